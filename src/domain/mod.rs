@@ -1,0 +1,26 @@
+//! The rules of the filing, as pure functions.
+//!
+//! Nothing here is asynchronous, reads a clock, makes a random number or knows
+//! a database: time, ids and keys come in as arguments.
+
+#[macro_use]
+mod closed;
+#[macro_use]
+mod fields;
+
+pub mod access;
+pub mod catalogue;
+pub mod change;
+pub mod check;
+pub mod declaration;
+pub mod delegation;
+pub mod digest;
+pub mod event;
+pub mod ids;
+pub mod list;
+pub mod person;
+pub mod practice;
+pub mod role;
+pub mod section;
+pub mod subject;
+pub mod violation;
