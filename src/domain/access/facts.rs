@@ -1,0 +1,85 @@
+//! The inputs of every decision about one caller and one practice.
+
+use crate::domain::delegation::DelegationState;
+use crate::domain::ids::PracticeId;
+use crate::domain::practice::PracticeState;
+use crate::domain::role::{OfficeRole, SubjectRole};
+use crate::domain::section::SectionNumber;
+
+/// Roles held in section 2, as a bit set; main roles in a second one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RoleSet {
+    held: u16,
+    main: u16,
+}
+
+impl RoleSet {
+    pub fn insert(&mut self, role: SubjectRole, main: bool) {
+        let bit = 1 << role as u16;
+        self.held |= bit;
+        if main {
+            self.main |= bit;
+        }
+    }
+
+    pub fn holds(self, role: SubjectRole) -> bool {
+        self.held & (1 << role as u16) != 0
+    }
+
+    pub fn is_main(self, role: SubjectRole) -> bool {
+        self.main & (1 << role as u16) != 0
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.held == 0
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = SubjectRole> {
+        SubjectRole::ALL.iter().copied().filter(move |role| self.holds(*role))
+    }
+}
+
+/// One delegation of the practice, as far as rights need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DelegationFact {
+    pub section: SectionNumber,
+    pub role: SubjectRole,
+    pub state: DelegationState,
+    /// Given to the caller.
+    pub mine: bool,
+}
+
+/// Everything that rights depend on, for one caller and one practice.
+///
+/// People are matched by fiscal code, never by account (R3), so a person added
+/// before his first login finds his duties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    pub practice: PracticeId,
+    pub state: PracticeState,
+    /// The caller is the titolare digitale.
+    pub titolare: bool,
+    /// Roles of the caller in section 2.
+    pub roles: RoleSet,
+    /// The caller's role in the seat that is competent for the practice.
+    pub office: Option<OfficeRole>,
+    /// Delegations of the practice; older rows of one section and person first.
+    pub delegations: Vec<DelegationFact>,
+}
+
+impl Facts {
+    /// The section is in somebody's hands by an active delegation.
+    pub fn is_delegated(&self, section: SectionNumber) -> bool {
+        self.delegations.iter().any(|d| d.section == section && d.state == DelegationState::Attiva)
+    }
+
+    /// The caller's own active delegation, if he has one.
+    pub fn active_delegation(&self) -> Option<DelegationFact> {
+        self.delegations.iter().copied().find(|d| d.mine && d.state == DelegationState::Attiva)
+    }
+
+    /// How the caller's last delegation of this section stands.
+    pub fn last_delegation(&self, section: SectionNumber) -> Option<DelegationState> {
+        self.delegations.iter().rev().find(|d| d.mine && d.section == section).map(|d| d.state)
+    }
+}

@@ -1,0 +1,95 @@
+//! What happened: the closed list of events and audited acts, with small ids only.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::section::SectionNumber;
+
+closed! {
+    /// Kind of an event. New values may be added.
+    pub enum EventKind {
+        /// A practice was opened.
+        PracticeCreated = "PRACTICE_CREATED",
+        /// A section was saved.
+        SectionSaved = "SECTION_SAVED",
+        /// A formal check was run.
+        SectionVerified = "SECTION_VERIFIED",
+        /// A subject was added.
+        SubjectAdded = "SUBJECT_ADDED",
+        /// A subject was changed.
+        SubjectUpdated = "SUBJECT_UPDATED",
+        /// A subject was removed.
+        SubjectRemoved = "SUBJECT_REMOVED",
+        /// A document was attached.
+        AttachmentAdded = "ATTACHMENT_ADDED",
+        /// A document was removed.
+        AttachmentRemoved = "ATTACHMENT_REMOVED",
+        /// A document was signed in the portal.
+        AttachmentSigned = "ATTACHMENT_SIGNED",
+        /// A signature made in the portal was withdrawn.
+        SignatureWithdrawn = "SIGNATURE_WITHDRAWN",
+        /// A delegation was given.
+        DelegationActivated = "DELEGATION_ACTIVATED",
+        /// A delegation was revoked.
+        DelegationRevoked = "DELEGATION_REVOKED",
+        /// A delegation was concluded by the delegate.
+        DelegationConcluded = "DELEGATION_CONCLUDED",
+        /// A section was declared.
+        SectionDeclared = "SECTION_DECLARED",
+        /// A declaration lost its force because what it covered was reopened.
+        DeclarationVoided = "DECLARATION_VOIDED",
+        /// A chat message was sent.
+        MessageSent = "MESSAGE_SENT",
+    }
+}
+
+/// What an event points at. Ids only: whoever receives it loads what he may see.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventRefs {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionNumber>,
+    /// The object of the kind that the event names: delegation, subject, attachment, message …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<Uuid>,
+}
+
+impl EventRefs {
+    pub fn section(section: SectionNumber) -> Self {
+        Self { section: Some(section), object: None }
+    }
+
+    pub fn object(object: Uuid) -> Self {
+        Self { section: None, object: Some(object) }
+    }
+
+    pub fn both(section: SectionNumber, object: Uuid) -> Self {
+        Self { section: Some(section), object: Some(object) }
+    }
+}
+
+impl EventKind {
+    /// Roles or delegations moved: cached rights of the practice must be dropped.
+    pub const fn moves_rights(self) -> bool {
+        matches!(
+            self,
+            Self::SubjectAdded
+                | Self::SubjectUpdated
+                | Self::SubjectRemoved
+                | Self::DelegationActivated
+                | Self::DelegationRevoked
+                | Self::DelegationConcluded
+        )
+    }
+
+    pub const fn is_delegation(self) -> bool {
+        matches!(
+            self,
+            Self::DelegationActivated
+                | Self::DelegationRevoked
+                | Self::DelegationConcluded
+                | Self::SectionDeclared
+                | Self::DeclarationVoided
+        )
+    }
+}
