@@ -1,0 +1,214 @@
+//! The messages that the service writes to people, in Italian, as text and as a page.
+//!
+//! A mail holds names and a link, nothing else of a person; the link carries no right and asks for
+//! a login, so that a forwarded or stolen mail opens nothing.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::rome;
+use super::template::{Form, fill, one_line};
+
+closed! {
+    /// Kind of mail that the service sends.
+    pub enum MailKind {
+        /// To the delegate: a section was delegated to you.
+        DelegationActivated = "DELEGATION_ACTIVATED",
+        /// To the delegate: the delegation was revoked.
+        DelegationRevoked = "DELEGATION_REVOKED",
+        /// To the holder of the practice: the delegate has concluded.
+        DelegationConcluded = "DELEGATION_CONCLUDED",
+    }
+}
+
+/// Longest name or title in a body, in characters.
+const LONG: usize = 300;
+/// Longest title in a subject: about what a list of mails shows.
+const SHORT: usize = 80;
+
+/// What a message says; the outbox row stores this as JSON and the worker renders it when it sends,
+/// so that a corrected template also serves the mails that wait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MailParams {
+    /// Title of the practice.
+    pub practice_title: String,
+    /// Number of the section, 1 to 6.
+    pub section: u8,
+    /// Name of the section, in Italian.
+    pub section_name: String,
+    /// Name of the person who delegated, revoked or concluded.
+    pub who: String,
+    /// Name of the person the mail is for.
+    pub recipient_name: String,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// Absolute address of the practice, without any secret.
+    pub link: String,
+}
+
+/// A message ready to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// One line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+    /// The same, as a page.
+    pub html: String,
+}
+
+struct Templates {
+    subject: &'static str,
+    text: &'static str,
+    html: &'static str,
+}
+
+macro_rules! templates {
+    ($folder:literal) => {
+        Templates {
+            subject: include_str!(concat!("templates/", $folder, "/subject.txt")),
+            text: include_str!(concat!("templates/", $folder, "/body.txt")),
+            html: include_str!(concat!("templates/", $folder, "/body.html")),
+        }
+    };
+}
+
+fn templates(kind: MailKind) -> Templates {
+    match kind {
+        MailKind::DelegationActivated => templates!("delegation_activated"),
+        MailKind::DelegationRevoked => templates!("delegation_revoked"),
+        MailKind::DelegationConcluded => templates!("delegation_concluded"),
+    }
+}
+
+/// Writes the message.
+pub fn render(kind: MailKind, params: &MailParams) -> Rendered {
+    let Templates { subject, text, html } = templates(kind);
+    let values = values(params);
+    Rendered {
+        subject: fill(subject, Form::Subject, &values),
+        text: fill(text, Form::Text, &values),
+        html: fill(html, Form::Html, &values),
+    }
+}
+
+/// Every placeholder that a template may use.
+fn values(params: &MailParams) -> [(&'static str, String); 8] {
+    [
+        ("practice_title", one_line(&params.practice_title, LONG)),
+        ("short_title", one_line(&params.practice_title, SHORT)),
+        ("section", params.section.to_string()),
+        ("section_name", one_line(&params.section_name, LONG)),
+        ("who", one_line(&params.who, LONG)),
+        ("recipient_name", one_line(&params.recipient_name, LONG)),
+        ("at", rome::long(params.at)),
+        // Never shortened: half an address leads nowhere.
+        ("link", one_line(&params.link, usize::MAX)),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::template::placeholders;
+    use super::*;
+
+    fn params() -> MailParams {
+        MailParams {
+            practice_title: "Sopraelevazione in via dell'Arno".into(),
+            section: 4,
+            section_name: "Relazione geologica".into(),
+            who: "Maria D'Àngelo".into(),
+            recipient_name: "Luca Bianchi".into(),
+            at: "2026-07-01T09:05:00Z".parse().unwrap(),
+            link: "https://portos.example/pratiche/abc?sezione=4&vista=delega".into(),
+        }
+    }
+
+    #[test]
+    fn every_placeholder_is_known_and_none_is_left() {
+        let values = values(&params());
+        for kind in MailKind::ALL {
+            let Templates { subject, text, html } = templates(*kind);
+            for template in [subject, text, html] {
+                for name in placeholders(template) {
+                    assert!(values.iter().any(|(known, _)| *known == name), "{kind}: {{{{{name}}}}}");
+                }
+            }
+            let out = render(*kind, &params());
+            for part in [&out.subject, &out.text, &out.html] {
+                assert!(!part.contains("{{") && !part.contains("}}"), "{kind}: {part}");
+            }
+        }
+    }
+
+    #[test]
+    fn says_who_what_when_where_in_both_bodies() {
+        for kind in MailKind::ALL {
+            let out = render(*kind, &params());
+            for said in
+                ["Gentile Luca Bianchi", "1º luglio 2026, ore 11:05", "sezione 4", "Relazione geologica"]
+            {
+                assert!(out.text.contains(said), "{kind} text: {said}");
+                assert!(out.html.contains(said), "{kind} html: {said}");
+            }
+            assert!(out.text.contains("Maria D'Àngelo") && out.html.contains("Maria D&#39;Àngelo"), "{kind}");
+            assert!(out.text.contains("Sopraelevazione in via dell'Arno"), "{kind}");
+            for body in [&out.text, &out.html] {
+                assert!(
+                    body.contains("CNS, SPID o CIE") && body.contains("non attribuisce alcun diritto"),
+                    "{kind}"
+                );
+            }
+            let link = &params().link;
+            assert!(out.text.lines().any(|line| line == link), "{kind}: the link stands on its own line");
+            let href = link.replace('&', "&amp;");
+            assert_eq!(out.html.matches(&format!("href=\"{href}\"")).count(), 2, "{kind}");
+            assert!(out.html.contains(&format!(">{href}</a>")), "{kind}: the link can also be read");
+            assert!(out.html.contains("<html lang=\"it\">"), "{kind}");
+        }
+    }
+
+    #[test]
+    fn values_cannot_break_out() {
+        let hostile = MailParams {
+            practice_title: "x\r\nBcc: all@example.it\r\n\r\n<script>alert(1)</script>{{who}}".into(),
+            who: "<img src=x onerror=alert(1)>".into(),
+            recipient_name: "\"><b>".into(),
+            section_name: "a\u{202e}b\0".into(),
+            link: "https://portos.example/\"onmouseover=\"x".into(),
+            ..params()
+        };
+        for kind in MailKind::ALL {
+            let out = render(*kind, &hostile);
+            assert!(!out.subject.contains(|c: char| c.is_control()), "{kind}: {:?}", out.subject);
+            assert!(!out.text.lines().any(|line| line.starts_with("Bcc:")), "{kind}");
+            for bad in ["<script", "<img", "\"><b>", "/\"onmouseover"] {
+                assert!(!out.html.contains(bad), "{kind}: {bad}");
+            }
+            assert!(out.text.contains("{{who}}"), "{kind}: a value is not a template");
+            assert!(!out.text.contains(['\0', '\u{202e}', '\r']), "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_long_title_is_cut_in_the_subject() {
+        let out = render(
+            MailKind::DelegationActivated,
+            &MailParams { practice_title: "è".repeat(5000), ..params() },
+        );
+        assert!(out.subject.chars().count() < 140, "{}", out.subject);
+        assert!(out.subject.ends_with('…'));
+        assert!(out.text.chars().count() < 2000);
+    }
+
+    #[test]
+    fn the_stored_form_is_stable() {
+        let json = serde_json::to_value(params()).unwrap();
+        let mut names: Vec<_> = json.as_object().unwrap().keys().cloned().collect();
+        names.sort();
+        assert_eq!(names, ["at", "link", "practiceTitle", "recipientName", "section", "sectionName", "who"]);
+        assert_eq!(json["at"], "2026-07-01T09:05:00Z");
+        assert_eq!(serde_json::from_value::<MailParams>(json).unwrap(), params());
+    }
+}
