@@ -198,6 +198,7 @@ CREATE TABLE audit (
     hash         bytea NOT NULL,
     PRIMARY KEY (practice_id, seq)
 );
+CREATE INDEX audit_at_idx ON audit USING brin (at);
 COMMENT ON TABLE audit IS 'One hash chain a practice; rows are only added. No foreign key: the trail outlives a deleted draft.';
 
 CREATE TABLE audit_roots (

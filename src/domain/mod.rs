@@ -9,12 +9,14 @@ mod closed;
 mod fields;
 
 pub mod access;
+pub mod audit;
 pub mod catalogue;
 pub mod change;
 pub mod check;
 pub mod declaration;
 pub mod delegation;
 pub mod digest;
+pub mod entity;
 pub mod event;
 pub mod ids;
 pub mod list;

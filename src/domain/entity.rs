@@ -1,0 +1,199 @@
+//! What a practice is made of, as read from storage. No rule lives here.
+
+use chrono::{DateTime, Utc};
+use serde_json::value::RawValue;
+
+use super::declaration::DeclarationState;
+use super::delegation::DelegationState;
+use super::digest::Sha256;
+use super::event::{EventKind, EventRefs};
+use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, PracticeId, SubjectId};
+use super::practice::PracticeState;
+use super::role::{ActorRole, Seat, SubjectRole};
+use super::section::SectionNumber;
+use super::subject::Subject;
+
+/// The head of a practice.
+#[derive(Clone, Debug)]
+pub struct Practice {
+    pub id: PracticeId,
+    /// Project number, given at vidimazione.
+    pub number: Option<String>,
+    pub state: PracticeState,
+    pub titolare_code: String,
+    pub titolare_name: String,
+    pub title: String,
+    pub comune_istat: Option<String>,
+    pub comune_name: Option<String>,
+    pub seat: Option<Seat>,
+    pub works_kind: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+closed! {
+    /// How the last formal check of a section ended.
+    pub enum CheckStatus {
+        /// Not run since the last change.
+        NotRun = "NOT_RUN",
+        /// Found something that blocks.
+        Failed = "FAILED",
+        /// Found nothing that blocks.
+        Passed = "PASSED",
+    }
+}
+
+/// One section, its form still as text: it is parsed only when somebody reads it.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub practice: PracticeId,
+    pub number: SectionNumber,
+    /// Counts saves of the form; what an editor must name to save.
+    pub version: i32,
+    /// Counts every change, documents and subjects included; what a check is bound to.
+    pub revision: i32,
+    pub data: Box<str>,
+    pub check_status: CheckStatus,
+    pub checked_revision: Option<i32>,
+    pub saved_role: Option<ActorRole>,
+    pub saved_name: Option<String>,
+    pub saved_at: Option<DateTime<Utc>>,
+}
+
+impl Section {
+    /// The form as a typed value. Fields that the form no longer has are skipped here
+    /// and kept in storage (R29).
+    pub fn form<T: serde::de::DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(&self.data)
+    }
+
+    /// The form as stored.
+    pub fn raw(&self) -> Result<&RawValue, serde_json::Error> {
+        serde_json::from_str(&self.data)
+    }
+
+    /// Passed on exactly what is stored now.
+    pub fn check_holds(&self) -> bool {
+        self.check_status == CheckStatus::Passed && self.checked_revision == Some(self.revision)
+    }
+}
+
+/// A subject of section 2.
+#[derive(Clone, Debug)]
+pub struct SubjectRecord {
+    pub id: SubjectId,
+    pub practice: PracticeId,
+    pub version: i32,
+    pub role: SubjectRole,
+    pub main: bool,
+    pub acting_code: Option<String>,
+    pub display_name: String,
+    pub data: Subject,
+}
+
+/// A document attached to a section.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub id: AttachmentId,
+    pub practice: PracticeId,
+    pub section: SectionNumber,
+    /// Code of the catalogue: A5, IND, …
+    pub code: String,
+    pub name: String,
+    pub media_type: String,
+    pub size_bytes: i64,
+    pub sha256: Sha256,
+    pub scan: super::check::ScanState,
+    pub owner_code: String,
+    pub owner_name: String,
+    pub owner_role: ActorRole,
+    pub created_at: DateTime<Utc>,
+}
+
+closed! {
+    /// How a signature was made.
+    pub enum SignatureKind {
+        /// In the portal, by the person who was logged in (firma da applicativo).
+        Applicativo = "APPLICATIVO",
+        /// In the file, CAdES.
+        Cades = "CADES",
+        /// In the file, PAdES.
+        Pades = "PADES",
+    }
+}
+
+/// A signature on a document.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    pub attachment: AttachmentId,
+    pub kind: SignatureKind,
+    pub verdict: super::check::SignatureVerdict,
+    pub signer_code: String,
+    pub signer_name: String,
+    pub signer_role: ActorRole,
+    pub signed_at: DateTime<Utc>,
+}
+
+/// A delegation of compilation.
+#[derive(Clone, Debug)]
+pub struct Delegation {
+    pub id: DelegationId,
+    pub practice: PracticeId,
+    pub section: SectionNumber,
+    pub subject: SubjectId,
+    pub role: SubjectRole,
+    pub delegate_code: String,
+    pub delegate_name: String,
+    pub state: DelegationState,
+    /// Why a concluded delegation was opened again.
+    pub reason: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub ended_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+/// A declaration made by a person.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    pub id: DeclarationId,
+    pub practice: PracticeId,
+    pub section: SectionNumber,
+    pub delegation: Option<DelegationId>,
+    pub state: DeclarationState,
+    pub declarant_code: String,
+    pub declarant_name: String,
+    pub declarant_role: ActorRole,
+    pub template_id: String,
+    pub template_version: i32,
+    pub text: String,
+    pub digest: Sha256,
+    /// Revision of the section that was declared.
+    pub revision: i32,
+    pub declared_at: DateTime<Utc>,
+    pub voided_at: Option<DateTime<Utc>>,
+}
+
+/// A chat message.
+#[derive(Clone, Debug)]
+pub struct Message {
+    pub id: MessageId,
+    pub practice: PracticeId,
+    pub author_code: String,
+    pub author_name: String,
+    pub author_role: ActorRole,
+    pub body: String,
+    pub created_at: DateTime<Utc>,
+}
+
+/// One event of a practice.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub practice: PracticeId,
+    pub seq: i64,
+    pub kind: EventKind,
+    pub refs: EventRefs,
+    pub actor_role: ActorRole,
+    pub at: DateTime<Utc>,
+}

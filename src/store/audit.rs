@@ -1,0 +1,136 @@
+//! The audit trail: read in order for verification, and the daily roots.
+//! Rows are written by `work`, with the act itself.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Bytea, Int8, Timestamptz, Uuid as SqlUuid};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use uuid::Uuid;
+
+use super::schema::{audit, audit_leaves, audit_roots, practices};
+use super::types::JsonText;
+use super::StoreError;
+use crate::domain::audit::Leaf;
+use crate::domain::ids::PracticeId;
+
+/// One stored audit row.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = audit, check_for_backend(diesel::pg::Pg))]
+pub struct Stored {
+    pub practice_id: Uuid,
+    pub seq: i64,
+    pub at: DateTime<Utc>,
+    pub actor_code: String,
+    pub actor_role: String,
+    pub kind: String,
+    pub refs: JsonText,
+    pub digest: Vec<u8>,
+    pub previous: Vec<u8>,
+    pub hash: Vec<u8>,
+}
+
+/// Rows after (practice, seq), in that order, at most `limit`.
+pub async fn after(
+    conn: &mut AsyncPgConnection,
+    practice: Uuid,
+    seq: i64,
+    limit: i64,
+) -> Result<Vec<Stored>, StoreError> {
+    Ok(audit::table
+        .filter(
+            audit::practice_id
+                .gt(practice)
+                .or(audit::practice_id.eq(practice).and(audit::seq.gt(seq))),
+        )
+        .order((audit::practice_id, audit::seq))
+        .limit(limit)
+        .select(Stored::as_select())
+        .load(conn)
+        .await?)
+}
+
+/// What each practice says of its own trail: id, number of rows, head.
+pub async fn heads(conn: &mut AsyncPgConnection) -> Result<Vec<(Uuid, i64, Vec<u8>)>, StoreError> {
+    Ok(practices::table
+        .select((practices::id, practices::audit_seq, practices::audit_head))
+        .order(practices::id)
+        .load(conn)
+        .await?)
+}
+
+/// A stored daily root.
+#[derive(Clone, Debug, Queryable, Insertable, Selectable)]
+#[diesel(table_name = audit_roots, check_for_backend(diesel::pg::Pg))]
+pub struct Root {
+    pub day: NaiveDate,
+    pub previous: Vec<u8>,
+    pub root: Vec<u8>,
+    pub leaves: i64,
+    pub made_at: DateTime<Utc>,
+}
+
+pub async fn roots(conn: &mut AsyncPgConnection) -> Result<Vec<Root>, StoreError> {
+    Ok(audit_roots::table.order(audit_roots::day).select(Root::as_select()).load(conn).await?)
+}
+
+pub async fn leaves(conn: &mut AsyncPgConnection, day: NaiveDate) -> Result<Vec<Leaf>, StoreError> {
+    let rows: Vec<(Uuid, i64, Vec<u8>)> = audit_leaves::table
+        .filter(audit_leaves::day.eq(day))
+        .order(audit_leaves::practice_id)
+        .select((audit_leaves::practice_id, audit_leaves::seq, audit_leaves::hash))
+        .load(conn)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash })
+        .collect())
+}
+
+statement! {
+    /// Heads at a moment of the practices that moved since their last leaf.
+    struct Moved { until: DateTime<Utc> } -> (SqlUuid, Int8, Bytea);
+    "SELECT DISTINCT ON (a.practice_id) a.practice_id, a.seq, a.hash FROM audit a \
+     WHERE a.at < " => until: Timestamptz,
+    " AND a.seq > COALESCE((SELECT max(l.seq) FROM audit_leaves l WHERE l.practice_id = a.practice_id), 0) \
+     ORDER BY a.practice_id, a.seq DESC",
+}
+
+pub async fn moved(conn: &mut AsyncPgConnection, until: DateTime<Utc>) -> Result<Vec<Leaf>, StoreError> {
+    let rows: Vec<(Uuid, i64, Vec<u8>)> = Moved { until }.load(conn).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash })
+        .collect())
+}
+
+/// Stores a root with its leaves, together. A root of the same day is left alone.
+pub async fn keep_root(conn: &mut AsyncPgConnection, root: &Root, leaves: &[Leaf]) -> Result<bool, StoreError> {
+    use diesel_async::AsyncConnection as _;
+    conn.transaction::<_, diesel::result::Error, _>(async |conn| {
+        let new = diesel::insert_into(audit_roots::table)
+            .values(root)
+            .on_conflict_do_nothing()
+            .execute(conn)
+            .await?;
+        if new == 0 {
+            return Ok(false);
+        }
+        for chunk in leaves.chunks(5_000) {
+            let rows: Vec<_> = chunk
+                .iter()
+                .map(|leaf| {
+                    (
+                        audit_leaves::day.eq(root.day),
+                        audit_leaves::practice_id.eq(leaf.practice.0),
+                        audit_leaves::seq.eq(leaf.seq),
+                        audit_leaves::hash.eq(&leaf.hash),
+                    )
+                })
+                .collect();
+            diesel::insert_into(audit_leaves::table).values(rows).execute(conn).await?;
+        }
+        Ok(true)
+    })
+    .await
+    .map_err(StoreError::from)
+}

@@ -1,0 +1,102 @@
+//! What can go wrong in the store, in the words of the callers.
+
+use diesel::result::{DatabaseErrorKind, Error as Diesel};
+
+/// An error of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("no such row")]
+    NotFound,
+    /// A named constraint refused the write; `conflict` maps it to a meaning.
+    #[error("constraint {0}")]
+    Conflict(Constraint),
+    /// A serialisation failure or deadlock: the whole transaction may be tried again.
+    #[error("try again: {0}")]
+    Retry(String),
+    /// No connection in time, or the database is down.
+    #[error("the database cannot be reached: {0}")]
+    Unavailable(String),
+    #[error("the statement took too long")]
+    Timeout,
+    #[error(transparent)]
+    Fault(Diesel),
+    /// A stored value that the program does not know.
+    #[error("{table}.{column} holds {value:?}")]
+    Corrupt { table: &'static str, column: &'static str, value: String },
+}
+
+closed! {
+    /// Constraints whose violation a caller can cause, by their name in the schema.
+    pub enum Constraint {
+        /// Two active delegations of one section.
+        OneActiveDelegation = "delegations_one_active",
+        /// Two standing declarations of one section.
+        OneDeclaration = "declarations_one_confirmed",
+        /// One person signs one document once.
+        SignedOnce = "signatures_once",
+        /// A retry under a key that is being used at this moment.
+        IdempotencyKey = "idempotency_pkey",
+        /// A mail that was already queued.
+        MailOnce = "mails_once",
+    }
+}
+
+/// Constraints that only a defect of ours can violate. A test compares both lists with
+/// the schema, so that a new constraint is either mapped or declared internal.
+pub const INTERNAL_CONSTRAINTS: &[&str] = &[
+    "practices_number_key",
+    "sections_practice_fk",
+    "sections_number_range",
+    "subjects_practice_fk",
+    "delegations_practice_fk",
+    "delegations_section_range",
+    "uploads_practice_fk",
+    "uploads_size_positive",
+    "attachments_practice_fk",
+    "signatures_practice_fk",
+    "signatures_attachment_fk",
+    "declarations_practice_fk",
+    "declarations_delegation_fk",
+    "messages_practice_fk",
+    "audit_leaves_root_fk",
+    "sessions_id_key",
+];
+
+impl From<Diesel> for StoreError {
+    fn from(error: Diesel) -> Self {
+        match error {
+            Diesel::NotFound => Self::NotFound,
+            Diesel::DatabaseError(kind, ref info) => match kind {
+                DatabaseErrorKind::UniqueViolation
+                | DatabaseErrorKind::ForeignKeyViolation
+                | DatabaseErrorKind::CheckViolation => {
+                    match info.constraint_name().and_then(Constraint::from_code) {
+                        Some(constraint) => Self::Conflict(constraint),
+                        None => Self::Fault(error),
+                    }
+                }
+                DatabaseErrorKind::SerializationFailure => Self::Retry(info.message().to_owned()),
+                DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
+                    Self::Unavailable(info.message().to_owned())
+                }
+                _ if info.message().contains("deadlock detected") => Self::Retry(info.message().to_owned()),
+                _ if info.message().contains("statement timeout") => Self::Timeout,
+                // The server says so when it is told to stop or comes back after a crash.
+                _ if info.message().contains("terminating connection")
+                    || info.message().contains("the database system is")
+                    || info.message().contains("connection closed") =>
+                {
+                    Self::Unavailable(info.message().to_owned())
+                }
+                _ => Self::Fault(error),
+            },
+            other => Self::Fault(other),
+        }
+    }
+}
+
+impl From<diesel_async::pooled_connection::deadpool::PoolError> for StoreError {
+    fn from(error: diesel_async::pooled_connection::deadpool::PoolError) -> Self {
+        Self::Unavailable(error.to_string())
+    }
+}

@@ -1,0 +1,127 @@
+//! The mail outbox: written with the act, sent later, never lost (R80).
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Int4, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use super::schema::mails;
+use super::types::JsonText;
+use super::{Conn, StoreError, Work};
+use crate::domain::access::Permit;
+
+/// A mail to be written with the act that causes it.
+pub struct NewMail<'a> {
+    pub id: Uuid,
+    /// Names the act: the same act never mails the same address twice.
+    pub dedupe: String,
+    pub kind: &'a str,
+    pub to_name: &'a str,
+    pub to_address: &'a str,
+    /// What the templates need, as the mail module reads it.
+    pub params: serde_json::Value,
+    pub now: DateTime<Utc>,
+}
+
+pub async fn queue(work: &Work, permit: &Permit, mail: &NewMail<'_>) -> Result<(), StoreError> {
+    diesel::insert_into(mails::table)
+        .values((
+            mails::id.eq(mail.id),
+            mails::practice_id.eq(permit.practice().0),
+            mails::dedupe.eq(&mail.dedupe),
+            mails::kind.eq(mail.kind),
+            mails::to_name.eq(mail.to_name),
+            mails::to_address.eq(mail.to_address),
+            mails::params.eq(JsonText::of(&mail.params)?),
+            mails::state.eq("PENDING"),
+            mails::next_try_at.eq(mail.now),
+            mails::created_at.eq(mail.now),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}
+
+/// A mail that is due.
+#[derive(Clone, Debug, Queryable)]
+pub struct DueMail {
+    pub id: Uuid,
+    pub kind: String,
+    pub to_name: String,
+    pub to_address: String,
+    pub params: JsonText,
+    pub attempts: i32,
+}
+
+statement! {
+    /// Claims due mails by moving their next try ahead: a worker that dies leaves them
+    /// to be claimed again, and two workers never claim the same.
+    struct Claim { now: DateTime<Utc>, until: DateTime<Utc>, limit: i64 }
+        -> (SqlUuid, Text, Text, Text, Jsonb, Int4);
+    "UPDATE mails SET attempts = attempts + 1, next_try_at = " => until: Timestamptz,
+    " WHERE id IN (SELECT id FROM mails WHERE state = 'PENDING' AND next_try_at <= " => now: Timestamptz,
+    " ORDER BY next_try_at LIMIT " => limit: Int8,
+    " FOR UPDATE SKIP LOCKED) RETURNING id, kind, to_name, to_address, params, attempts",
+}
+
+pub async fn claim(
+    conn: &Conn,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<DueMail>, StoreError> {
+    Ok(Claim { now, until, limit }.load(&mut &**conn).await?)
+}
+
+/// How a try ended.
+pub enum Outcome<'a> {
+    Sent,
+    /// To be tried again at this moment.
+    Again(DateTime<Utc>, &'a str),
+    /// Given up; shown to the titolare as not delivered.
+    Failed(&'a str),
+}
+
+pub async fn settle(
+    conn: &Conn,
+    id: Uuid,
+    now: DateTime<Utc>,
+    outcome: Outcome<'_>,
+) -> Result<(), StoreError> {
+    let row = mails::table.find(id);
+    match outcome {
+        Outcome::Sent => {
+            diesel::update(row)
+                .set((
+                    mails::state.eq("SENT"),
+                    mails::sent_at.eq(Some(now)),
+                    mails::last_error.eq(None::<&str>),
+                ))
+                .execute(&mut &**conn)
+                .await?
+        }
+        Outcome::Again(at, error) => {
+            diesel::update(row)
+                .set((mails::next_try_at.eq(at), mails::last_error.eq(Some(error))))
+                .execute(&mut &**conn)
+                .await?
+        }
+        Outcome::Failed(error) => {
+            diesel::update(row)
+                .set((mails::state.eq("FAILED"), mails::last_error.eq(Some(error))))
+                .execute(&mut &**conn)
+                .await?
+        }
+    };
+    Ok(())
+}
+
+/// Mails waiting, and since when the oldest does: for metrics and `doctor`.
+pub async fn backlog(conn: &Conn) -> Result<(i64, Option<DateTime<Utc>>), StoreError> {
+    Ok(mails::table
+        .filter(mails::state.eq("PENDING"))
+        .select((diesel::dsl::count_star(), diesel::dsl::min(mails::created_at)))
+        .first(&mut &**conn)
+        .await?)
+}

@@ -1,0 +1,105 @@
+//! The chat between office and parties. Messages are only added.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use super::schema::messages;
+use super::types::code;
+use super::{Conn, StoreError, Work};
+use crate::domain::access::{Permit, Seen};
+use crate::domain::entity::Message;
+use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::role::ActorRole;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = messages, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    practice_id: Uuid,
+    author_code: String,
+    author_name: String,
+    author_role: String,
+    body: String,
+    created_at: DateTime<Utc>,
+}
+
+impl Row {
+    fn into_message(self) -> Result<Message, StoreError> {
+        Ok(Message {
+            id: MessageId(self.id),
+            practice: PracticeId(self.practice_id),
+            author_code: self.author_code,
+            author_name: self.author_name,
+            author_role: code("messages", "author_role", &self.author_role, ActorRole::from_code)?,
+            body: self.body,
+            created_at: self.created_at,
+        })
+    }
+}
+
+/// The newest messages of each practice, at most `per_practice`, newest first.
+pub async fn newest(conn: &Conn, seen: &[Seen], per_practice: i64) -> Result<Vec<Message>, StoreError> {
+    let mut found = Vec::new();
+    // One statement a practice: pages of the chat are only asked below a single practice.
+    for one in seen {
+        found.extend(page(conn, *one, None, per_practice).await?);
+    }
+    Ok(found)
+}
+
+/// One page of the chat, newest first.
+pub async fn page(
+    conn: &Conn,
+    seen: Seen,
+    after: Option<MessageId>,
+    limit: i64,
+) -> Result<Vec<Message>, StoreError> {
+    let before = after.map_or(Uuid::max(), |id| id.0);
+    let rows: Vec<Row> = messages::table
+        .filter(messages::practice_id.eq(seen.practice().0))
+        .filter(messages::id.lt(before))
+        .order(messages::id.desc())
+        .limit(limit)
+        .select(Row::as_select())
+        .load(&mut &**conn)
+        .await?;
+    rows.into_iter().map(Row::into_message).collect()
+}
+
+/// One message of a practice.
+pub async fn one(conn: &Conn, seen: Seen, id: MessageId) -> Result<Option<Message>, StoreError> {
+    let row: Option<Row> = messages::table
+        .filter(messages::practice_id.eq(seen.practice().0))
+        .filter(messages::id.eq(id.0))
+        .select(Row::as_select())
+        .first(&mut &**conn)
+        .await
+        .optional()?;
+    row.map(Row::into_message).transpose()
+}
+
+pub async fn count(conn: &Conn, seen: Seen) -> Result<i64, StoreError> {
+    Ok(messages::table
+        .filter(messages::practice_id.eq(seen.practice().0))
+        .count()
+        .get_result(&mut &**conn)
+        .await?)
+}
+
+pub async fn insert(work: &Work, permit: &Permit, message: &Message) -> Result<(), StoreError> {
+    diesel::insert_into(messages::table)
+        .values((
+            messages::id.eq(message.id.0),
+            messages::practice_id.eq(permit.practice().0),
+            messages::author_code.eq(&message.author_code),
+            messages::author_name.eq(&message.author_name),
+            messages::author_role.eq(message.author_role.code()),
+            messages::body.eq(&message.body),
+            messages::created_at.eq(message.created_at),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}

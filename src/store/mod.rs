@@ -1,0 +1,33 @@
+//! SQL. The only folder that names diesel.
+//!
+//! Reads of what belongs to a practice take a [`crate::domain::access::Seen`], writes
+//! take a [`crate::domain::access::Permit`]: neither can be made here.
+
+#[macro_use]
+mod statement;
+
+pub mod attachments;
+pub mod audit;
+pub mod declarations;
+pub mod delegations;
+pub mod error;
+pub mod events;
+pub mod facts;
+pub mod idempotency;
+pub mod mails;
+pub mod messages;
+pub mod migrate;
+pub mod officers;
+pub mod pool;
+pub mod practices;
+pub mod schema;
+pub mod sections;
+pub mod sessions;
+pub mod subjects;
+pub mod types;
+pub mod uploads;
+pub mod work;
+
+pub use error::StoreError;
+pub use pool::{Conn, Pool};
+pub use work::Work;

@@ -1,0 +1,153 @@
+//! The pool: connections over a unix socket or rustls, with time-outs set on connect.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use diesel::connection::InstrumentationEvent;
+use diesel::{ConnectionError, ConnectionResult};
+use diesel_async::pooled_connection::deadpool::{self, Object};
+use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod};
+use diesel_async::{AsyncConnection as _, AsyncPgConnection, SimpleAsyncConnection as _};
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::StoreError;
+
+/// A connection borrowed from the pool.
+pub type Conn = Object<AsyncPgConnection>;
+
+/// The pool of the service, and how many statements went through it.
+#[derive(Clone)]
+pub struct Pool {
+    inner: deadpool::Pool<AsyncPgConnection>,
+    statements: Arc<AtomicU64>,
+}
+
+/// How to connect.
+#[derive(Clone, Debug)]
+pub struct PoolSettings {
+    pub url: String,
+    pub size: usize,
+    pub statement_timeout: Duration,
+}
+
+impl Pool {
+    /// Builds the pool; connections are opened when they are first needed.
+    pub fn new(settings: &PoolSettings) -> Result<Self, StoreError> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let timeout = settings.statement_timeout.as_millis();
+        let counter = Arc::clone(&statements);
+        let mut config = ManagerConfig::default();
+        // A broken connection is found on use: reads are cheap to repeat by the client,
+        // a test query a checkout costs every request.
+        config.recycling_method = RecyclingMethod::Fast;
+        config.custom_setup = Box::new(move |url| {
+            let counter = Arc::clone(&counter);
+            establish(url.to_owned(), timeout, counter).boxed()
+        });
+        let manager =
+            AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(&settings.url, config);
+        let inner = deadpool::Pool::builder(manager)
+            .max_size(settings.size)
+            .wait_timeout(Some(Duration::from_secs(5)))
+            .create_timeout(Some(Duration::from_secs(5)))
+            .runtime(deadpool_runtime())
+            .build()
+            .map_err(|e| StoreError::Unavailable(e.to_string()))?;
+        Ok(Self { inner, statements })
+    }
+
+    pub async fn get(&self) -> Result<Conn, StoreError> {
+        Ok(self.inner.get().await?)
+    }
+
+    /// Statements sent since the start: what the tests pin and the metrics show.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Connections open, idle and awaited.
+    pub fn status(&self) -> (usize, usize, usize) {
+        let status = self.inner.status();
+        (status.size, status.available, status.waiting)
+    }
+
+    /// Closes every connection; later requests are refused.
+    pub fn close(&self) {
+        self.inner.close();
+    }
+}
+
+fn deadpool_runtime() -> ::deadpool::Runtime {
+    ::deadpool::Runtime::Tokio1
+}
+
+fn establish(
+    url: String,
+    timeout_ms: u128,
+    counter: Arc<AtomicU64>,
+) -> BoxFuture<'static, ConnectionResult<AsyncPgConnection>> {
+    async move {
+        let mut conn = connect(&url).await?;
+        conn.batch_execute(&format!(
+            "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; \
+             SET idle_in_transaction_session_timeout = 30000"
+        ))
+        .await
+        .map_err(ConnectionError::CouldntSetupConfiguration)?;
+        conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if matches!(event, InstrumentationEvent::StartQuery { .. }) {
+                counter.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(conn)
+    }
+    .boxed()
+}
+
+/// One connection outside the pool: migrations, `doctor`, the command line.
+pub async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
+    let bad = |e: &dyn std::fmt::Display| ConnectionError::BadConnection(e.to_string());
+    let config: tokio_postgres::Config = url.parse().map_err(|e| bad(&e))?;
+    // The driver task is ours: the library's own would be asked on every statement.
+    if config.get_ssl_mode() == tokio_postgres::config::SslMode::Disable
+        || config.get_hosts().iter().all(|h| matches!(h, tokio_postgres::config::Host::Unix(_)))
+    {
+        let (client, driver) = config.connect(tokio_postgres::NoTls).await.map_err(|e| bad(&e))?;
+        drive(driver);
+        AsyncPgConnection::try_from(client).await
+    } else {
+        let (client, driver) = config.connect(tls()?).await.map_err(|e| bad(&e))?;
+        drive(driver);
+        AsyncPgConnection::try_from(client).await
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the driver lives as long as its connection and ends with it")]
+fn drive<F>(driver: F)
+where
+    F: Future<Output = Result<(), tokio_postgres::Error>> + Send + 'static,
+{
+    tokio::spawn(async move {
+        if let Err(error) = driver.await {
+            tracing::debug!(%error, "a database connection ended");
+        }
+    });
+}
+
+fn tls() -> ConnectionResult<MakeRustlsConnect> {
+    let mut roots = rustls::RootCertStore::empty();
+    for certificate in rustls_native_certs::load_native_certs().certs {
+        // A root that rustls cannot read is one root fewer, not a reason to stop.
+        let _ = roots.add(certificate);
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|e| ConnectionError::BadConnection(e.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    Ok(MakeRustlsConnect::new(config))
+}

@@ -1,0 +1,162 @@
+//! Sections: the six parts of a practice, the forms among them as JSON.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Int2, Int4, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use super::schema::sections;
+use super::types::{JsonText, code, code_opt, section};
+use super::{Conn, StoreError, Work};
+use crate::domain::access::{Permit, Seen};
+use crate::domain::entity::{CheckStatus, Section};
+use crate::domain::ids::PracticeId;
+use crate::domain::role::ActorRole;
+use crate::domain::section::SectionNumber;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sections, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    practice_id: Uuid,
+    number: i16,
+    version: i32,
+    revision: i32,
+    data: JsonText,
+    check_status: String,
+    checked_revision: Option<i32>,
+    saved_role: Option<String>,
+    saved_name: Option<String>,
+    saved_at: Option<DateTime<Utc>>,
+}
+
+impl Row {
+    fn into_section(self) -> Result<Section, StoreError> {
+        Ok(Section {
+            practice: PracticeId(self.practice_id),
+            number: section("sections", self.number)?,
+            version: self.version,
+            revision: self.revision,
+            data: self.data.0,
+            check_status: code("sections", "check_status", &self.check_status, CheckStatus::from_code)?,
+            checked_revision: self.checked_revision,
+            saved_role: code_opt("sections", "saved_role", self.saved_role.as_deref(), ActorRole::from_code)?,
+            saved_name: self.saved_name,
+            saved_at: self.saved_at,
+        })
+    }
+}
+
+/// All sections of these practices, in order. Which of them a caller reads is asked of
+/// his sight before they are shown.
+pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<Section>, StoreError> {
+    let ids: Vec<Uuid> = seen.iter().map(|s| s.practice().0).collect();
+    let rows: Vec<Row> = sections::table
+        .filter(sections::practice_id.eq_any(ids))
+        .order((sections::practice_id, sections::number))
+        .select(Row::as_select())
+        .load(&mut &**conn)
+        .await?;
+    rows.into_iter().map(Row::into_section).collect()
+}
+
+/// Marks of one section: field name to version, role and time of its last change.
+pub async fn marks(conn: &Conn, seen: Seen, number: SectionNumber) -> Result<JsonText, StoreError> {
+    Ok(sections::table
+        .find((seen.practice().0, number.number()))
+        .select(sections::marks)
+        .first(&mut &**conn)
+        .await?)
+}
+
+/// A section as it is under the lock of its practice, with its marks.
+pub async fn locked(
+    work: &Work,
+    practice: PracticeId,
+    number: SectionNumber,
+) -> Result<(Section, JsonText), StoreError> {
+    let (row, marks): (Row, JsonText) = sections::table
+        .find((practice.0, number.number()))
+        .select((Row::as_select(), sections::marks))
+        .first(&mut &**work.conn()?)
+        .await?;
+    Ok((row.into_section()?, marks))
+}
+
+statement! {
+    struct Save {
+        practice: Uuid, number: i16, data: JsonText, marks: JsonText, role: &'static str, name: String,
+        at: DateTime<Utc>,
+    } -> Int4;
+    "UPDATE sections SET version = version + 1, revision = revision + 1, check_status = 'NOT_RUN', \
+     checked_revision = NULL, data = " => data: Jsonb,
+    ", marks = " => marks: Jsonb,
+    ", saved_role = " => role: Text,
+    ", saved_name = " => name: Text,
+    ", saved_at = " => at: Timestamptz,
+    " WHERE practice_id = " => practice: SqlUuid,
+    " AND number = " => number: Int2,
+}
+
+/// Stores a form. The caller compared the version under the lock.
+pub async fn save(
+    work: &Work,
+    permit: &Permit,
+    number: SectionNumber,
+    data: JsonText,
+    marks: JsonText,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    Save {
+        practice: permit.practice().0,
+        number: number.number(),
+        data,
+        marks,
+        role: permit.role().code(),
+        name: permit.actor().name.clone(),
+        at: now,
+    }
+    .execute(&mut &**work.conn()?)
+    .await?;
+    Ok(())
+}
+
+/// Something beside the form changed (a document, a subject): a passed check holds no longer.
+pub async fn touch(work: &Work, permit: &Permit, number: SectionNumber) -> Result<(), StoreError> {
+    diesel::update(sections::table.find((permit.practice().0, number.number())))
+        .set((
+            sections::revision.eq(sections::revision + 1),
+            sections::check_status.eq(CheckStatus::NotRun.code()),
+            sections::checked_revision.eq(None::<i32>),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}
+
+statement! {
+    struct Checked { practice: Uuid, number: i16, status: &'static str, revision: Option<i32> } -> Int4;
+    "UPDATE sections SET check_status = " => status: Text,
+    ", checked_revision = " => revision: Nullable<Int4>,
+    " WHERE practice_id = " => practice: SqlUuid,
+    " AND number = " => number: Int2,
+}
+
+/// Keeps the outcome of a check, with the revision it was run on.
+pub async fn checked(
+    work: &Work,
+    permit: &Permit,
+    number: SectionNumber,
+    status: CheckStatus,
+    revision: i32,
+) -> Result<(), StoreError> {
+    Checked {
+        practice: permit.practice().0,
+        number: number.number(),
+        status: status.code(),
+        revision: Some(revision),
+    }
+    .execute(&mut &**work.conn()?)
+    .await?;
+    Ok(())
+}

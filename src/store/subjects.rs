@@ -1,0 +1,130 @@
+//! Subjects of section 2.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use super::schema::subjects;
+use super::types::{JsonText, code};
+use super::{Conn, StoreError, Work};
+use crate::domain::access::{Permit, Seen};
+use crate::domain::entity::SubjectRecord;
+use crate::domain::ids::{PracticeId, SubjectId};
+use crate::domain::role::SubjectRole;
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = subjects, check_for_backend(diesel::pg::Pg))]
+struct Row {
+    id: Uuid,
+    practice_id: Uuid,
+    role: String,
+    main: bool,
+    acting_code: Option<String>,
+    display_name: String,
+    version: i32,
+    data: JsonText,
+}
+
+impl Row {
+    fn into_record(self) -> Result<SubjectRecord, StoreError> {
+        Ok(SubjectRecord {
+            id: SubjectId(self.id),
+            practice: PracticeId(self.practice_id),
+            version: self.version,
+            role: code("subjects", "role", &self.role, SubjectRole::from_code)?,
+            main: self.main,
+            acting_code: self.acting_code,
+            display_name: self.display_name,
+            data: self.data.parse()?,
+        })
+    }
+}
+
+/// Subjects of these practices, in the order they were added.
+pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreError> {
+    let ids: Vec<Uuid> = seen.iter().map(|s| s.practice().0).collect();
+    let rows: Vec<Row> = subjects::table
+        .filter(subjects::practice_id.eq_any(ids))
+        .order((subjects::practice_id, subjects::id))
+        .select(Row::as_select())
+        .load(&mut &**conn)
+        .await?;
+    rows.into_iter().map(Row::into_record).collect()
+}
+
+/// Subjects of the practice under its lock.
+pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectRecord>, StoreError> {
+    let rows: Vec<Row> = subjects::table
+        .filter(subjects::practice_id.eq(practice.0))
+        .order(subjects::id)
+        .select(Row::as_select())
+        .load(&mut &**work.conn()?)
+        .await?;
+    rows.into_iter().map(Row::into_record).collect()
+}
+
+pub async fn insert(
+    work: &Work,
+    permit: &Permit,
+    subject: &SubjectRecord,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    diesel::insert_into(subjects::table)
+        .values((
+            subjects::id.eq(subject.id.0),
+            subjects::practice_id.eq(permit.practice().0),
+            subjects::role.eq(subject.role.code()),
+            subjects::main.eq(subject.main),
+            subjects::acting_code.eq(&subject.acting_code),
+            subjects::display_name.eq(&subject.display_name),
+            subjects::version.eq(subject.version),
+            subjects::data.eq(JsonText::of(&subject.data)?),
+            subjects::created_at.eq(now),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}
+
+pub async fn update(work: &Work, permit: &Permit, subject: &SubjectRecord) -> Result<(), StoreError> {
+    diesel::update(
+        subjects::table
+            .filter(subjects::id.eq(subject.id.0))
+            .filter(subjects::practice_id.eq(permit.practice().0)),
+    )
+    .set((
+        subjects::role.eq(subject.role.code()),
+        subjects::main.eq(subject.main),
+        subjects::acting_code.eq(&subject.acting_code),
+        subjects::display_name.eq(&subject.display_name),
+        subjects::version.eq(subject.version),
+        subjects::data.eq(JsonText::of(&subject.data)?),
+    ))
+    .execute(&mut &**work.conn()?)
+    .await?;
+    Ok(())
+}
+
+pub async fn delete(work: &Work, permit: &Permit, id: SubjectId) -> Result<(), StoreError> {
+    diesel::delete(
+        subjects::table
+            .filter(subjects::id.eq(id.0))
+            .filter(subjects::practice_id.eq(permit.practice().0)),
+    )
+    .execute(&mut &**work.conn()?)
+    .await?;
+    Ok(())
+}
+
+/// The practice of a subject, so that a write can lock it first. Tells nothing to a
+/// caller: his rights are asked under the lock.
+pub async fn practice_of(conn: &Conn, id: SubjectId) -> Result<Option<PracticeId>, StoreError> {
+    let found: Option<Uuid> = subjects::table
+        .find(id.0)
+        .select(subjects::practice_id)
+        .first(&mut &**conn)
+        .await
+        .optional()?;
+    Ok(found.map(PracticeId))
+}

@@ -1,0 +1,177 @@
+//! Work: one write transaction on one practice.
+//!
+//! It opens with the practice locked and its facts read under that lock, collects what
+//! happened, and commits rows, audit and events together. The lock makes the numbers of
+//! events and audit rows gapless and visible in order, and lets only writers of the same
+//! practice wait for each other.
+
+use chrono::{DateTime, Utc};
+use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel_async::RunQueryDsl as _;
+use futures_util::future::try_join_all;
+use futures_util::try_join;
+use uuid::Uuid;
+
+use super::facts::{self, Head, TrailHead};
+use super::types::JsonText;
+use super::{Conn, Pool, StoreError};
+use crate::domain::access::Permit;
+use crate::domain::audit::{Entry, chain};
+use crate::domain::digest::Sha256;
+use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::ids::PracticeId;
+use crate::domain::person::FiscalCode;
+
+// Transaction control goes through the same queue as every statement: simple queries
+// would overtake statements that are still being prepared.
+statement! { struct Begin {} -> Int4; "BEGIN" }
+statement! { struct Commit {} -> Int4; "COMMIT" }
+statement! { struct Rollback {} -> Int4; "ROLLBACK" }
+statement! {
+    struct Lock { practice: Uuid } -> Int4;
+    "SELECT 1 FROM practices WHERE id = " => practice: SqlUuid, " FOR UPDATE"
+}
+
+statement! {
+    /// Audit row, event row and the practice's counters in one statement.
+    struct Record {
+        practice: Uuid, at: DateTime<Utc>, kind: &'static str, refs: JsonText, actor: String,
+        role: &'static str, audit_seq: i64, digest: Vec<u8>, previous: Vec<u8>, hash: Vec<u8>, event_seq: i64,
+    } -> Int4;
+    "WITH trail AS (INSERT INTO audit (practice_id, seq, at, actor_code, actor_role, kind, refs, digest, \
+     previous, hash) VALUES (" => practice: SqlUuid, ", " => audit_seq: Int8, ", " => at: Timestamptz,
+    ", " => actor: Text, ", " => role: Text, ", " => kind: Text, ", " => refs: Jsonb, ", " => digest: Bytea,
+    ", " => previous: Bytea, ", " => hash: Bytea,
+    ")), happened AS (INSERT INTO events (practice_id, seq, kind, refs, actor_role, at) VALUES ("
+    => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
+    ", " => at: Timestamptz,
+    ")) UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
+    ", event_seq = " => event_seq: Int8, ", updated_at = " => at: Timestamptz,
+    " WHERE id = " => practice: SqlUuid,
+}
+
+/// A write transaction on one practice.
+pub struct Work {
+    conn: Option<Conn>,
+    trail: TrailHead,
+    records: Vec<Record>,
+}
+
+impl Work {
+    /// Begins, locks the practice and reads its head and facts, in one round trip.
+    /// Without such a practice there is no head; the work is then only good for ending.
+    pub async fn open(
+        pool: &Pool,
+        caller: &FiscalCode,
+        now: DateTime<Utc>,
+        practice: PracticeId,
+    ) -> Result<(Self, Option<Head>), StoreError> {
+        let conn = pool.get().await?;
+        // From here on the connection is inside a transaction: dropped midway it must
+        // not return to the pool, which `Drop` sees to.
+        let mut work = Self { conn: Some(conn), trail: TrailHead::new(), records: Vec::new() };
+        let conn = work.conn()?;
+        let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
+        let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
+        let (_, _, mut heads) =
+            try_join!(begin, lock, facts::of(conn, caller, now.date_naive(), vec![practice]))?;
+        let head = heads.pop();
+        if let Some(head) = &head {
+            work.trail = head.trail.clone();
+        }
+        Ok((work, head))
+    }
+
+    /// Begins a transaction that will insert a new practice.
+    pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
+        let work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        Begin {}.execute(&mut &**work.conn()?).await?;
+        Ok(work)
+    }
+
+    /// The connection, for the statements of this transaction.
+    pub fn conn(&self) -> Result<&Conn, StoreError> {
+        self.conn.as_ref().ok_or_else(|| StoreError::Unavailable("the transaction is over".to_owned()))
+    }
+
+    /// Notes what happened: an audit row and an event, written at the commit.
+    ///
+    /// `digest` is of what the act was about, so that the trail also proves contents.
+    pub fn record(
+        &mut self,
+        permit: &Permit,
+        now: DateTime<Utc>,
+        kind: EventKind,
+        refs: EventRefs,
+        digest: Sha256,
+    ) -> Result<(), StoreError> {
+        let actor = permit.actor().fiscal_code.to_string();
+        let entry = Entry {
+            practice: permit.practice(),
+            seq: self.trail.audit_seq + 1,
+            at: now,
+            actor_code: &actor,
+            actor_role: permit.role(),
+            kind,
+            refs: &refs,
+            digest,
+        };
+        let hash = chain(&self.trail.audit_head, &entry);
+        let previous = std::mem::replace(&mut self.trail.audit_head, hash.0.to_vec());
+        self.trail.audit_seq += 1;
+        self.trail.event_seq += 1;
+        self.records.push(Record {
+            practice: permit.practice().0,
+            at: now,
+            kind: kind.code(),
+            refs: JsonText::of(&refs)?,
+            actor,
+            role: permit.role().code(),
+            audit_seq: self.trail.audit_seq,
+            digest: digest.0.to_vec(),
+            previous,
+            hash: hash.0.to_vec(),
+            event_seq: self.trail.event_seq,
+        });
+        Ok(())
+    }
+
+    /// Sequence of the newest event noted so far.
+    pub fn event_seq(&self) -> i64 {
+        self.trail.event_seq
+    }
+
+    /// Writes the trail and commits, in one round trip.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        let records = std::mem::take(&mut self.records);
+        let conn = self.conn()?;
+        let trail = try_join_all(
+            records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }),
+        );
+        let (_, _) = try_join!(trail, async { Commit {}.execute(&mut &**conn).await })?;
+        self.conn = None;
+        Ok(())
+    }
+
+    /// Ends without a trace.
+    pub async fn rollback(mut self) -> Result<(), StoreError> {
+        Rollback {}.execute(&mut &**self.conn()?).await?;
+        self.conn = None;
+        Ok(())
+    }
+}
+
+impl Drop for Work {
+    fn drop(&mut self) {
+        if let Some(conn) = self.conn.take() {
+            // Neither committed nor rolled back: closing the connection undoes the work.
+            drop(diesel_async::pooled_connection::deadpool::Object::take(conn));
+        }
+    }
+}
+
+impl TrailHead {
+    fn new() -> Self {
+        Self { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 }
+    }
+}
