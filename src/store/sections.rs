@@ -50,9 +50,17 @@ impl Row {
 /// All sections of these practices, in order. Which of them a caller reads is asked of
 /// his sight before they are shown.
 pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<Section>, StoreError> {
-    let ids: Vec<Uuid> = seen.iter().map(|s| s.practice().0).collect();
+    load(conn, seen.iter().map(|s| s.practice().0).collect()).await
+}
+
+/// The six sections of a practice under its lock.
+pub async fn all_locked(work: &Work, practice: PracticeId) -> Result<Vec<Section>, StoreError> {
+    load(work.conn()?, vec![practice.0]).await
+}
+
+async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Section>, StoreError> {
     let rows: Vec<Row> = sections::table
-        .filter(sections::practice_id.eq_any(ids))
+        .filter(sections::practice_id.eq_any(practices))
         .order((sections::practice_id, sections::number))
         .select(Row::as_select())
         .load(&mut &**conn)
@@ -74,13 +82,14 @@ pub async fn locked(
     work: &Work,
     practice: PracticeId,
     number: SectionNumber,
-) -> Result<(Section, JsonText), StoreError> {
-    let (row, marks): (Row, JsonText) = sections::table
+) -> Result<Option<(Section, JsonText)>, StoreError> {
+    let found: Option<(Row, JsonText)> = sections::table
         .find((practice.0, number.number()))
         .select((Row::as_select(), sections::marks))
         .first(&mut &**work.conn()?)
-        .await?;
-    Ok((row.into_section()?, marks))
+        .await
+        .optional()?;
+    found.map(|(row, marks)| Ok((row.into_section()?, marks))).transpose()
 }
 
 statement! {

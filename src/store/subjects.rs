@@ -43,23 +43,20 @@ impl Row {
 
 /// Subjects of these practices, in the order they were added.
 pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreError> {
-    let ids: Vec<Uuid> = seen.iter().map(|s| s.practice().0).collect();
-    let rows: Vec<Row> = subjects::table
-        .filter(subjects::practice_id.eq_any(ids))
-        .order((subjects::practice_id, subjects::id))
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_record).collect()
+    load(conn, seen.iter().map(|s| s.practice().0).collect()).await
 }
 
 /// Subjects of the practice under its lock.
 pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectRecord>, StoreError> {
+    load(work.conn()?, vec![practice.0]).await
+}
+
+async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<SubjectRecord>, StoreError> {
     let rows: Vec<Row> = subjects::table
-        .filter(subjects::practice_id.eq(practice.0))
-        .order(subjects::id)
+        .filter(subjects::practice_id.eq_any(practices))
+        .order((subjects::practice_id, subjects::id))
         .select(Row::as_select())
-        .load(&mut &**work.conn()?)
+        .load(&mut &**conn)
         .await?;
     rows.into_iter().map(Row::into_record).collect()
 }

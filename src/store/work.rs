@@ -13,14 +13,17 @@ use futures_util::try_join;
 use uuid::Uuid;
 
 use super::facts::{self, Head, TrailHead};
+use super::sections;
 use super::types::JsonText;
 use super::{Conn, Pool, StoreError};
 use crate::domain::access::Permit;
 use crate::domain::audit::{Entry, chain};
 use crate::domain::digest::Sha256;
 use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::entity::Section;
 use crate::domain::ids::PracticeId;
 use crate::domain::person::FiscalCode;
+use crate::domain::section::SectionNumber;
 
 // Transaction control goes through the same queue as every statement: simple queries
 // would overtake statements that are still being prepared.
@@ -66,20 +69,47 @@ impl Work {
         now: DateTime<Utc>,
         practice: PracticeId,
     ) -> Result<(Self, Option<Head>), StoreError> {
-        let conn = pool.get().await?;
+        let (work, head, ()) = Self::start(pool, caller, now, practice, async |_| Ok(())).await?;
+        Ok((work, head))
+    }
+
+    /// The same, and one section with its marks in the same round trip.
+    pub async fn open_section(
+        pool: &Pool,
+        caller: &FiscalCode,
+        now: DateTime<Utc>,
+        practice: PracticeId,
+        number: SectionNumber,
+    ) -> Result<(Self, Option<Head>, Option<(Section, JsonText)>), StoreError> {
+        Self::start(pool, caller, now, practice, async |work: &Self| {
+            sections::locked(work, practice, number).await
+        })
+        .await
+    }
+
+    async fn start<T>(
+        pool: &Pool,
+        caller: &FiscalCode,
+        now: DateTime<Utc>,
+        practice: PracticeId,
+        more: impl AsyncFnOnce(&Self) -> Result<T, StoreError>,
+    ) -> Result<(Self, Option<Head>, T), StoreError> {
         // From here on the connection is inside a transaction: dropped midway it must
         // not return to the pool, which `Drop` sees to.
-        let mut work = Self { conn: Some(conn), trail: TrailHead::new(), records: Vec::new() };
+        let mut work =
+            Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
         let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
-        let (_, _, mut heads) =
-            try_join!(begin, lock, facts::of(conn, caller, now.date_naive(), vec![practice]))?;
+        let facts = facts::of(conn, caller, now.date_naive(), vec![practice]);
+        // Each statement sees what was committed before it starts: the facts, read after
+        // the lock is held, include everything that the last writer did.
+        let (_, _, mut heads, more) = try_join!(begin, lock, facts, more(&work))?;
         let head = heads.pop();
         if let Some(head) = &head {
             work.trail = head.trail.clone();
         }
-        Ok((work, head))
+        Ok((work, head, more))
     }
 
     /// Begins a transaction that will insert a new practice.

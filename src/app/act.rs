@@ -1,0 +1,155 @@
+//! Act: one write on one practice, from opening the transaction to ringing the bell.
+
+use uuid::Uuid;
+
+use super::env::Bell;
+use super::error::{AppError, ErrorCode, UserError};
+use super::{Env, Op};
+use crate::domain::access::{Facts, Permit, PracticeRight, Refusal, Right};
+use crate::domain::digest::Sha256;
+use crate::domain::entity::Section;
+use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::ids::PracticeId;
+use crate::domain::section::SectionNumber;
+use crate::store::facts::Head;
+use crate::store::idempotency::{self, Used};
+use crate::store::types::JsonText;
+use crate::store::{Conn, Work};
+
+/// A write in progress. Whatever happens between `open` and `close` is one transaction.
+pub struct Act<'a> {
+    env: &'a Env,
+    op: &'a Op,
+    practice: PracticeId,
+    pub work: Work,
+    pub head: Head,
+    mailed: bool,
+}
+
+impl<'a> Act<'a> {
+    /// Opens the transaction, with the practice locked and its facts read.
+    pub async fn open(env: &'a Env, op: &'a Op, practice: PracticeId) -> Result<Self, AppError> {
+        let (work, head) = Work::open(&env.pool, op.code(), op.now, practice).await?;
+        match head {
+            Some(head) => Ok(Self { env, op, practice, work, head, mailed: false }),
+            None => {
+                work.rollback().await?;
+                Err(Refusal::Hidden.into())
+            }
+        }
+    }
+
+    /// The same, with one section and its marks read in the same round trip.
+    pub async fn open_section(
+        env: &'a Env,
+        op: &'a Op,
+        practice: PracticeId,
+        number: SectionNumber,
+    ) -> Result<(Self, Section, JsonText), AppError> {
+        let (work, head, section) =
+            Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
+        match (head, section) {
+            (Some(head), Some((section, marks))) => {
+                Ok((Self { env, op, practice, work, head, mailed: false }, section, marks))
+            }
+            _ => {
+                work.rollback().await?;
+                Err(Refusal::Hidden.into())
+            }
+        }
+    }
+
+    pub fn facts(&self) -> &Facts {
+        &self.head.facts
+    }
+
+    /// The permit for an act on a section.
+    pub fn permit(&self, section: SectionNumber, right: Right) -> Result<Permit, AppError> {
+        Ok(self.head.facts.permit(section, right, self.op.actor())?)
+    }
+
+    /// The permit for an act on the practice as a whole.
+    pub fn permit_practice(&self, right: PracticeRight) -> Result<Permit, AppError> {
+        Ok(self.head.facts.permit_practice(right, self.op.actor())?)
+    }
+
+    /// Notes what happened, for the audit and for listeners.
+    pub fn record(
+        &mut self,
+        permit: &Permit,
+        kind: EventKind,
+        refs: EventRefs,
+        digest: Sha256,
+    ) -> Result<(), AppError> {
+        Ok(self.work.record(permit, self.op.now, kind, refs, digest)?)
+    }
+
+    /// Mail was queued: its sender is woken after the commit.
+    pub fn mailed(&mut self) {
+        self.mailed = true;
+    }
+
+    /// Commits on success, undoes everything otherwise.
+    pub async fn close<T>(self, outcome: Result<T, AppError>) -> Result<T, AppError> {
+        match outcome {
+            Ok(value) => {
+                let seq = self.work.event_seq();
+                self.work.commit().await?;
+                // Nobody listening is no error: the table has the events.
+                let _ = self.env.bell.send(Bell { practice: self.practice, seq });
+                if self.mailed {
+                    self.env.mail_bell.notify_one();
+                }
+                Ok(value)
+            }
+            Err(error) => {
+                self.work.rollback().await?;
+                Err(error)
+            }
+        }
+    }
+}
+
+/// An idempotency key with what it stands for (R50).
+#[derive(Clone, Debug)]
+pub struct Once {
+    key: String,
+    operation: &'static str,
+    fingerprint: Sha256,
+}
+
+impl Once {
+    /// A key for an operation with these arguments. The same key with other arguments is refused.
+    pub fn new(key: &str, operation: &'static str, arguments: &[&str]) -> Result<Self, AppError> {
+        if key.is_empty() || key.len() > 100 || key.chars().any(char::is_control) {
+            return Err(UserError::new(ErrorCode::InvalidValue, "idempotencyKey")
+                .with("1–100 caratteri / characters")
+                .into());
+        }
+        let parts: Vec<&[u8]> = arguments.iter().map(|a| a.as_bytes()).collect();
+        Ok(Self { key: key.to_owned(), operation, fingerprint: Sha256::of_list(&parts) })
+    }
+
+    /// The ids that the first request with this key produced, if there was one. Asked
+    /// under the lock of the practice, so that of two equal requests one sees the other.
+    pub async fn earlier(&self, conn: &Conn, op: &Op) -> Result<Option<Vec<Uuid>>, AppError> {
+        match idempotency::find(conn, op.code().as_str(), &self.key).await? {
+            None => Ok(None),
+            Some(used) if used.operation == self.operation && used.fingerprint == self.fingerprint.0 => {
+                Ok(Some(used.result))
+            }
+            Some(_) => Err(AppError::reject(ErrorCode::IdempotencyKeyReused, "idempotencyKey")),
+        }
+    }
+
+    /// Keeps the answer in the transaction of the act.
+    pub async fn keep(&self, work: &Work, op: &Op, result: Vec<Uuid>) -> Result<(), AppError> {
+        let used = Used {
+            operation: self.operation.to_owned(),
+            fingerprint: self.fingerprint.0.to_vec(),
+            result,
+        };
+        Ok(idempotency::keep(work, op.code().as_str(), &self.key, &used, op.now).await?)
+    }
+
+}

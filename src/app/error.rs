@@ -1,0 +1,224 @@
+//! Errors of the use cases: what the caller can fix, and what he cannot.
+
+use super::op::Lang;
+use crate::domain::access::Refusal;
+use crate::domain::delegation::DelegationProblem;
+use crate::domain::subject::SubjectProblemCode;
+use crate::store::StoreError;
+use crate::store::error::Constraint;
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug)]
+pub enum AppError {
+    /// The caller can do something about it; shown in the payload.
+    Rejected(Vec<UserError>),
+    /// The database cannot be reached or is too slow; the same request may succeed later.
+    Unavailable(StoreError),
+    /// Ours to repair; logged once with its cause, shown as a bare code.
+    Fault(Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// One thing that the caller can fix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserError {
+    pub code: ErrorCode,
+    /// Dotted path of the input that caused it, empty when none did.
+    pub path: String,
+    /// Values for the message.
+    pub params: Vec<String>,
+}
+
+macro_rules! codes {
+    ($( $variant:ident = $code:literal, $doc:literal, $it:literal, $en:literal; )+) => {
+        closed! {
+            /// Code of an error that the caller can fix. New values may be added.
+            pub enum ErrorCode { $( #[doc = $doc] $variant = $code, )+ }
+        }
+
+        impl ErrorCode {
+            const fn template(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $( (Self::$variant, Lang::It) => $it, (Self::$variant, Lang::En) => $en, )+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    NotFound = "NOT_FOUND", "The object does not exist or is not visible to the caller.",
+        "Oggetto non trovato. Controllare il collegamento o tornare all'elenco.", "Not found. Check the link or go back to the list.";
+    Forbidden = "FORBIDDEN", "The caller sees the object, but this act is not his.",
+        "Operazione non consentita con il ruolo attuale. Rivolgersi al titolare digitale.", "Your role does not allow this. Ask the titolare digitale.";
+    DelegationScope = "DELEGATION_SCOPE", "The caller's delegation covers another section.",
+        "La delega riguarda un'altra sezione: modificare solo la sezione delegata.", "Your delegation covers another section: change only that one.";
+    DelegationNotActive = "DELEGATION_NOT_ACTIVE", "The delegation was revoked.",
+        "La delega è stata annullata dal titolare digitale. I dati già salvati sono conservati.", "The titolare digitale revoked the delegation. What you saved is kept.";
+    DelegationConcluded = "DELEGATION_CONCLUDED", "The delegation was concluded.",
+        "La delega è conclusa. Per modificare ancora, chiedere al titolare digitale di riaprirla.", "The delegation is concluded. Ask the titolare digitale to open it again.";
+    SectionDelegated = "SECTION_DELEGATED", "The section is in the hands of a delegate.",
+        "La sezione è delegata: attendere la conclusione o annullare la delega.", "The section is delegated: wait for its conclusion or revoke the delegation.";
+    PracticeFrozen = "PRACTICE_FROZEN", "The practice is past the phase in which this act is possible.",
+        "La pratica non è più in compilazione. Riaprire la compilazione, se possibile.", "The practice is no longer being compiled. Reopen it, if possible.";
+    Conflict = "CONFLICT", "Somebody saved in between. Parameters: current version, then the fields that differ.",
+        "Nel frattempo la sezione è stata salvata (versione {0}). Rileggere i dati e ripetere la modifica.", "The section was saved in between (version {0}). Read it again and repeat your change.";
+    Required = "REQUIRED", "A required value is missing.",
+        "Valore obbligatorio: compilare il campo.", "A value is required: fill the field.";
+    InvalidValue = "INVALID_VALUE", "The value has the wrong form.",
+        "Valore non valido: {0}.", "Invalid value: {0}.";
+    InvalidText = "INVALID_TEXT", "The text holds characters that cannot be stored.",
+        "Il testo contiene caratteri non ammessi (per esempio NUL). Rimuoverli e riprovare.", "The text holds characters that are not allowed (NUL, for example). Remove them and try again.";
+    TooLong = "TOO_LONG", "The text or list is too long. Parameter: the limit.",
+        "Testo o elenco troppo lungo: al massimo {0}.", "Text or list too long: at most {0}.";
+    FiscalCodeInvalid = "FISCAL_CODE_INVALID", "The fiscal code is not valid.",
+        "Codice fiscale errato. Controllare le cifre e il carattere di controllo.", "Wrong fiscal code. Check its characters and the check character.";
+    VatNumberInvalid = "VAT_NUMBER_INVALID", "The VAT number is not valid.",
+        "Partita IVA errata. Controllare le 11 cifre.", "Wrong VAT number. Check its 11 digits.";
+    EmailInvalid = "EMAIL_INVALID", "The mail address is not valid.",
+        "Indirizzo e-mail non valido.", "Invalid mail address.";
+    SectionNotDelegable = "SECTION_NOT_DELEGABLE", "The section is the titolare's alone.",
+        "Le sezioni 1, 2 e 6 sono riservate al titolare digitale e non si possono delegare.", "Sections 1, 2 and 6 are the titolare's alone and cannot be delegated.";
+    RoleNotDelegable = "ROLE_NOT_DELEGABLE", "The section cannot be delegated to a subject of this role.",
+        "La sezione non si può delegare a un soggetto con questo ruolo.", "The section cannot be delegated to a subject of this role.";
+    SubjectIncomplete = "SUBJECT_INCOMPLETE", "The subject lacks a personal fiscal code or a mail address.",
+        "Completare il soggetto: servono il codice fiscale di una persona e l'indirizzo e-mail.", "Complete the subject: a person's fiscal code and a mail address are needed.";
+    AlreadyDelegated = "ALREADY_DELEGATED", "Somebody holds the section already.",
+        "La sezione è già delegata. Annullare prima la delega in corso.", "The section is delegated already. Revoke that delegation first.";
+    SubjectDelegated = "SUBJECT_DELEGATED", "The subject holds an active delegation that this change would break.",
+        "Il soggetto ha una delega attiva: annullarla prima di cambiarne ruolo o codice fiscale.", "The subject holds an active delegation: revoke it before changing role or fiscal code.";
+    ReasonRequired = "REASON_REQUIRED", "Re-opening a concluded delegation needs a reason.",
+        "Indicare il motivo della riapertura della delega conclusa.", "Give the reason for opening the concluded delegation again.";
+    CheckNotPassed = "CHECK_NOT_PASSED", "The formal check finds something that blocks. Parameters: the codes found.",
+        "Il controllo formale non è superato ({0}). Correggere le anomalie e ripetere la verifica.", "The formal check does not pass ({0}). Correct the findings and verify again.";
+    DeclarationMissing = "DECLARATION_MISSING", "The section has to be declared before the delegation can be concluded.",
+        "Confermare prima la dichiarazione sui dati attuali della sezione.", "Confirm the declaration on the current data of the section first.";
+    AlreadyDeclared = "ALREADY_DECLARED", "The section is declared already and has not changed since.",
+        "La sezione è già stata dichiarata e non è cambiata.", "The section is declared already and has not changed.";
+    DigestMismatch = "DIGEST_MISMATCH", "The digest that the person saw is not that of the current data.",
+        "I dati sono cambiati dopo la lettura: rileggere la dichiarazione e confermare di nuovo.", "The data changed after you read it: read the declaration again and confirm.";
+    SectionNotDeclarable = "SECTION_NOT_DECLARABLE", "This section has no declaration of its own.",
+        "Per questa sezione non è prevista una dichiarazione.", "This section has no declaration of its own.";
+    IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED", "The key was used for another request.",
+        "La chiave di idempotenza è già stata usata per un'altra richiesta: generarne una nuova.", "The idempotency key was used for another request: make a new one.";
+    UnknownDocumentCode = "UNKNOWN_DOCUMENT_CODE", "The catalogue has no such code in this section.",
+        "Tipo di allegato {0} non previsto in questa sezione: sceglierlo dal catalogo.", "No document of type {0} belongs to this section: choose one of the catalogue.";
+    FileTooLarge = "FILE_TOO_LARGE", "The file is too large. Parameters: limit and actual size in bytes.",
+        "File troppo grande: {1} byte, il limite è {0}. Ridurre o dividere il documento.", "File too large: {1} bytes, the limit is {0}. Reduce or split the document.";
+    FormatNotAllowed = "FORMAT_NOT_ALLOWED", "The format is not allowed for this document. Parameter: what is allowed.",
+        "Formato non ammesso: usare {0}.", "Format not allowed: use {0}.";
+    UploadNotReady = "UPLOAD_NOT_READY", "The bytes have not arrived.",
+        "Il caricamento non è completo: inviare il file e riprovare.", "The upload is not complete: send the file and try again.";
+    UploadExpired = "UPLOAD_EXPIRED", "The upload ticket expired or was used.",
+        "Il permesso di caricamento è scaduto o già usato: richiederne uno nuovo.", "The upload ticket expired or was used: ask for a new one.";
+    NotSignable = "NOT_SIGNABLE", "Only plain pdf documents are signed in the portal.",
+        "Si possono firmare dal portale solo documenti pdf.", "Only pdf documents can be signed in the portal.";
+    AlreadySigned = "ALREADY_SIGNED", "The caller has signed this document.",
+        "Il documento è già stato firmato.", "The document is signed already.";
+    StatementOutdated = "STATEMENT_OUTDATED", "The text that the person confirmed is not the current version.",
+        "Il testo della dichiarazione è cambiato: rileggerlo e confermare.", "The text of the statement changed: read it again and confirm.";
+    DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
+        "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
+}
+
+impl UserError {
+    pub fn new(code: ErrorCode, path: impl Into<String>) -> Self {
+        Self { code, path: path.into(), params: Vec::new() }
+    }
+
+    pub fn with(mut self, param: impl ToString) -> Self {
+        self.params.push(param.to_string());
+        self
+    }
+
+    /// The sentence for a person: what is wrong and what to do.
+    pub fn message(&self, lang: Lang) -> String {
+        crate::domain::violation::fill(self.code.template(lang), &self.params)
+    }
+}
+
+impl AppError {
+    pub fn reject(code: ErrorCode, path: impl Into<String>) -> Self {
+        Self::Rejected(vec![UserError::new(code, path)])
+    }
+
+    pub fn fault(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Fault(cause.into())
+    }
+
+    /// Rejects with these errors, unless there are none.
+    pub fn if_any(errors: Vec<UserError>) -> Result<(), Self> {
+        if errors.is_empty() { Ok(()) } else { Err(Self::Rejected(errors)) }
+    }
+}
+
+impl From<UserError> for AppError {
+    fn from(error: UserError) -> Self {
+        Self::Rejected(vec![error])
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        let code = match refusal {
+            Refusal::Hidden => ErrorCode::NotFound,
+            Refusal::Forbidden => ErrorCode::Forbidden,
+            Refusal::DelegationScope => ErrorCode::DelegationScope,
+            Refusal::DelegationNotActive => ErrorCode::DelegationNotActive,
+            Refusal::DelegationConcluded => ErrorCode::DelegationConcluded,
+            Refusal::SectionDelegated => ErrorCode::SectionDelegated,
+            Refusal::PracticeFrozen => ErrorCode::PracticeFrozen,
+        };
+        Self::reject(code, "")
+    }
+}
+
+impl From<DelegationProblem> for ErrorCode {
+    fn from(problem: DelegationProblem) -> Self {
+        match problem {
+            DelegationProblem::SectionNotDelegable => Self::SectionNotDelegable,
+            DelegationProblem::RoleNotDelegable => Self::RoleNotDelegable,
+            DelegationProblem::SubjectIncomplete => Self::SubjectIncomplete,
+            DelegationProblem::AlreadyDelegated => Self::AlreadyDelegated,
+        }
+    }
+}
+
+impl From<SubjectProblemCode> for ErrorCode {
+    fn from(problem: SubjectProblemCode) -> Self {
+        match problem {
+            SubjectProblemCode::Required => Self::Required,
+            SubjectProblemCode::FiscalCodeInvalid => Self::FiscalCodeInvalid,
+            SubjectProblemCode::VatNumberInvalid => Self::VatNumberInvalid,
+            SubjectProblemCode::EmailInvalid => Self::EmailInvalid,
+            SubjectProblemCode::TooLong => Self::TooLong,
+        }
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::reject(ErrorCode::NotFound, ""),
+            StoreError::Conflict(Constraint::OneActiveDelegation) => {
+                Self::reject(ErrorCode::AlreadyDelegated, "")
+            }
+            StoreError::Conflict(Constraint::OneDeclaration) => Self::reject(ErrorCode::AlreadyDeclared, ""),
+            StoreError::Conflict(Constraint::SignedOnce) => Self::reject(ErrorCode::AlreadySigned, ""),
+            StoreError::Conflict(Constraint::IdempotencyKey) => {
+                Self::reject(ErrorCode::IdempotencyKeyReused, "idempotencyKey")
+            }
+            StoreError::Unavailable(_) | StoreError::Retry(_) | StoreError::Timeout => {
+                Self::Unavailable(error)
+            }
+            StoreError::Conflict(Constraint::MailOnce) | StoreError::Fault(_) | StoreError::Corrupt { .. } => {
+                Self::fault(error)
+            }
+        }
+    }
+}
+
+impl From<serde_json::Error> for AppError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::fault(error)
+    }
+}

@@ -1,0 +1,23 @@
+//! Use cases: one file a noun, one function a verb. Rights, rules and storage meet here.
+
+pub mod act;
+pub mod attachments;
+pub mod check;
+pub mod declarations;
+pub mod delegations;
+pub mod env;
+pub mod error;
+pub mod mail;
+pub mod messages;
+pub mod op;
+pub mod practices;
+pub mod read;
+pub mod sections;
+pub mod sessions;
+pub mod subjects;
+pub mod text;
+pub mod uploads;
+
+pub use env::Env;
+pub use error::{AppError, ErrorCode, UserError};
+pub use op::Op;

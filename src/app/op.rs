@@ -1,0 +1,34 @@
+//! One operation: who asks, when, in which language.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::access::Actor;
+use crate::domain::person::FiscalCode;
+use crate::identity::Caller;
+
+/// Language of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    It,
+    En,
+}
+
+/// One operation of a caller. `now` is taken once: everything that one request writes
+/// carries the same time.
+#[derive(Clone, Debug)]
+pub struct Op {
+    pub caller: Caller,
+    pub now: DateTime<Utc>,
+    pub lang: Lang,
+}
+
+impl Op {
+    pub fn code(&self) -> &FiscalCode {
+        &self.caller.fiscal_code
+    }
+
+    pub fn actor(&self) -> Actor {
+        self.caller.actor()
+    }
+}

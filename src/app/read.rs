@@ -1,0 +1,36 @@
+//! Reading: facts become a sight here, and nothing is shown without one.
+
+use std::sync::Arc;
+
+use super::{AppError, Env, Op};
+use crate::domain::access::Sight;
+use crate::domain::entity::Practice;
+use crate::domain::ids::PracticeId;
+use crate::store::facts::{self, Head};
+
+/// A practice together with what its reader may see of it.
+#[derive(Clone, Debug)]
+pub struct Seeing {
+    pub practice: Arc<Practice>,
+    pub sight: Arc<Sight>,
+}
+
+impl Seeing {
+    /// Nothing when the practice is hidden from the caller.
+    pub fn of(head: Head) -> Option<Self> {
+        let sight = Sight::of(head.facts)?;
+        Some(Self { practice: Arc::new(head.practice), sight: Arc::new(sight) })
+    }
+}
+
+/// The practices that the caller sees among these, in one statement.
+pub async fn practices(env: &Env, op: &Op, ids: Vec<PracticeId>) -> Result<Vec<Seeing>, AppError> {
+    let conn = env.pool.get().await?;
+    let heads = facts::of(&conn, op.code(), op.now.date_naive(), ids).await?;
+    Ok(heads.into_iter().filter_map(Seeing::of).collect())
+}
+
+/// One practice, if the caller sees it.
+pub async fn practice(env: &Env, op: &Op, id: PracticeId) -> Result<Option<Seeing>, AppError> {
+    Ok(practices(env, op, vec![id]).await?.pop())
+}
