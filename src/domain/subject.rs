@@ -1,183 +1,126 @@
 //! Section 2: a person or body with a role in the practice (soggetto).
 
+pub mod kinds;
+
 pub use super::person::FiscalCode;
 use super::person::{Email, VatNumber};
 pub use super::role::{SubRole, SubjectRole};
 pub use chrono::NaiveDate;
+pub use kinds::*;
 
-closed! {
-    /// Kind of person (tipo di persona).
-    pub enum PersonKind {
-        /// Natural person (persona fisica).
-        Natural = "NATURAL",
-        /// Legal person (persona giuridica).
-        Legal = "LEGAL",
-        /// Public body (ente pubblico).
-        PublicBody = "PUBLIC_BODY",
-    }
+macro_rules! address_fields {
+    ($emit:ident) => {
+        $emit! {
+            /// Residence or seat (residenza, sede).
+            Address, "AddressInput";
+            /// Street (via).
+            street: Option<String>;
+            /// House number (civico).
+            house_number: Option<String>;
+            /// Postal code (CAP).
+            postal_code: Option<String>;
+            /// ISTAT code of the comune, six digits.
+            comune_istat: Option<String>;
+            /// Name of the comune, or of the town abroad.
+            comune_name: Option<String>;
+            /// Province (sigla).
+            province: Option<String>;
+            /// Country, ISO 3166 alpha-2; nothing means Italy.
+            country: Option<String>;
+        }
+    };
 }
-
-closed! {
-    /// Sex, as in the fiscal code.
-    pub enum Sex {
-        /// Male.
-        Male = "M",
-        /// Female.
-        Female = "F",
-    }
-}
-
-closed! {
-    /// Professional order (ordine o collegio).
-    pub enum ProfessionalOrder {
-        /// Engineers (ingegneri).
-        Ingegneri = "INGEGNERI",
-        /// Architects (architetti).
-        Architetti = "ARCHITETTI",
-        /// Geologists (geologi).
-        Geologi = "GEOLOGI",
-        /// Surveyors (geometri).
-        Geometri = "GEOMETRI",
-        /// Industrial and farming experts (periti).
-        Periti = "PERITI",
-    }
-}
-
-closed! {
-    /// Section of the professional register (sezione dell'albo).
-    pub enum RegisterSection {
-        /// Section A.
-        A = "A",
-        /// Section B.
-        B = "B",
-    }
-}
-
-closed! {
-    /// State of an appointment (stato della nomina).
-    pub enum AppointmentState {
-        /// Proposed (proposta).
-        Proposed = "PROPOSED",
-        /// Accepted (accettata).
-        Accepted = "ACCEPTED",
-        /// Ended (cessata).
-        Ended = "ENDED",
-    }
-}
-
-closed! {
-    /// What is wrong with a field of a subject.
-    pub enum SubjectProblemCode {
-        /// The field must be filled in.
-        Required = "REQUIRED",
-        /// Not a fiscal code.
-        FiscalCodeInvalid = "FISCAL_CODE_INVALID",
-        /// Not a VAT number.
-        VatNumberInvalid = "VAT_NUMBER_INVALID",
-        /// Not an e-mail address.
-        EmailInvalid = "EMAIL_INVALID",
-        /// The text is too long.
-        TooLong = "TOO_LONG",
-    }
-}
-
-macro_rules! address_fields { ($emit:ident) => { $emit! {
-    /// Residence or seat (residenza, sede).
-    Address, "AddressInput";
-    /// Street (via).
-    street: Option<String>;
-    /// House number (civico).
-    house_number: Option<String>;
-    /// Postal code (CAP).
-    postal_code: Option<String>;
-    /// ISTAT code of the comune, six digits.
-    comune_istat: Option<String>;
-    /// Name of the comune, or of the town abroad.
-    comune_name: Option<String>;
-    /// Province (sigla).
-    province: Option<String>;
-    /// Country, ISO 3166 alpha-2; nothing means Italy.
-    country: Option<String>;
-}}}
 pub(crate) use address_fields;
 address_fields!(record);
 
-macro_rules! register_fields { ($emit:ident) => { $emit! {
-    /// Registration with a professional order (albo).
-    ProfessionalRegister, "ProfessionalRegisterInput";
-    /// The order (ordine).
-    order: Option<ProfessionalOrder>;
-    /// Province of the order.
-    province: Option<String>;
-    /// Registration number.
-    number: Option<String>;
-    /// Section of the register.
-    section: Option<RegisterSection>;
-    /// Day of registration; the tester needs ten years. [STD]
-    enrolled_on: Option<NaiveDate>;
-}}}
+macro_rules! register_fields {
+    ($emit:ident) => {
+        $emit! {
+            /// Registration with a professional order (albo).
+            ProfessionalRegister, "ProfessionalRegisterInput";
+            /// The order (ordine).
+            order: Option<ProfessionalOrder>;
+            /// Province of the order.
+            province: Option<String>;
+            /// Registration number.
+            number: Option<String>;
+            /// Section of the register.
+            section: Option<RegisterSection>;
+            /// Day of registration; the tester needs ten years. [STD]
+            enrolled_on: Option<NaiveDate>;
+        }
+    };
+}
 pub(crate) use register_fields;
 register_fields!(record);
 
-macro_rules! representative_fields { ($emit:ident) => { $emit! {
-    /// Legal representative of a legal person (legale rappresentante).
-    Representative, "RepresentativeInput";
-    /// First name (nome).
-    first_name: Option<String>;
-    /// Last name (cognome).
-    last_name: Option<String>;
-    /// Fiscal code (codice fiscale); this person signs for the legal person.
-    fiscal_code: Option<String>;
-}}}
+macro_rules! representative_fields {
+    ($emit:ident) => {
+        $emit! {
+            /// Legal representative of a legal person (legale rappresentante).
+            Representative, "RepresentativeInput";
+            /// First name (nome).
+            first_name: Option<String>;
+            /// Last name (cognome).
+            last_name: Option<String>;
+            /// Fiscal code (codice fiscale); this person signs for the legal person.
+            fiscal_code: Option<String>;
+        }
+    };
+}
 pub(crate) use representative_fields;
 representative_fields!(record);
 
-macro_rules! subject_fields { ($emit:ident) => { $emit! {
-    /// Section 2: a person or body with a role in the practice (soggetto).
-    Subject, SubjectPatch, "SubjectInput";
-    /// Role (ruolo). [SL]
-    role: SubjectRole;
-    /// Part of the role (sottoruolo).
-    sub_role: SubRole;
-    /// The main subject of the role (principale). [SL]
-    main: bool;
-    /// Natural person, legal person or public body (tipo di persona).
-    person_kind: PersonKind;
-    /// Fiscal code (codice fiscale), 16 characters or 11 digits.
-    fiscal_code: String;
-    /// First name (nome).
-    first_name: String;
-    /// Last name (cognome).
-    last_name: String;
-    /// Name of the legal person or body (denominazione).
-    company_name: String;
-    /// VAT number (partita IVA), 11 digits.
-    vat_number: String;
-    /// Date of birth (data di nascita).
-    birth_date: NaiveDate;
-    /// Place of birth (comune di nascita).
-    birth_place: String;
-    /// Sex (sesso).
-    sex: Sex;
-    /// Residence or seat (residenza, sede).
-    address: Address;
-    /// E-mail address, for notices.
-    email: String;
-    /// Certified e-mail address (PEC).
-    pec: String;
-    /// Telephone (telefono).
-    phone: String;
-    /// Registration with a professional order (albo).
-    register: ProfessionalRegister;
-    /// Legal representative (legale rappresentante) of a legal person or body.
-    representative: Representative;
-    /// The client delegates the titolare digitale (delega del committente). [SL]
-    delegates_titolare: bool;
-    /// Identifier of a foreign subject that has no fiscal code (identificativo estero). [INF]
-    foreign_id: String;
-    /// State of the appointment (stato della nomina).
-    appointment: AppointmentState;
-}}}
+macro_rules! subject_fields {
+    ($emit:ident) => {
+        $emit! {
+            /// Section 2: a person or body with a role in the practice (soggetto).
+            Subject, SubjectPatch, "SubjectInput";
+            /// Role (ruolo). [SL]
+            role: SubjectRole;
+            /// Part of the role (sottoruolo).
+            sub_role: SubRole;
+            /// The main subject of the role (principale). [SL]
+            main: bool;
+            /// Natural person, legal person or public body (tipo di persona).
+            person_kind: PersonKind;
+            /// Fiscal code (codice fiscale), 16 characters or 11 digits.
+            fiscal_code: String;
+            /// First name (nome).
+            first_name: String;
+            /// Last name (cognome).
+            last_name: String;
+            /// Name of the legal person or body (denominazione).
+            company_name: String;
+            /// VAT number (partita IVA), 11 digits.
+            vat_number: String;
+            /// Date of birth (data di nascita).
+            birth_date: NaiveDate;
+            /// Place of birth (comune di nascita).
+            birth_place: String;
+            /// Sex (sesso).
+            sex: Sex;
+            /// Residence or seat (residenza, sede).
+            address: Address;
+            /// E-mail address, for notices.
+            email: String;
+            /// Certified e-mail address (PEC).
+            pec: String;
+            /// Telephone (telefono).
+            phone: String;
+            /// Registration with a professional order (albo).
+            register: ProfessionalRegister;
+            /// Legal representative (legale rappresentante) of a legal person or body.
+            representative: Representative;
+            /// The client delegates the titolare digitale (delega del committente). [SL]
+            delegates_titolare: bool;
+            /// Identifier of a foreign subject that has no fiscal code (identificativo estero). [INF]
+            foreign_id: String;
+            /// State of the appointment (stato della nomina).
+            appointment: AppointmentState;
+        }
+    };
+}
 pub(crate) use subject_fields;
 subject_fields!(form);
 
@@ -202,7 +145,9 @@ impl Subject {
 
     /// The subject's own fiscal code, when it is well formed.
     pub fn own_code(&self) -> Option<FiscalCode> {
-        self.fiscal_code.as_deref().and_then(|text| FiscalCode::parse(text).ok())
+        self.fiscal_code
+            .as_deref()
+            .and_then(|text| FiscalCode::parse(text).ok())
     }
 
     /// The code with which this subject signs: a body signs by its representative (4.2 [INF]).
@@ -218,10 +163,19 @@ impl Subject {
 /// The name to show; the fiscal code while no name is known.
 pub fn display_name(subject: &Subject) -> String {
     let text = |part: &Option<String>| part.as_deref().map(str::trim).unwrap_or_default().to_owned();
-    let person = format!("{} {}", text(&subject.first_name), text(&subject.last_name)).trim().to_owned();
+    let person = format!("{} {}", text(&subject.first_name), text(&subject.last_name))
+        .trim()
+        .to_owned();
     let company = text(&subject.company_name);
-    let names = if subject.is_body() { [company, person] } else { [person, company] };
-    names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| text(&subject.fiscal_code))
+    let names = if subject.is_body() {
+        [company, person]
+    } else {
+        [person, company]
+    };
+    names
+        .into_iter()
+        .find(|name| !name.is_empty())
+        .unwrap_or_else(|| text(&subject.fiscal_code))
 }
 
 /// Errors for which an addition or a change is refused. Anything else may stay incomplete.
@@ -243,7 +197,10 @@ pub fn validate(subject: &Subject) -> Vec<SubjectProblem> {
         add("fiscalCode", Code::Required);
     }
     if filled(&subject.vat_number)
-        && subject.vat_number.as_deref().is_some_and(|text| VatNumber::parse(text).is_err())
+        && subject
+            .vat_number
+            .as_deref()
+            .is_some_and(|text| VatNumber::parse(text).is_err())
     {
         add("vatNumber", Code::VatNumberInvalid);
     }
@@ -253,7 +210,9 @@ pub fn validate(subject: &Subject) -> Vec<SubjectProblem> {
         }
     }
     let deputy = subject.representative.as_ref().map(|r| &r.fiscal_code);
-    if let Some(code) = deputy.filter(|code| filled(code)).and_then(|code| code.as_deref())
+    if let Some(code) = deputy
+        .filter(|code| filled(code))
+        .and_then(|code| code.as_deref())
         && FiscalCode::parse(code).is_err()
     {
         add("representative.fiscalCode", Code::FiscalCodeInvalid);
@@ -329,7 +288,10 @@ mod tests {
     fn hard_errors_name_their_field() {
         use SubjectProblemCode as Code;
         let empty = Subject::default();
-        assert_eq!(codes(&empty), [("role", Code::Required), ("fiscalCode", Code::Required)]);
+        assert_eq!(
+            codes(&empty),
+            [("role", Code::Required), ("fiscalCode", Code::Required)]
+        );
         let wrong = Subject {
             fiscal_code: Some("RSSMRA80A01H501X".into()),
             vat_number: Some("12345678901".into()),
@@ -355,14 +317,25 @@ mod tests {
                 ("representative.firstName", Code::TooLong),
             ]
         );
-        let foreign = Subject { fiscal_code: None, foreign_id: Some("FR 123".into()), ..person() };
+        let foreign = Subject {
+            fiscal_code: None,
+            foreign_id: Some("FR 123".into()),
+            ..person()
+        };
         assert_eq!(codes(&foreign), []);
     }
 
     #[test]
     fn a_body_signs_by_its_representative_and_shows_its_own_name() {
         assert_eq!(display_name(&person()), "Mario Rossi");
-        assert_eq!(display_name(&Subject { first_name: None, last_name: None, ..person() }), "RSSMRA80A01H501U");
+        assert_eq!(
+            display_name(&Subject {
+                first_name: None,
+                last_name: None,
+                ..person()
+            }),
+            "RSSMRA80A01H501U"
+        );
         let mut body = Subject {
             person_kind: Some(PersonKind::Legal),
             fiscal_code: Some("12345678903".into()),
@@ -372,8 +345,15 @@ mod tests {
         assert_eq!(display_name(&body), "Edil Prova srl");
         assert_eq!(body.signing_code(), None);
         let code = Some("RSSMRA80A01H501U".into());
-        body.representative = Some(Representative { first_name: None, last_name: None, fiscal_code: code });
-        assert_eq!(body.signing_code().as_ref().map(FiscalCode::as_str), Some("RSSMRA80A01H501U"));
+        body.representative = Some(Representative {
+            first_name: None,
+            last_name: None,
+            fiscal_code: code,
+        });
+        assert_eq!(
+            body.signing_code().as_ref().map(FiscalCode::as_str),
+            Some("RSSMRA80A01H501U")
+        );
         assert_eq!(person().signing_code(), person().own_code());
     }
 }

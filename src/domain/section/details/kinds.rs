@@ -60,6 +60,17 @@ closed! {
     }
 }
 
+impl RilevanzaReason {
+    /// The class that the letter belongs to.
+    pub const fn rilevanza(self) -> Rilevanza {
+        match self {
+            Self::A1 | Self::A2 | Self::A3 => Rilevanza::Rilevante,
+            Self::B1 | Self::B2 | Self::B3 | Self::B3Bis => Rilevanza::Minore,
+            Self::C1 => Rilevanza::Priva,
+        }
+    }
+}
+
 closed! {
     /// Exclusion from the geological report (regulation 36/R, art. 3).
     pub enum Exclusion36r {
@@ -121,7 +132,10 @@ impl InterventionKind {
 
     /// Works that leave a new structure, with its own foundations.
     pub const fn is_new(self) -> bool {
-        matches!(self, Self::NuovaCostruzione | Self::DemolizioneRicostruzione | Self::OperaSostegno)
+        matches!(
+            self,
+            Self::NuovaCostruzione | Self::DemolizioneRicostruzione | Self::OperaSostegno
+        )
     }
 
     /// Works whose safety index before and after must be known: NTC 8.4.2 and 8.4.3
