@@ -10,6 +10,8 @@ mod code;
 pub mod dated;
 mod details;
 mod geology;
+#[cfg(test)]
+mod property_tests;
 pub mod rilevanza;
 pub mod sample;
 mod signers;
