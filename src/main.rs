@@ -1,1 +1,41 @@
-fn main(){}
+//! The binary: reads the command line, prepares the process, calls the command, reports in one line.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use portos::cli::{self, Cli, Command, Failure};
+use portos::config::{Config, Log};
+use portos::telemetry;
+use tokio::runtime::Builder;
+
+fn main() -> ExitCode {
+    match start(Cli::parse().command) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("portos: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command: Command) -> Result<ExitCode, Failure> {
+    // One TLS provider for the whole process; fails only when there is one already.
+    let _already = rustls::crypto::ring::default_provider().install_default();
+    let supervisor = command.is_supervisor();
+    let mut builder = if supervisor {
+        Builder::new_current_thread()
+    } else {
+        Builder::new_multi_thread()
+    };
+    let runtime = builder
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::Line(format!("starting the runtime: {error}")))?;
+    if supervisor {
+        telemetry::init(&Log::default());
+        return runtime.block_on(cli::supervise(command));
+    }
+    let config = Config::load()?;
+    telemetry::init(&config.log);
+    runtime.block_on(cli::run(command, config))
+}

@@ -1,0 +1,98 @@
+# The two commands are `make run` and `make test`. The work is in the binary; this file only calls it.
+
+# One target folder for developers and for CI, outside of the checkout, so that a new checkout starts warm.
+CACHE := $(if $(HOME),$(HOME)/.cache)
+CARGO_TARGET_DIR ?= $(if $(CACHE),$(CACHE)/portos-target,$(CURDIR)/target)
+export CARGO_TARGET_DIR
+# A fresh rustup is not in the PATH of the running shell yet.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+PORTOS := $(CARGO_TARGET_DIR)/debug/portos
+VENV := $(if $(CACHE),$(CACHE)/portos-venv,$(CURDIR)/var/venv)
+# The mail server that the tests talk to.
+SMTP_SERVER := aiosmtpd==1.4.6
+export PORTOS_TEST_PYTHON := $(VENV)/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fmt fmt-check lint schema schema-check db-schema bench deny setup tools venv build-tests
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: tools ## Build, start a database, load the demo data, serve http://127.0.0.1:8080
+	@cargo build --locked --bin portos
+	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
+
+test: tools venv build-tests ## Run all tests, on a database of their own
+	@if cargo nextest --version >/dev/null 2>&1; \
+	then exec "$(PORTOS)" with-postgres -- cargo nextest run --locked; \
+	else exec "$(PORTOS)" with-postgres -- cargo test --locked --no-fail-fast; fi
+
+check: fmt-check lint test schema-check deny ## Everything that must hold before a merge
+
+fmt: ## Format the code
+	@cargo fmt
+
+fmt-check:
+	@cargo fmt --check
+
+lint: tools ## Clippy, warnings denied
+	@cargo clippy --locked --all-targets -- -D warnings
+
+schema: tools ## Write schema.graphql
+	@cargo build --locked --bin portos
+	@"$(PORTOS)" schema > schema.graphql.new && mv schema.graphql.new schema.graphql
+
+db-schema: tools ## Write src/store/schema.rs from a migrated database
+	@cargo build --locked --bin portos
+	@$(print-tables) > src/store/schema.rs.new && mv src/store/schema.rs.new src/store/schema.rs
+
+schema-check: tools
+	@cargo build --locked --bin portos
+	@"$(PORTOS)" schema | diff -u schema.graphql - || { echo "make: schema.graphql is old; type: make schema" >&2; exit 1; }
+	@$(print-tables) | diff -u src/store/schema.rs - || { echo "make: src/store/schema.rs is old; type: make db-schema" >&2; exit 1; }
+
+bench: tools ## Measure the rules
+	@cargo bench --locked --bench rules
+
+deny: ## Licences, advisories and banned packages (needs cargo-deny)
+	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \
+	else echo "make: cargo-deny is not installed, licences and advisories are not checked; make setup installs it"; fi
+
+setup: tools ## Install the optional tools and make .env
+	@rustup component add rustfmt clippy
+	@cargo install --locked cargo-nextest@$(NEXTEST) cargo-deny@$(DENY)
+	@[ -f .env ] || cp .env.sample .env
+
+# --- Not for typing
+
+NEXTEST := 0.9.143
+DENY := 0.20.2
+
+# Migrates a database that is thrown away and prints its tables.
+print-tables = "$(PORTOS)" with-postgres -- sh -ec \
+	'export DATABASE_URL="$$PORTOS_TEST_DATABASE"; "$$0" migrate >&2; exec "$$0" schema --database' "$(PORTOS)"
+
+# Installs Debian packages when we may, else says what to type.
+define apt
+	{ sudo=; [ "$$(id -u)" = 0 ] || sudo='sudo -n'; \
+	  if command -v apt-get >/dev/null && { [ -z "$$sudo" ] || sudo -n true 2>/dev/null; }; then \
+	    install() { $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $(1); }; \
+	    install || { $$sudo apt-get update -q && install; }; \
+	  else echo "make: missing packages; type: sudo apt-get install -y $(1)" >&2; false; fi; }
+endef
+
+tools:
+	@command -v cargo >/dev/null || { echo "make: cargo is missing; install Rust from https://rustup.rs" >&2; exit 1; }
+	@echo '#include <stdlib.h>' | cc -x c -fsyntax-only - 2>/dev/null || $(call apt,gcc libc6-dev)
+
+build-tests: tools
+	@cargo build --locked --bins --tests
+
+# Without its mail server the mail test fails and says why; the other tests still have their say.
+venv:
+	@"$(PORTOS_TEST_PYTHON)" -c 'import aiosmtpd' 2>/dev/null || { \
+	  { python3 -c 'import ensurepip' 2>/dev/null || $(call apt,python3-venv); } \
+	  && rm -rf "$(VENV)" && python3 -m venv "$(VENV)" \
+	  && "$(PORTOS_TEST_PYTHON)" -m pip install --quiet --disable-pip-version-check $(SMTP_SERVER); \
+	} || echo "make: $(SMTP_SERVER) could not be installed into $(VENV): the mail test will fail" >&2

@@ -1,0 +1,148 @@
+//! The command line: one binary, one subcommand per file.
+
+pub mod postgres_guard;
+pub mod with_postgres;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, ConfigError};
+use crate::dev::DevError;
+
+/// PORTOS 2.0: filing of structural projects in seismic zones.
+#[derive(Debug, Parser)]
+#[command(name = "portos", version, about)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the API; with --dev everything that it needs is started along
+    Serve(Serve),
+    /// Send mails and run jobs, without serving the API
+    Worker,
+    /// Bring the database to the version of this binary
+    Migrate,
+    /// Load the demo people and practices
+    Seed,
+    /// Print the GraphQL schema
+    Schema(Schema),
+    /// Check configuration, database, Redis, mail, files, trust list and clock; say what to do
+    Doctor,
+    /// The audit log
+    #[command(subcommand)]
+    Audit(Audit),
+    /// Own a development database until standard input ends
+    #[command(hide = true)]
+    PostgresGuard(PostgresGuard),
+    /// Run a command beside a database that is thrown away afterwards
+    #[command(hide = true)]
+    WithPostgres(WithPostgres),
+}
+
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Serve {
+    /// Start a database, load the demo data, allow logins without password; on a loopback address only
+    #[arg(long)]
+    pub dev: bool,
+}
+
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Schema {
+    /// Print the table definitions of src/store/schema.rs instead
+    #[arg(long)]
+    pub database: bool,
+}
+
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Audit {
+    /// Recompute every hash chain and name any row that was altered, removed, re-ordered or cut off
+    Verify,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct PostgresGuard {
+    /// Folder of the database
+    #[arg(long)]
+    pub data: PathBuf,
+    /// Fast and without safety; the folder is deleted at the end
+    #[arg(long)]
+    pub volatile: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct WithPostgres {
+    /// The command; PORTOS_TEST_DATABASE names the database to it
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    pub command: Vec<OsString>,
+}
+
+/// Why a command failed, in one line.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    #[error(transparent)]
+    Dev(#[from] DevError),
+    #[error("{0}")]
+    Line(String),
+}
+
+impl Command {
+    /// The commands that only look after other processes run on the main thread alone. They read no
+    /// configuration, so that a wrong variable cannot keep a database alive.
+    pub fn is_supervisor(&self) -> bool {
+        matches!(self, Self::PostgresGuard(_) | Self::WithPostgres(_))
+    }
+}
+
+/// Runs a supervisor.
+pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::PostgresGuard(args) => Ok(postgres_guard::run(&args).await),
+        Command::WithPostgres(args) => with_postgres::run(&args).await,
+        _ => Err(Failure::Line("this command needs the configuration".to_owned())),
+    }
+}
+
+/// Runs any other command.
+pub async fn run(command: Command, _config: Config) -> Result<ExitCode, Failure> {
+    Err(Failure::Line(format!("{command:?} is not part of this build")))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_rest_of_the_line_belongs_to_the_command() {
+        let line = [
+            "portos",
+            "with-postgres",
+            "--",
+            "cargo",
+            "test",
+            "--",
+            "--nocapture",
+        ];
+        let Ok(Cli {
+            command: Command::WithPostgres(args),
+        }) = Cli::try_parse_from(line)
+        else {
+            panic!("not understood");
+        };
+        assert_eq!(args.command, ["cargo", "test", "--", "--nocapture"]);
+    }
+}

@@ -1,0 +1,98 @@
+//! Where the service listens and under which addresses it is known.
+//!
+//! - `PORTOS_LISTEN`: address and port, default `127.0.0.1:8080`
+//! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `http://<PORTOS_LISTEN>`
+//! - `PORTOS_ALLOWED_ORIGINS`: web origins that may call with a cookie, comma list, default the public one
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use super::{ConfigError, Vars};
+
+const LISTEN: &str = "PORTOS_LISTEN";
+const PUBLIC_URL: &str = "PORTOS_PUBLIC_URL";
+const ORIGINS: &str = "PORTOS_ALLOWED_ORIGINS";
+
+#[derive(Clone, Debug)]
+pub struct Http {
+    pub listen: SocketAddr,
+    /// Without a slash at the end.
+    pub public_url: String,
+    /// Lower case, scheme and authority only, as browsers send them.
+    pub allowed_origins: Vec<String>,
+}
+
+impl Http {
+    pub(super) fn read(vars: &Vars<'_>) -> Result<Self, ConfigError> {
+        let listen = vars
+            .parsed(LISTEN, "an IP address and a port such as 127.0.0.1:8080")?
+            .unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)));
+        let public_url = match vars.text(PUBLIC_URL)? {
+            None => format!("http://{listen}"),
+            Some(value) => {
+                let url = value.trim_end_matches('/');
+                if origin(url).is_none() {
+                    return Err(ConfigError::wrong(
+                        PUBLIC_URL,
+                        &value,
+                        "http:// or https://, a host, maybe a port and a path",
+                    ));
+                }
+                url.to_owned()
+            }
+        };
+        let allowed_origins = match vars.text(ORIGINS)? {
+            None => origin(&public_url).into_iter().collect(),
+            Some(value) => value
+                .split(',')
+                .map(str::trim)
+                .filter(|item| !item.is_empty())
+                .map(|item| {
+                    let item = item.trim_end_matches('/');
+                    origin(item)
+                        .filter(|found| found.eq_ignore_ascii_case(item))
+                        .ok_or_else(|| {
+                            ConfigError::wrong(
+                                ORIGINS,
+                                item,
+                                "origins such as https://portos.example, split by commas; no path, no *",
+                            )
+                        })
+                })
+                .collect::<Result<_, _>>()?,
+        };
+        Ok(Self {
+            listen,
+            public_url,
+            allowed_origins,
+        })
+    }
+
+    /// The development mode has logins without a password: it must not be reachable from outside.
+    pub fn require_loopback(&self) -> Result<(), ConfigError> {
+        if self.listen.ip().is_loopback() {
+            return Ok(());
+        }
+        let problem = format!(
+            "{} is not a loopback address and --dev opens a login without password",
+            self.listen
+        );
+        Err(ConfigError::new(
+            LISTEN,
+            problem,
+            "127.0.0.1 or [::1] with a port",
+        ))
+    }
+}
+
+/// Scheme and authority of a web address, lower case; `None` when there is no such thing in it.
+fn origin(url: &str) -> Option<String> {
+    let url = url.to_ascii_lowercase();
+    let (scheme, rest) = url.split_once("://")?;
+    let authority = rest.split('/').next()?;
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
+    let plain = rest
+        .chars()
+        .all(|c| c.is_ascii_graphic() && !"?#@\\*\"<>".contains(c));
+    let named = authority.contains(|c: char| c.is_ascii_alphanumeric()) && authority.chars().all(fits);
+    (matches!(scheme, "http" | "https") && plain && named).then(|| format!("{scheme}://{authority}"))
+}
