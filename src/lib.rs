@@ -1,1 +1,19 @@
+//! PORTOS 2.0: filing of structural projects in seismic zones.
+//!
+//! Imports go one way: `domain` ← `store` ← `app` ← `graphql` ← `http`.
+//! ARCHITECTURE.md has the map; `tests/it/architecture.rs` holds everybody to it.
 
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+
+#[macro_use]
+pub mod domain;
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod dev;
+pub mod files;
+pub mod identity;
+pub mod mail;
+pub mod store;
+pub mod telemetry;

@@ -73,6 +73,7 @@ impl Contents {
                     .map(|s| SignatureSeen { fiscal_code: s.signer_code.clone(), verdict: s.verdict })
                     .collect(),
                 scan: document.scan,
+                invalidated: false,
             })
             .collect();
         let open_delegations = self

@@ -180,10 +180,10 @@ pub async fn preview(env: &Env, op: &Op, seeing: &Seeing, number: SectionNumber)
         return Ok(None);
     }
     let Some(seen) = seeing.sight.section(number) else { return Ok(None) };
-    let conn = env.pool.get().await?;
+    let (conn, seen) = (env.pool.get().await?, [seen]);
     let (sections, attachments) = futures_util::try_join!(
-        crate::store::sections::of(&conn, &[seen]),
-        crate::store::attachments::of(&conn, &[seen]),
+        crate::store::sections::of(&conn, &seen),
+        crate::store::attachments::of(&conn, &seen),
     )?;
     let Some(section) = sections.iter().find(|s| s.number == number) else { return Ok(None) };
     draft(&op.caller.name, &seeing.practice.title, section, &attachments).map(Some)

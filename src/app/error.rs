@@ -1,9 +1,9 @@
 //! Errors of the use cases: what the caller can fix, and what he cannot.
 
-use super::op::Lang;
 use crate::domain::access::Refusal;
 use crate::domain::delegation::DelegationProblem;
 use crate::domain::subject::SubjectProblemCode;
+use crate::domain::violation::Lang;
 use crate::store::StoreError;
 use crate::store::error::Constraint;
 

@@ -4,15 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::access::Actor;
 use crate::domain::person::FiscalCode;
+use crate::domain::violation::Lang;
 use crate::identity::Caller;
-
-/// Language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    #[default]
-    It,
-    En,
-}
 
 /// One operation of a caller. `now` is taken once: everything that one request writes
 /// carries the same time.

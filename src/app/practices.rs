@@ -15,7 +15,8 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::practice::PracticeState;
 use crate::store::facts::{Head, TrailHead};
-use crate::store::practices::{self, PageQuery};
+pub use crate::store::practices::PageQuery;
+use crate::store::practices;
 use crate::store::{StoreError, Work};
 
 /// Longest title, in characters (domain dossier 3.1).

@@ -8,7 +8,7 @@ use super::act::Act;
 use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op, text};
 use crate::domain::access::{Refusal, Right};
-use crate::domain::catalogue::{self, Format};
+use crate::domain::catalogue::{self, DocumentFormat};
 use crate::domain::digest::Sha256;
 use crate::domain::ids::PracticeId;
 use crate::domain::section::SectionNumber;
@@ -95,9 +95,9 @@ fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> Vec<UserError> 
     match catalogue.kind(&file.code).filter(|kind| kind.sections.contains(&file.section)) {
         None => errors.push(UserError::new(ErrorCode::UnknownDocumentCode, at("code")).with(&file.code)),
         Some(kind) => {
-            let allowed = kind.formats.iter().any(|f: &Format| f.media_type() == file.media_type);
-            if !allowed {
-                let names: Vec<&str> = kind.formats.iter().map(|f| f.media_type()).collect();
+            let format = DocumentFormat::from_media_type(&file.media_type);
+            if !format.is_some_and(|format| kind.formats.contains(&format)) {
+                let names: Vec<&str> = kind.formats.iter().map(|f| f.code()).collect();
                 errors.push(UserError::new(ErrorCode::FormatNotAllowed, at("mediaType")).with(names.join(", ")));
             }
             let limit = kind.max_bytes.min(env.settings.max_file_bytes);

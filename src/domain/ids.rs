@@ -46,8 +46,6 @@ ids! {
     DeclarationId = "declaration",
     /// A chat message.
     MessageId = "message",
-    /// A section of a practice: the practice's id with the number in the last byte.
-    SectionId = "section",
 }
 
 /// Enciphers ids for the outside. One key for the whole installation, kept for ever:

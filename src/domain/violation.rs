@@ -49,7 +49,7 @@ impl Violation {
 }
 
 /// Puts `{0}`, `{1}`, … in place, in one pass: a value that looks like a place stays as it is.
-fn fill(template: &str, params: &[String]) -> String {
+pub(crate) fn fill(template: &str, params: &[String]) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

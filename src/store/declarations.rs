@@ -138,3 +138,14 @@ pub async fn void(
     .await?;
     Ok(())
 }
+
+/// The practice of one of them, so that rights can be asked before it is shown.
+pub async fn practice_of(conn: &Conn, id: DeclarationId) -> Result<Option<PracticeId>, StoreError> {
+    let found: Option<Uuid> = declarations::table
+        .find(id.0)
+        .select(declarations::practice_id)
+        .first(&mut &**conn)
+        .await
+        .optional()?;
+    Ok(found.map(PracticeId))
+}

@@ -39,16 +39,6 @@ impl Row {
     }
 }
 
-/// The newest messages of each practice, at most `per_practice`, newest first.
-pub async fn newest(conn: &Conn, seen: &[Seen], per_practice: i64) -> Result<Vec<Message>, StoreError> {
-    let mut found = Vec::new();
-    // One statement a practice: pages of the chat are only asked below a single practice.
-    for one in seen {
-        found.extend(page(conn, *one, None, per_practice).await?);
-    }
-    Ok(found)
-}
-
 /// One page of the chat, newest first.
 pub async fn page(
     conn: &Conn,
@@ -102,4 +92,15 @@ pub async fn insert(work: &Work, permit: &Permit, message: &Message) -> Result<(
         .execute(&mut &**work.conn()?)
         .await?;
     Ok(())
+}
+
+/// The practice of one of them, so that rights can be asked before it is shown.
+pub async fn practice_of(conn: &Conn, id: MessageId) -> Result<Option<PracticeId>, StoreError> {
+    let found: Option<Uuid> = messages::table
+        .find(id.0)
+        .select(messages::practice_id)
+        .first(&mut &**conn)
+        .await
+        .optional()?;
+    Ok(found.map(PracticeId))
 }

@@ -5,7 +5,7 @@
 //! S sign, V run the check, D declare, C conclude one's own delegation.
 //! Letters of the practice: G give and revoke delegations, V check it whole,
 //! X close the compilation, O reopen it, P pay, I send (invia), N open a new
-//! istanza, F read the fascicolo, L read the chat, M write in it, E erase the draft.
+//! istanza, F open the fascicolo (its parts follow the rights on the sections), L read the chat, M write in it, E erase the draft.
 //! A caller's rights are the union of his capacities; no row, no right.
 
 use super::facts::Facts;
@@ -200,21 +200,21 @@ const NOTHING: [&str; 6] = ["", "", "", "", "", ""];
 pub static TABLE: &[Row] = &[
     //                                                1      2      3       4         5       6
     // 2.3 Compilation. Who is only named in section 2 sees nothing of a draft (2.2.8, R6).
-    row(Compilazione, C::Titolare,                  ["RWV", "RWV", "RWV",  "RWASV",  "RWASV", "R"], "GVXE"),
-    row(Compilazione, C::ProgettistaDelegato3,      ["R",   "R",   "RWVC", "R",      "R",     ""],  ""),
-    row(Compilazione, C::GeologoDelegato4,          ["R",   "R",   "R",    "RWASVDC", "R",    ""],  ""),
-    row(Compilazione, C::TecnicoDelegato5,          ["R",   "R",   "R",    "R",      "RASVC", ""],  ""),
-    row(Compilazione, C::DittaDelegata5,            ["R",   "R",   "R",    "",       "RASC",  ""],  ""),
+    row(Compilazione, C::Titolare,                  ["RWV", "RWV", "RWV",  "RWASV",  "RWASV", "R"], "GVXFE"),
+    row(Compilazione, C::ProgettistaDelegato3,      ["R",   "R",   "RWVC", "R",      "R",     ""],  "F"),
+    row(Compilazione, C::GeologoDelegato4,          ["R",   "R",   "R",    "RWASVDC", "R",    ""],  "F"),
+    row(Compilazione, C::TecnicoDelegato5,          ["R",   "R",   "R",    "R",      "RASVC", ""],  "F"),
+    row(Compilazione, C::DittaDelegata5,            ["R",   "R",   "R",    "",       "RASC",  ""],  "F"),
     // 2.4 Statements. Data is frozen; each signs and declares his own.
-    row(Asseverazione, C::Titolare,                 ["R",   "R",   "R",    "R",      "R",     "RD"], "O"),
-    row(Asseverazione, C::Progettista,              ["R",   "R",   "R",    "R",      "RS",    "RD"], ""),
-    row(Asseverazione, C::DirettoreLavori,          ["R",   "R",   "R",    "R",      "RS",    "RD"], ""),
-    row(Asseverazione, C::Ditta,                    ["R",   "R",   "R",    "R",      "RS",    "RD"], ""),
-    row(Asseverazione, C::Collaudatore,             ["R",   "R",   "R",    "R",      "R",     "RD"], ""),
-    row(Asseverazione, C::Committente,              ["R",   "R",   "R",    "R",      "RS",    "RD"], ""),
-    row(Asseverazione, C::GeologoConcluso,          ["R",   "R",   "R",    "R",      "R",     ""],   ""),
+    row(Asseverazione, C::Titolare,                 ["R",   "R",   "R",    "R",      "R",     "RD"], "OF"),
+    row(Asseverazione, C::Progettista,              ["R",   "R",   "R",    "R",      "RS",    "RD"], "F"),
+    row(Asseverazione, C::DirettoreLavori,          ["R",   "R",   "R",    "R",      "RS",    "RD"], "F"),
+    row(Asseverazione, C::Ditta,                    ["R",   "R",   "R",    "R",      "RS",    "RD"], "F"),
+    row(Asseverazione, C::Collaudatore,             ["R",   "R",   "R",    "R",      "R",     "RD"], "F"),
+    row(Asseverazione, C::Committente,              ["R",   "R",   "R",    "R",      "RS",    "RD"], "F"),
+    row(Asseverazione, C::GeologoConcluso,          ["R",   "R",   "R",    "R",      "R",     ""],   "F"),
     // 2.5 Payment and sending: the titolare (the payment delegate comes with payments).
-    row(Invio, C::Titolare,                         ALL_READ, "OPI"),
+    row(Invio, C::Titolare,                         ALL_READ, "OPIF"),
     // 2.6 Sent and open: every subject reads the whole file.
     row(Aperta, C::Titolare,                        ALL_READ, "NFLM"),
     row(Aperta, C::Committente,                     ALL_READ, "FL"),

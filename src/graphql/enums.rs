@@ -1,0 +1,166 @@
+//! The closed enumerations of the rules, published with their codes and descriptions.
+
+use std::borrow::Cow;
+
+use async_graphql::indexmap::IndexMap;
+use async_graphql::parser::types::Field;
+use async_graphql::registry::{EnumBuilder, MetaEnumValue, MetaTypeId, Registry};
+use async_graphql::{
+    ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned,
+    ServerResult, Value,
+};
+
+use crate::domain::access::{FieldClass, PracticeRight, Right};
+use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
+use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
+use crate::domain::declaration::DeclarationState;
+use crate::domain::delegation::DelegationState;
+use crate::domain::entity::{CheckStatus, SignatureKind};
+use crate::domain::event::EventKind;
+use crate::domain::list::PracticeList;
+use crate::domain::practice::PracticeState;
+use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
+use crate::domain::section::SectionNumber;
+use crate::domain::section::building::*;
+use crate::domain::section::details::*;
+use crate::domain::section::geology::*;
+use crate::domain::subject::*;
+use crate::domain::violation::Severity;
+
+/// Collapses the line breaks of a doc comment.
+fn text(doc: &str) -> String {
+    doc.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+macro_rules! publish {
+    ($( $ty:ident as $name:literal ),+ $(,)?) => { $(
+        impl InputType for $ty {
+            type RawValueType = Self;
+
+            fn type_name() -> Cow<'static, str> {
+                Cow::Borrowed($name)
+            }
+
+            fn create_type_info(registry: &mut Registry) -> String {
+                registry.create_input_type::<Self, _>(MetaTypeId::Enum, |_| {
+                    let values: IndexMap<String, MetaEnumValue> = Self::ALL
+                        .iter()
+                        .map(|value| {
+                            let mut meta = MetaEnumValue::new(value.code());
+                            meta.description = Some(text(value.about()));
+                            (value.code().to_owned(), meta)
+                        })
+                        .collect();
+                    EnumBuilder::new($name.to_owned(), values)
+                        .description(Some(text(Self::ABOUT)))
+                        .rust_typename(std::any::type_name::<Self>())
+                        .build()
+                })
+            }
+
+            fn parse(value: Option<Value>) -> InputValueResult<Self> {
+                let value = value.unwrap_or_default();
+                let code = match &value {
+                    Value::Enum(name) => name.as_str(),
+                    Value::String(text) => text.as_str(),
+                    _ => return Err(InputValueError::expected_type(value)),
+                };
+                Self::from_code(code).ok_or_else(|| InputValueError::custom(concat!("no such value of ", $name)))
+            }
+
+            fn to_value(&self) -> Value {
+                Value::Enum(Name::new(self.code()))
+            }
+
+            fn as_raw_value(&self) -> Option<&Self> {
+                Some(self)
+            }
+        }
+
+        impl OutputType for $ty {
+            fn type_name() -> Cow<'static, str> {
+                Cow::Borrowed($name)
+            }
+
+            fn create_type_info(registry: &mut Registry) -> String {
+                <Self as InputType>::create_type_info(registry)
+            }
+
+            async fn resolve(&self, _: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
+                Ok(InputType::to_value(self))
+            }
+        }
+
+        own_face!($ty);
+    )+ };
+}
+
+use crate::app::ErrorCode;
+
+publish! {
+    ActorRole as "ActorRole",
+    AggregatePosition as "AggregatePosition",
+    AnalysisMethod as "AnalysisMethod",
+    AppointmentState as "AppointmentState",
+    BuildingUse as "BuildingUse",
+    CadastralRegister as "CadastralRegister",
+    CheckStatus as "CheckStatus",
+    Condition as "DocumentCondition",
+    ConstructionType as "ConstructionType",
+    DeclarationState as "DeclarationState",
+    DelegationState as "DelegationState",
+    DocumentFormat as "DocumentFormat",
+    DuctilityClass as "DuctilityClass",
+    ErrorCode as "ErrorCode",
+    EventKind as "EventKind",
+    Exclusion36r as "Exclusion36R",
+    FieldClass as "FieldClass",
+    FoundationKind as "FoundationKind",
+    GeomorphologicalContext as "GeomorphologicalContext",
+    GeomorphologicalHazard as "GeomorphologicalHazard",
+    HorizontalStructure as "HorizontalStructure",
+    HydraulicHazard as "HydraulicHazard",
+    InfrastructureKind as "InfrastructureKind",
+    InterventionKind as "InterventionKind",
+    InvestigationClass as "InvestigationClass",
+    InvestigationKind as "InvestigationKind",
+    KnowledgeLevel as "KnowledgeLevel",
+    LiquefactionOutcome as "LiquefactionOutcome",
+    LocalResponse as "LocalResponse",
+    NominalLife as "NominalLife",
+    OfficeRole as "OfficeRole",
+    PersonKind as "PersonKind",
+    PracticeList as "PracticeList",
+    PracticeRight as "PracticeRight",
+    PracticeState as "PracticeState",
+    Procedimento as "Procedimento",
+    ProfessionalOrder as "ProfessionalOrder",
+    Quantity as "SignerQuantity",
+    RegisterSection as "RegisterSection",
+    RetainingKind as "RetainingKind",
+    Right as "SectionRight",
+    Rilevanza as "Rilevanza",
+    RilevanzaReason as "RilevanzaReason",
+    RiskClass as "RiskClass",
+    RoofKind as "RoofKind",
+    RuleCode as "RuleCode",
+    ScanState as "ScanState",
+    Seat as "Seat",
+    SectionNumber as "SectionKind",
+    SeismicHazard as "SeismicHazard",
+    SeismicZone as "SeismicZone",
+    Severity as "Severity",
+    Sex as "Sex",
+    SignatureKind as "SignatureKind",
+    SignatureVerdict as "SignatureVerdict",
+    StrategicKind as "StrategicKind",
+    SubRole as "SubRole",
+    SubjectRole as "SubjectRole",
+    SubsoilCategory as "SubsoilCategory",
+    TechnicalNorm as "TechnicalNorm",
+    TitoloEdilizio as "TitoloEdilizio",
+    TopographicCategory as "TopographicCategory",
+    UseClass as "UseClass",
+    VerticalStructure as "VerticalStructure",
+    WorkKind as "WorkKind",
+}

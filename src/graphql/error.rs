@@ -1,0 +1,160 @@
+//! Errors at the top level: the only file that builds the library's error type.
+//!
+//! What a caller can fix stands in payloads. Here are the rest: a code of a closed list,
+//! a sentence, never a cause. The request id is added where the answer leaves.
+
+use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
+
+use crate::app::AppError;
+use crate::domain::violation::Lang;
+
+closed! {
+    /// Code of a top-level error, in `extensions.code`. New values may be added.
+    pub enum TopCode {
+        /// No session, or one that ended.
+        Unauthenticated = "UNAUTHENTICATED",
+        /// The request comes from an origin that may not act for the session.
+        Forbidden = "FORBIDDEN",
+        /// What was asked for does not exist or is not visible.
+        NotFound = "NOT_FOUND",
+        /// The request is not valid GraphQL, or a value has the wrong form.
+        BadRequest = "BAD_REQUEST",
+        /// The request passes a limit; the message names it.
+        LimitExceeded = "LIMIT_EXCEEDED",
+        /// The time budget ran out.
+        Timeout = "TIMEOUT",
+        /// The service cannot answer now; the same request may succeed later.
+        Unavailable = "UNAVAILABLE",
+        /// A fault of the service; it is logged under the request id.
+        Internal = "INTERNAL",
+    }
+}
+
+impl TopCode {
+    /// A sentence that says what to do.
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Unauthenticated, Lang::It) => "Accesso richiesto: entrare con CNS, SPID o CIE e ripetere.",
+            (Self::Unauthenticated, Lang::En) => "Sign in with CNS, SPID or CIE and try again.",
+            (Self::Forbidden, Lang::It) => "Origine della richiesta non ammessa.",
+            (Self::Forbidden, Lang::En) => "The origin of the request is not allowed.",
+            (Self::NotFound, Lang::It) => "Non trovato.",
+            (Self::NotFound, Lang::En) => "Not found.",
+            (Self::BadRequest, Lang::It) => "Richiesta non valida.",
+            (Self::BadRequest, Lang::En) => "Invalid request.",
+            (Self::LimitExceeded, Lang::It) => "La richiesta supera un limite del servizio: dividerla.",
+            (Self::LimitExceeded, Lang::En) => "The request passes a limit of the service: split it.",
+            (Self::Timeout, Lang::It) => "Tempo scaduto. Ripetere con la stessa chiave di idempotenza.",
+            (Self::Timeout, Lang::En) => "Out of time. Try again with the same idempotency key.",
+            (Self::Unavailable, Lang::It) => "Servizio momentaneamente non disponibile: riprovare tra poco.",
+            (Self::Unavailable, Lang::En) => "The service is not available right now: try again shortly.",
+            (Self::Internal, Lang::It) => "Errore interno. Segnalare all'assistenza il codice della richiesta.",
+            (Self::Internal, Lang::En) => "Internal error. Report the request id to the help desk.",
+        }
+    }
+}
+
+/// The error type of every resolver. Its text is chosen here, so that no cause can slip
+/// into an answer by way of `?`.
+#[derive(Debug)]
+pub struct GqlError {
+    code: TopCode,
+    detail: Option<&'static str>,
+}
+
+impl GqlError {
+    pub fn new(code: TopCode) -> Self {
+        Self { code, detail: None }
+    }
+
+    /// With a sentence of ours in place of the general one.
+    pub fn saying(code: TopCode, detail: &'static str) -> Self {
+        Self { code, detail: Some(detail) }
+    }
+
+    pub fn code(&self) -> TopCode {
+        self.code
+    }
+
+    pub fn bad(detail: &'static str) -> Self {
+        Self::saying(TopCode::BadRequest, detail)
+    }
+}
+
+impl From<AppError> for GqlError {
+    /// Logs a fault once, with its cause; the caller sees the bare code.
+    fn from(error: AppError) -> Self {
+        match error {
+            AppError::Rejected(errors) => {
+                // A read has no payload to carry it: not found is the only refusal there is.
+                tracing::debug!(codes = ?errors.iter().map(|e| e.code.code()).collect::<Vec<_>>(), "refused");
+                Self::new(TopCode::NotFound)
+            }
+            AppError::Unavailable(cause) => {
+                tracing::warn!(%cause, "unavailable");
+                Self::new(TopCode::Unavailable)
+            }
+            AppError::Fault(cause) => {
+                tracing::error!(%cause, detail = ?cause, "fault");
+                Self::new(TopCode::Internal)
+            }
+        }
+    }
+}
+
+impl From<crate::store::StoreError> for GqlError {
+    fn from(error: crate::store::StoreError) -> Self {
+        AppError::from(error).into()
+    }
+}
+
+#[expect(clippy::disallowed_types, reason = "this file is where our errors become the library's")]
+impl From<GqlError> for async_graphql::Error {
+    fn from(error: GqlError) -> Self {
+        let message = error.detail.unwrap_or(error.code.message(Lang::It));
+        let mut extensions = ErrorExtensionValues::default();
+        extensions.set("code", error.code.code());
+        Self { message: message.to_owned(), source: None, extensions: Some(extensions) }
+    }
+}
+
+/// An answer that is one error.
+pub fn refusal(code: TopCode, message: impl Into<String>) -> Response {
+    let mut error = ServerError::new(message, None);
+    error.extensions.get_or_insert_default().set("code", code.code());
+    Response::from_errors(vec![error])
+}
+
+/// Gives a code to errors that the library itself raised, the caller's language to
+/// general sentences, and to all the request id.
+pub fn finish(response: &mut Response, request_id: &str, lang: Lang) {
+    for error in &mut response.errors {
+        let extensions = error.extensions.get_or_insert_default();
+        let code = match extensions.get("code") {
+            Some(Value::String(code)) => TopCode::from_code(code),
+            _ => None,
+        };
+        match code {
+            Some(code) if error.message == code.message(Lang::It) => error.message = code.message(lang).to_owned(),
+            Some(_) => {}
+            None => extensions.set("code", library_code(&error.message).code()),
+        }
+        extensions.set("requestId", request_id);
+    }
+}
+
+/// The library names its own limits in fixed sentences; `tests/it/executor` pins them.
+fn library_code(message: &str) -> TopCode {
+    const LIMITS: [&str; 5] = [
+        "Query is too complex.",
+        "Query is nested too deep.",
+        "The recursion depth of the query cannot be greater than",
+        "The number of directives on the field",
+        "The amount of aliases of the query cannot be greater than",
+    ];
+    if LIMITS.iter().any(|limit| message.starts_with(limit)) {
+        TopCode::LimitExceeded
+    } else {
+        TopCode::BadRequest
+    }
+}

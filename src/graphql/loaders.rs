@@ -1,0 +1,268 @@
+//! Loading what belongs to practices: one question type, one round trip a level.
+//!
+//! The library batches by key type. With one type a question, five lists of a practice
+//! would leave as five batches on five connections; with one type for all questions they
+//! leave together, pipelined on one. Loaders are made afresh for each execution, so that
+//! a socket that lives for hours never reads an old value.
+//!
+//! This is the only file of the face that calls the store, and every question carries
+//! the proof that its rows may be read.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
+use async_graphql::runtime::{TokioSpawner, TokioTimer};
+use futures_util::future::OptionFuture;
+use futures_util::try_join;
+
+use super::error::{GqlError, TopCode};
+use crate::app::read::{self, Seeing};
+use crate::app::{AppError, Env, Op};
+use crate::domain::access::Seen;
+use crate::domain::entity::{Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord};
+use crate::domain::ids::PracticeId;
+use crate::store::{StoreError, attachments, declarations, delegations, events, messages, officers, sections, subjects};
+
+/// A question about what belongs to a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Ask {
+    Practice(PracticeId),
+    Sections(Seen),
+    Subjects(Seen),
+    Attachments(Seen),
+    Signatures(Seen),
+    Delegations(Seen),
+    Declarations(Seen),
+    Events(Seen, i64),
+}
+
+/// The answer to a question, shared by everybody who asked.
+#[derive(Clone)]
+enum Answer {
+    Practice(Seeing),
+    Sections(Arc<Vec<Arc<Section>>>),
+    Subjects(Arc<Vec<Arc<SubjectRecord>>>),
+    Attachments(Arc<Vec<Arc<Attachment>>>),
+    Signatures(Arc<Vec<Arc<Signature>>>),
+    Delegations(Arc<Vec<Arc<Delegation>>>),
+    Declarations(Arc<Vec<Arc<Declaration>>>),
+    Events(Arc<Vec<Arc<Event>>>),
+}
+
+/// Why a batch failed: the same for everybody who waited for it.
+#[derive(Clone, Copy, Debug)]
+struct BatchError(TopCode);
+
+impl From<StoreError> for BatchError {
+    fn from(error: StoreError) -> Self {
+        AppError::from(error).into()
+    }
+}
+
+impl From<AppError> for BatchError {
+    fn from(error: AppError) -> Self {
+        Self(GqlError::from(error).code())
+    }
+}
+
+struct Source {
+    env: Env,
+    op: Option<Arc<Op>>,
+}
+
+/// Rows grouped by practice.
+fn group<T>(rows: Vec<T>, practice: impl Fn(&T) -> PracticeId) -> HashMap<PracticeId, Vec<Arc<T>>> {
+    let mut groups: HashMap<PracticeId, Vec<Arc<T>>> = HashMap::new();
+    for row in rows {
+        groups.entry(practice(&row)).or_default().push(Arc::new(row));
+    }
+    groups
+}
+
+macro_rules! asked {
+    ($keys:ident, $kind:ident) => {
+        $keys.iter().filter_map(|key| match key { Ask::$kind(seen) => Some(*seen), _ => None }).collect::<Vec<_>>()
+    };
+}
+
+/// A query over the practices asked about, or nothing when nobody asked.
+macro_rules! when_asked {
+    ($seen:ident, $query:expr) => {{
+        let query: OptionFuture<_> = (!$seen.is_empty()).then(|| $query).into();
+        async { query.await.transpose().map(Option::unwrap_or_default) }
+    }};
+}
+
+impl Loader<Ask> for Source {
+    type Value = Answer;
+    type Error = BatchError;
+
+    async fn load(&self, keys: &[Ask]) -> Result<HashMap<Ask, Answer>, BatchError> {
+        let mut answers = HashMap::with_capacity(keys.len());
+        let practices = asked!(keys, Practice);
+        if let (false, Some(op)) = (practices.is_empty(), &self.op) {
+            for seeing in read::practices(&self.env, op, practices).await? {
+                answers.insert(Ask::Practice(seeing.practice.id), Answer::Practice(seeing));
+            }
+        }
+        let (in_sections, in_subjects) = (asked!(keys, Sections), asked!(keys, Subjects));
+        let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
+        let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
+        let in_events: Vec<(Seen, i64)> = keys
+            .iter()
+            .filter_map(|key| match key { Ask::Events(seen, limit) => Some((*seen, *limit)), _ => None })
+            .collect();
+        if keys.len() == answers.len() {
+            return Ok(answers);
+        }
+        let limit = in_events.iter().map(|(_, limit)| *limit).max().unwrap_or(0);
+        let of_events: Vec<Seen> = in_events.iter().map(|(seen, _)| *seen).collect();
+
+        let conn = self.env.pool.get().await?;
+        let (found_sections, found_subjects, found_attachments, found_signatures, found_delegations,
+            found_declarations, found_events) = try_join!(
+            when_asked!(in_sections, sections::of(&conn, &in_sections)),
+            when_asked!(in_subjects, subjects::of(&conn, &in_subjects)),
+            when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
+            when_asked!(in_signatures, attachments::signatures_of(&conn, &in_signatures)),
+            when_asked!(in_delegations, delegations::of(&conn, &in_delegations)),
+            when_asked!(in_declarations, declarations::of(&conn, &in_declarations)),
+            when_asked!(of_events, events::newest_of(&conn, &of_events, limit)),
+        )?;
+        drop(conn);
+
+        macro_rules! answer {
+            ($seen:ident, $kind:ident, $rows:expr) => {
+                let mut groups = $rows;
+                for seen in $seen {
+                    let rows = groups.remove(&seen.practice()).unwrap_or_default();
+                    answers.insert(Ask::$kind(seen), Answer::$kind(Arc::new(rows)));
+                }
+            };
+        }
+        answer!(in_sections, Sections, group(found_sections, |r| r.practice));
+        answer!(in_subjects, Subjects, group(found_subjects, |r| r.practice));
+        answer!(in_attachments, Attachments, group(found_attachments, |r| r.practice));
+        answer!(in_delegations, Delegations, group(found_delegations, |r| r.practice));
+        answer!(in_declarations, Declarations, group(found_declarations, |r| r.practice));
+        let mut signatures: HashMap<PracticeId, Vec<Arc<Signature>>> = HashMap::new();
+        for (practice, signature) in found_signatures {
+            signatures.entry(practice).or_default().push(Arc::new(signature));
+        }
+        answer!(in_signatures, Signatures, signatures);
+        let groups = group(found_events, |r| r.practice);
+        for (seen, limit) in in_events {
+            let rows = groups.get(&seen.practice()).cloned().unwrap_or_default();
+            answers.insert(Ask::Events(seen, limit), Answer::Events(Arc::new(rows)));
+        }
+        Ok(answers)
+    }
+}
+
+/// The loaders of one execution.
+pub struct Loaders {
+    loader: DataLoader<Source, HashMapCache>,
+    env: Env,
+}
+
+macro_rules! list {
+    ($(#[$doc:meta])* $name:ident, $kind:ident, $ty:ty) => {
+        $(#[$doc])*
+        pub async fn $name(&self, seen: Seen) -> Result<Arc<Vec<Arc<$ty>>>, GqlError> {
+            match self.ask(Ask::$kind(seen)).await? {
+                Some(Answer::$kind(rows)) => Ok(rows),
+                _ => Ok(Arc::default()),
+            }
+        }
+    };
+}
+
+impl Loaders {
+    pub fn new(env: &Env, op: Option<Arc<Op>>) -> Self {
+        let source = Source { env: env.clone(), op };
+        let loader =
+            DataLoader::with_cache(source, TokioSpawner::current(), TokioTimer::default(), HashMapCache::default())
+                // The timer's grain makes it a millisecond; below that batches would split.
+                .delay(Duration::from_micros(100));
+        Self { loader, env: env.clone() }
+    }
+
+    async fn ask(&self, ask: Ask) -> Result<Option<Answer>, GqlError> {
+        self.loader.load_one(ask).await.map_err(|error| GqlError::new(error.0))
+    }
+
+    /// A practice that the caller sees.
+    pub async fn practice(&self, id: PracticeId) -> Result<Option<Seeing>, GqlError> {
+        match self.ask(Ask::Practice(id)).await? {
+            Some(Answer::Practice(seeing)) => Ok(Some(seeing)),
+            _ => Ok(None),
+        }
+    }
+
+    list!(sections, Sections, Section);
+    list!(subjects, Subjects, SubjectRecord);
+    list!(attachments, Attachments, Attachment);
+    list!(signatures, Signatures, Signature);
+    list!(delegations, Delegations, Delegation);
+    list!(declarations, Declarations, Declaration);
+
+    /// The newest events of a practice, newest first.
+    pub async fn events(&self, seen: Seen, limit: i64) -> Result<Arc<Vec<Arc<Event>>>, GqlError> {
+        match self.ask(Ask::Events(seen, limit)).await? {
+            Some(Answer::Events(rows)) => Ok(rows),
+            _ => Ok(Arc::default()),
+        }
+    }
+
+    /// One page of the chat and, if asked for, its length: below a single practice only.
+    pub async fn chat(
+        &self,
+        seen: Seen,
+        after: Option<crate::domain::ids::MessageId>,
+        limit: i64,
+        with_total: bool,
+    ) -> Result<(Vec<Message>, Option<i64>), GqlError> {
+        let conn = self.env.pool.get().await?;
+        let total: OptionFuture<_> = with_total.then(|| messages::count(&conn, seen)).into();
+        Ok(try_join!(messages::page(&conn, seen, after, limit), async { total.await.transpose() })?)
+    }
+
+    /// One message.
+    pub async fn message(&self, seen: Seen, id: crate::domain::ids::MessageId) -> Result<Option<Message>, GqlError> {
+        let conn = self.env.pool.get().await?;
+        Ok(messages::one(&conn, seen, id).await?)
+    }
+
+    /// Seats and roles of an officer today.
+    pub async fn offices(
+        &self,
+        op: &Op,
+    ) -> Result<Vec<(crate::domain::role::Seat, crate::domain::role::OfficeRole)>, GqlError> {
+        let conn = self.env.pool.get().await?;
+        Ok(officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?)
+    }
+
+    /// The practice of a child, so that its rights can be asked.
+    pub async fn practice_of(&self, child: Child) -> Result<Option<PracticeId>, GqlError> {
+        let conn = self.env.pool.get().await?;
+        Ok(match child {
+            Child::Subject(id) => subjects::practice_of(&conn, id).await?,
+            Child::Attachment(id) => attachments::practice_of(&conn, id).await?,
+            Child::Delegation(id) => delegations::practice_of(&conn, id).await?,
+            Child::Declaration(id) => declarations::practice_of(&conn, id).await?,
+            Child::Message(id) => messages::practice_of(&conn, id).await?,
+        })
+    }
+}
+
+/// A child of a practice, named by its id alone.
+#[derive(Clone, Copy, Debug)]
+pub enum Child {
+    Subject(crate::domain::ids::SubjectId),
+    Attachment(crate::domain::ids::AttachmentId),
+    Delegation(crate::domain::ids::DelegationId),
+    Declaration(crate::domain::ids::DeclarationId),
+    Message(crate::domain::ids::MessageId),
+}

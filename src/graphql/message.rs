@@ -1,0 +1,140 @@
+//! The chat between office and parties.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, ID, InputObject, Object};
+use chrono::{DateTime, Utc};
+
+use super::context::ContextExt as _;
+use super::error::GqlError;
+use super::page;
+use super::payload::{payload, run};
+use crate::app::act::Once;
+use crate::app::messages;
+use crate::app::read::Seeing;
+use crate::app::{AppError, ErrorCode};
+use crate::domain::entity::Message as Stored;
+use crate::domain::ids::MessageId;
+use crate::domain::role::ActorRole;
+
+/// A message of the chat. Never changed once sent; not a legal notice.
+#[derive(Clone)]
+pub struct Message(pub Arc<Stored>);
+
+/// A message of the chat. Never changed once sent; not a legal notice.
+#[Object]
+impl Message {
+    /// Opaque id.
+    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+        ctx.encode(self.0.id)
+    }
+
+    /// In which role it was written.
+    async fn author_role(&self) -> ActorRole {
+        self.0.author_role
+    }
+
+    /// Who wrote it.
+    async fn author_name(&self) -> &str {
+        &self.0.author_name
+    }
+
+    /// The caller wrote it.
+    async fn mine(&self, ctx: &Context<'_>) -> Result<bool, GqlError> {
+        Ok(self.0.author_code == ctx.op()?.code().as_str())
+    }
+
+    /// The text, at most 1,000 characters.
+    async fn body(&self) -> &str {
+        &self.0.body
+    }
+
+    /// When it was sent.
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.created_at
+    }
+}
+
+page::connection!(
+    MessageConnection,
+    MessageEdge,
+    Message,
+    "A page of the chat, newest first.",
+    "A message with its cursor.",
+    "How many messages the chat holds."
+);
+
+const CURSOR: &str = "chat.";
+
+/// One page of the chat; nothing for who may not read it.
+pub async fn page(
+    ctx: &Context<'_>,
+    seeing: &Seeing,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Result<Option<MessageConnection>, GqlError> {
+    let Some(seen) = seeing.sight.chat() else { return Ok(None) };
+    let size = page::size(first)?;
+    let ids = ctx.ids()?;
+    let after: Option<MessageId> = match &after {
+        Some(text) => Some(text.strip_prefix(CURSOR).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?),
+        None => None,
+    };
+    let counted = ctx.look_ahead().field("totalCount").exists();
+    let (mut rows, total) = ctx.loaders()?.chat(seen, after, size + 1, counted).await?;
+    let more = i64::try_from(rows.len()).is_ok_and(|found| found > size);
+    rows.truncate(usize::try_from(size).unwrap_or(0));
+    let edges = rows
+        .into_iter()
+        .map(|row| MessageEdge { cursor: format!("{CURSOR}{}", ids.encode(row.id)), node: Message(Arc::new(row)) })
+        .collect();
+    Ok(Some(MessageConnection {
+        edges,
+        more,
+        after: after.is_some(),
+        total: total.map(|total| i32::try_from(total).unwrap_or(i32::MAX)),
+    }))
+}
+
+/// Sends a message.
+#[derive(InputObject)]
+pub struct SendMessageInput {
+    /// The practice.
+    practice_id: ID,
+    /// The text, 1 to 1,000 characters.
+    body: String,
+    /// Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer.
+    idempotency_key: String,
+}
+
+payload! {
+    /// Answer of `sendMessage`.
+    SendMessagePayload {
+        /// The message as it was sent.
+        message: Message
+    }
+}
+
+/// Mutations of the chat.
+#[derive(Default)]
+pub struct MessageMutations;
+
+/// Mutations of the chat.
+#[Object]
+impl MessageMutations {
+    /// Writes in the chat of a sent practice. Needs WRITE_CHAT on the practice (the titolare, the office).
+    async fn send_message(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to send.")] input: SendMessageInput,
+    ) -> Result<SendMessagePayload, GqlError> {
+        let practice = ctx.ids()?.decode(&input.practice_id);
+        let outcome = run!(ctx, |env, op| async {
+            let arguments = [input.practice_id.as_str(), &input.body];
+            let once = Once::new(&input.idempotency_key, "sendMessage", &arguments)?;
+            let practice = practice.ok_or_else(|| AppError::reject(ErrorCode::NotFound, "practiceId"))?;
+            messages::send(&env, &op, practice, &input.body, &once).await
+        });
+        SendMessagePayload::of(outcome, ctx.op()?, |sent| Message(Arc::new(sent.message)))
+    }
+}

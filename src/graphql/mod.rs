@@ -1,0 +1,34 @@
+//! The face: names, shapes and conversions. No SQL and no rule.
+
+#[macro_use]
+mod forms;
+
+pub mod api;
+mod attachment;
+mod catalogue;
+mod context;
+mod declaration;
+mod delegation;
+mod documents;
+mod enums;
+pub mod error;
+mod fascicolo;
+mod limits;
+mod live;
+mod loaders;
+mod message;
+mod node;
+mod page;
+mod payload;
+mod practice;
+mod query;
+mod rights;
+mod scalars;
+pub mod schema;
+mod section;
+mod section_forms;
+mod subject;
+mod subscription;
+mod viewer;
+
+pub use api::{Api, Call};

@@ -1,0 +1,103 @@
+//! Relay connections: pages by cursor, with a total that is counted only when asked for.
+
+use async_graphql::SimpleObject;
+
+use super::error::GqlError;
+
+/// Default size of a page.
+pub const DEFAULT: i32 = 50;
+/// Largest size of a page.
+pub const MAX: i32 = 100;
+
+/// Where a page stands in its list.
+#[derive(SimpleObject)]
+pub struct PageInfo {
+    /// There are further items.
+    has_next_page: bool,
+    /// There are items before this page.
+    has_previous_page: bool,
+    /// Cursor of the first item of the page.
+    start_cursor: Option<String>,
+    /// Cursor of the last item of the page: pass it as `after` to go on.
+    end_cursor: Option<String>,
+}
+
+/// The size of a page that was asked for.
+pub fn size(first: Option<i32>) -> Result<i64, GqlError> {
+    let first = first.unwrap_or(DEFAULT);
+    if (1..=MAX).contains(&first) {
+        Ok(i64::from(first))
+    } else {
+        Err(GqlError::bad("first: da 1 a 100 / from 1 to 100"))
+    }
+}
+
+/// What a page costs: as many times its item as it may hold.
+pub fn weight(first: Option<i32>) -> usize {
+    usize::try_from(first.unwrap_or(DEFAULT).clamp(1, MAX)).unwrap_or(1)
+}
+
+/// A cursor that belongs to another list, or to none.
+pub fn bad_cursor() -> GqlError {
+    GqlError::bad("after: il cursore non appartiene a questo elenco / the cursor is not of this list")
+}
+
+impl PageInfo {
+    /// Of a page read with one row more than was asked for.
+    pub fn of(cursors: &[String], more: bool, after: bool) -> Self {
+        Self {
+            has_next_page: more,
+            has_previous_page: after,
+            start_cursor: cursors.first().cloned(),
+            end_cursor: cursors.last().cloned(),
+        }
+    }
+}
+
+/// A connection type with its edge.
+macro_rules! connection {
+    ($connection:ident, $edge:ident, $node:ty, $about:literal, $edge_about:literal, $total:literal) => {
+        #[doc = $about]
+        pub struct $connection {
+            edges: Vec<$edge>,
+            more: bool,
+            after: bool,
+            total: Option<i32>,
+        }
+
+        #[doc = $edge_about]
+        #[derive(async_graphql::SimpleObject, Clone)]
+        pub struct $edge {
+            /// Where the item stands in its list.
+            cursor: String,
+            /// The item.
+            node: $node,
+        }
+
+        #[doc = $about]
+        #[async_graphql::Object]
+        impl $connection {
+            /// The items with their cursors.
+            async fn edges(&self) -> &[$edge] {
+                &self.edges
+            }
+
+            /// The items.
+            async fn nodes(&self) -> Vec<$node> {
+                self.edges.iter().map(|edge| edge.node.clone()).collect()
+            }
+
+            /// Where the page stands.
+            async fn page_info(&self) -> $crate::graphql::page::PageInfo {
+                let cursors: Vec<String> = self.edges.iter().map(|edge| edge.cursor.clone()).collect();
+                $crate::graphql::page::PageInfo::of(&cursors, self.more, self.after)
+            }
+
+            #[doc = $total]
+            async fn total_count(&self) -> Option<i32> {
+                self.total
+            }
+        }
+    };
+}
+pub(super) use connection;

@@ -1,0 +1,231 @@
+//! Practices: the type, the connection, and opening one.
+
+use async_graphql::{Context, ID, InputObject, Object};
+use chrono::{DateTime, Utc};
+
+use super::attachment::Attachment;
+use super::context::ContextExt as _;
+use super::declaration::Declaration;
+use super::delegation::Delegation;
+use super::error::GqlError;
+use super::message::{self, MessageConnection};
+use super::page;
+use super::payload::{payload, run};
+use super::rights::PracticeRights;
+use super::section::Section;
+use super::subject::Subject;
+use crate::app::act::Once;
+use crate::app::practices;
+use crate::app::read::Seeing;
+use crate::domain::access::FieldClass;
+use crate::domain::delegation::DelegationState;
+use crate::domain::practice::PracticeState;
+use crate::domain::role::{ActorRole, Seat};
+use crate::domain::section::SectionNumber;
+
+/// A pratica: one structural project and everything that follows it.
+#[derive(Clone)]
+pub struct Practice(pub Seeing);
+
+/// A pratica: one structural project and everything that follows it.
+#[Object]
+impl Practice {
+    /// Opaque id.
+    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+        ctx.encode(self.0.practice.id)
+    }
+
+    /// Project number (numero progetto), given at the vidimazione.
+    async fn number(&self) -> Option<&str> {
+        self.0.practice.number.as_deref()
+    }
+
+    /// State of the practice.
+    async fn state(&self) -> PracticeState {
+        self.0.practice.state
+    }
+
+    /// Title of the works (oggetto).
+    async fn title(&self) -> &str {
+        &self.0.practice.title
+    }
+
+    /// Comune of the works, by name.
+    async fn comune_name(&self) -> Option<&str> {
+        self.0.practice.comune_name.as_deref()
+    }
+
+    /// Comune of the works, six digits of ISTAT.
+    async fn comune_istat(&self) -> Option<&str> {
+        self.0.practice.comune_istat.as_deref()
+    }
+
+    /// Seat of the office that is competent for the comune.
+    async fn seat(&self) -> Option<Seat> {
+        self.0.practice.seat
+    }
+
+    /// Kind of intervention, as in section 1.
+    async fn works_kind(&self) -> Option<crate::domain::section::details::InterventionKind> {
+        use crate::domain::section::details::InterventionKind;
+        self.0.practice.works_kind.as_deref().and_then(InterventionKind::from_code)
+    }
+
+    /// Name of the titolare digitale.
+    async fn titolare_name(&self) -> &str {
+        &self.0.practice.titolare_name
+    }
+
+    /// Fiscal code of the titolare digitale; null for who may not see personal data.
+    async fn titolare_fiscal_code(&self) -> Option<&str> {
+        self.0.sight.shows(FieldClass::Personal).then_some(self.0.practice.titolare_code.as_str())
+    }
+
+    /// In which roles the caller is seen in this practice.
+    async fn my_roles(&self) -> Vec<ActorRole> {
+        let facts = self.0.sight.facts();
+        let titolare = facts.titolare.then_some(ActorRole::Titolare);
+        let office = facts.office.map(|_| ActorRole::Ufficio);
+        titolare.into_iter().chain(facts.roles.iter().map(ActorRole::from)).chain(office).collect()
+    }
+
+    /// When it was opened.
+    async fn created_at(&self) -> DateTime<Utc> {
+        self.0.practice.created_at
+    }
+
+    /// When anything in it changed last.
+    async fn updated_at(&self) -> DateTime<Utc> {
+        self.0.practice.updated_at
+    }
+
+    /// When it was sent to the office.
+    async fn sent_at(&self) -> Option<DateTime<Utc>> {
+        self.0.practice.sent_at
+    }
+
+    /// The sections that the caller may read, in order.
+    async fn sections(&self, ctx: &Context<'_>) -> Result<Vec<Section>, GqlError> {
+        Section::all(ctx, &self.0).await
+    }
+
+    /// One section; null when the caller may not read it.
+    async fn section(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which section.")] kind: SectionNumber,
+    ) -> Result<Option<Section>, GqlError> {
+        Section::one(ctx, &self.0, kind).await
+    }
+
+    /// Subjects of section 2, in the order they were added; empty when section 2 is hidden.
+    async fn subjects(&self, ctx: &Context<'_>) -> Result<Vec<Subject>, GqlError> {
+        Subject::all(ctx, &self.0).await
+    }
+
+    /// Documents of the sections that the caller may read, in the order they were added.
+    async fn attachments(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those of this section.")] section: Option<SectionNumber>,
+    ) -> Result<Vec<Attachment>, GqlError> {
+        Attachment::all(ctx, &self.0, section).await
+    }
+
+    /// Delegations of compilation, oldest first.
+    async fn delegations(&self, ctx: &Context<'_>) -> Result<Vec<Delegation>, GqlError> {
+        Delegation::all(ctx, &self.0).await
+    }
+
+    /// The active delegation of a section, or of any when none is named.
+    async fn active_delegation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Which section.")] section: Option<SectionNumber>,
+    ) -> Result<Option<Delegation>, GqlError> {
+        let all = Delegation::all(ctx, &self.0).await?;
+        Ok(all.into_iter().find(|d| {
+            d.delegation.state == DelegationState::Attiva && section.is_none_or(|s| s == d.delegation.section)
+        }))
+    }
+
+    /// Declarations of the sections that the caller may read, oldest first.
+    async fn declarations(&self, ctx: &Context<'_>) -> Result<Vec<Declaration>, GqlError> {
+        Declaration::all(ctx, &self.0).await
+    }
+
+    /// The chat with the office, newest first; null for who may not read it.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn messages(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<Option<MessageConnection>, GqlError> {
+        message::page(ctx, &self.0, first, after).await
+    }
+
+    /// What the caller may do with the practice.
+    async fn viewer_can(&self) -> PracticeRights {
+        PracticeRights::of(&self.0.sight)
+    }
+}
+
+page::connection!(
+    PracticeConnection,
+    PracticeEdge,
+    Practice,
+    "A page of practices.",
+    "A practice with its cursor.",
+    "How many practices the list holds, counted up to 10,001: that value means “more than 10,000”."
+);
+
+impl PracticeConnection {
+    pub fn new(edges: Vec<PracticeEdge>, more: bool, after: bool, total: Option<i32>) -> Self {
+        Self { edges, more, after, total }
+    }
+}
+
+impl PracticeEdge {
+    pub fn new(cursor: String, node: Practice) -> Self {
+        Self { cursor, node }
+    }
+}
+
+/// Opens a practice.
+#[derive(InputObject)]
+pub struct CreatePracticeInput {
+    /// Title of the works (oggetto), at most 500 characters.
+    title: String,
+    /// Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer.
+    idempotency_key: String,
+}
+
+payload! {
+    /// Answer of `createPractice`.
+    CreatePracticePayload {
+        /// The new practice.
+        practice: Practice
+    }
+}
+
+/// Mutations of practices.
+#[derive(Default)]
+pub struct PracticeMutations;
+
+/// Mutations of practices.
+#[Object]
+impl PracticeMutations {
+    /// Opens a practice of which the caller is the titolare digitale. Anybody who is signed in may.
+    async fn create_practice(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to open.")] input: CreatePracticeInput,
+    ) -> Result<CreatePracticePayload, GqlError> {
+        let outcome = run!(ctx, |env, op| async {
+            let once = Once::new(&input.idempotency_key, "createPractice", &[&input.title])?;
+            practices::create(&env, &op, &input.title, &once).await
+        });
+        CreatePracticePayload::of(outcome, ctx.op()?, Practice)
+    }
+}

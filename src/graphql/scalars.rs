@@ -1,0 +1,71 @@
+//! Scalars of our own.
+
+use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use chrono::NaiveDate;
+
+/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date(pub NaiveDate);
+
+/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+#[Scalar]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d")
+                .ok()
+                .filter(|_| text.len() == 10)
+                .map(Date)
+                .ok_or_else(|| InputValueError::custom("a day is written 2026-11-22")),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// A SHA-256 value: 64 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sha256(pub crate::domain::digest::Sha256);
+
+/// A SHA-256 value: 64 lower-case hexadecimal digits.
+#[Scalar]
+impl ScalarType for Sha256 {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => crate::domain::digest::Sha256::from_hex(text)
+                .map(Sha256)
+                .ok_or_else(|| InputValueError::custom("a SHA-256 is 64 lower-case hexadecimal digits")),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+/// A whole number of bytes, up to 2^53.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bytes(pub i64);
+
+/// A whole number of bytes, up to 2^53.
+#[Scalar]
+impl ScalarType for Bytes {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::Number(number) => number
+                .as_i64()
+                .filter(|n| (0..=1 << 53).contains(n))
+                .map(Bytes)
+                .ok_or_else(|| InputValueError::custom("a size is a whole number from 0 to 2^53")),
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Number(self.0.into())
+    }
+}
