@@ -34,3 +34,20 @@ pub async fn practices(env: &Env, op: &Op, ids: Vec<PracticeId>) -> Result<Vec<S
 pub async fn practice(env: &Env, op: &Op, id: PracticeId) -> Result<Option<Seeing>, AppError> {
     Ok(practices(env, op, vec![id]).await?.pop())
 }
+
+/// A practice with the position of its history, from one snapshot.
+pub struct At {
+    pub seeing: Seeing,
+    /// Sequence of its newest event.
+    pub newest: i64,
+}
+
+/// One practice with the position of its history, if the caller sees it.
+pub async fn practice_at(env: &Env, op: &Op, id: PracticeId) -> Result<Option<At>, AppError> {
+    let conn = env.pool.get().await?;
+    let head = facts::of(&conn, op.code(), op.now.date_naive(), vec![id]).await?.pop();
+    Ok(head.and_then(|head| {
+        let newest = head.trail.event_seq;
+        Seeing::of(head).map(|seeing| At { seeing, newest })
+    }))
+}

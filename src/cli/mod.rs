@@ -1,7 +1,13 @@
 //! The command line: one binary, one subcommand per file.
 
+mod assemble;
+mod database;
+mod doctor;
 pub mod postgres_guard;
+mod serve;
+mod welcome;
 pub mod with_postgres;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -111,8 +117,17 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
 }
 
 /// Runs any other command.
-pub async fn run(command: Command, _config: Config) -> Result<ExitCode, Failure> {
-    Err(Failure::Line(format!("{command:?} is not part of this build")))
+pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Serve(args) => serve::run(args, config).await,
+        Command::Worker => worker::run(config).await,
+        Command::Migrate => database::migrate(config).await,
+        Command::Seed => database::seed(config).await,
+        Command::Schema(args) => database::schema(args, config).await,
+        Command::Doctor => doctor::run(config).await,
+        Command::Audit(Audit::Verify) => database::verify_audit(config).await,
+        Command::PostgresGuard(_) | Command::WithPostgres(_) => supervise(command).await,
+    }
 }
 
 #[cfg(test)]

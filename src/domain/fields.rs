@@ -38,6 +38,11 @@ macro_rules! form {
                 changed
             }
 
+            /// The patch that sets every field that this form fills.
+            pub fn into_patch(self) -> $patch {
+                $patch { $( $field: self.$field.map_or($crate::domain::change::Change::Keep, $crate::domain::change::Change::Set), )+ }
+            }
+
             /// Whether the field of this name holds a value. Unknown names hold none.
             pub fn is_filled(&self, field: &str) -> bool {
                 match field { $( stringify!($field) => self.$field.is_some(), )+ _ => false }

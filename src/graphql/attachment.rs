@@ -69,7 +69,7 @@ impl Attachment {
 #[Object]
 impl Attachment {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.attachment.id)
     }
 

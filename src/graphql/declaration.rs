@@ -46,7 +46,7 @@ impl Declaration {
 #[Object]
 impl Declaration {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.declaration.id)
     }
 

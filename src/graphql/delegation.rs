@@ -46,7 +46,7 @@ impl Delegation {
 #[Object]
 impl Delegation {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.delegation.id)
     }
 

@@ -56,7 +56,7 @@ impl TopCode {
 
 /// The error type of every resolver. Its text is chosen here, so that no cause can slip
 /// into an answer by way of `?`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct GqlError {
     code: TopCode,
     detail: Option<&'static str>,

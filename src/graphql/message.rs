@@ -25,7 +25,7 @@ pub struct Message(pub Arc<Stored>);
 #[Object]
 impl Message {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.0.id)
     }
 

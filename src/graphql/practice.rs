@@ -31,7 +31,7 @@ pub struct Practice(pub Seeing);
 #[Object]
 impl Practice {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.0.practice.id)
     }
 

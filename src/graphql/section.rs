@@ -38,7 +38,7 @@ pub struct Base {
 /// One of the six sections of a practice.
 #[derive(Interface, Clone)]
 #[graphql(
-    field(name = "id", ty = "ID", desc = "Opaque id."),
+    field(name = "id", ty = "Result<ID, GqlError>", desc = "Opaque id."),
     field(name = "kind", ty = "SectionNumber", desc = "Which section it is."),
     field(name = "number", ty = "i32", desc = "1 to 6, as printed on the form."),
     field(name = "version", ty = "i32", desc = "Counts saves of the form; name it as `expectedVersion` to save."),
@@ -68,8 +68,8 @@ macro_rules! section {
         #[Object]
         impl $name {
             /// Opaque id.
-            pub async fn id(&self) -> ID {
-                self.1.clone()
+            pub async fn id(&self) -> Result<ID, GqlError> {
+                Ok(self.1.clone())
             }
 
             /// Which section it is.
@@ -120,7 +120,7 @@ macro_rules! section {
 section!(DetailsSection, "Section 1: main details (dettagli principali).", {
     /// The form.
     async fn data(&self) -> Result<details::Details, GqlError> {
-        self.0.form().map(details::Details::from)
+        self.0.form().map(|form: crate::domain::section::Details| form.into())
     }
 });
 
@@ -134,14 +134,14 @@ section!(SubjectsSection, "Section 2: subjects (anagrafica soggetti).", {
 section!(BuildingSection, "Section 3: building or infrastructure (descrizione edificio).", {
     /// The form.
     async fn data(&self) -> Result<building::Building, GqlError> {
-        self.0.form().map(building::Building::from)
+        self.0.form().map(|form: crate::domain::section::Building| form.into())
     }
 });
 
 section!(GeologySection, "Section 4: geology (sezione geologica).", {
     /// The form: the digitised summary sheet.
     async fn data(&self) -> Result<geology::Geology, GqlError> {
-        self.0.form().map(geology::Geology::from)
+        self.0.form().map(|form: crate::domain::section::Geology| form.into())
     }
 
     /// The reports and investigations attached here.
@@ -171,7 +171,7 @@ section!(GeologySection, "Section 4: geology (sezione geologica).", {
 section!(AttachmentsSection, "Section 5: attachments (allegati).", {
     /// The form.
     async fn data(&self) -> Result<documents::Documents, GqlError> {
-        self.0.form().map(documents::Documents::from)
+        self.0.form().map(|form: crate::domain::section::Documents| form.into())
     }
 
     /// The documents attached here.

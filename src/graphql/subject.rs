@@ -50,7 +50,7 @@ impl Subject {
 #[Object]
 impl Subject {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
+    pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
         ctx.encode(self.record.id)
     }
 

@@ -10,6 +10,7 @@ pub mod attachments;
 pub mod audit;
 pub mod declarations;
 pub mod delegations;
+pub mod demo;
 pub mod error;
 pub mod events;
 pub mod facts;
@@ -26,6 +27,7 @@ pub mod sessions;
 pub mod subjects;
 pub mod types;
 pub mod uploads;
+pub mod verify;
 pub mod work;
 
 pub use error::StoreError;

@@ -151,3 +151,6 @@ fn tls() -> ConnectionResult<MakeRustlsConnect> {
         .with_no_client_auth();
     Ok(MakeRustlsConnect::new(config))
 }
+
+/// A connection outside the pool.
+pub type Connection = AsyncPgConnection;

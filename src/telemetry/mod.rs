@@ -1,5 +1,7 @@
 //! Tracing set-up. Owns where log lines go and how they look; not what they say.
 
+pub mod metrics;
+
 use std::io::IsTerminal;
 
 use tracing_subscriber::EnvFilter;

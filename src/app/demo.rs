@@ -1,0 +1,201 @@
+//! The demo world: invented people and practices, made by the use cases themselves.
+
+use uuid::Uuid;
+
+use super::act::{Act, Once};
+use super::error::AppError;
+use super::sections::SectionPatch;
+use super::{Env, Op, attachments, declarations, delegations, messages, practices, sections, subjects, uploads};
+use crate::domain::access::PracticeRight;
+use crate::domain::check::sample;
+use crate::domain::digest::Sha256;
+use crate::domain::ids::{AttachmentId, DelegationId, PracticeId, SubjectId};
+use crate::domain::person::FiscalCode;
+use crate::domain::practice::PracticeState;
+use crate::domain::role::{OfficeRole, Seat, SubjectRole};
+use crate::domain::section::SectionNumber;
+use crate::domain::violation::Lang;
+use crate::identity::Caller;
+use crate::store::{demo, officers};
+
+/// One of the demo people.
+pub struct Person {
+    pub fiscal_code: &'static str,
+    pub name: &'static str,
+    pub about: &'static str,
+}
+
+/// A reviewer of the seat of Florence.
+pub const OFFICER: &str = "MRTFRC75D12D612P";
+/// Named in no practice.
+pub const STRANGER: &str = "VRDNNA80A41F205D";
+
+/// The people whom the demo practices know.
+pub const PEOPLE: &[Person] = &[
+    Person { fiscal_code: sample::DESIGNER, name: "Paolo Landi", about: "titolare digitale e progettista strutturale" },
+    Person { fiscal_code: sample::GEOLOGIST, name: "Claudio Grilli", about: "geologo, con una delega attiva" },
+    Person { fiscal_code: sample::CLIENT, name: "Laura Bianchi", about: "committente" },
+    Person { fiscal_code: sample::DIRECTOR, name: "Giulia Cappelli", about: "direttrice dei lavori" },
+    Person { fiscal_code: sample::CONTRACTOR, name: "Andrea Fabbri", about: "rappresentante della ditta" },
+    Person { fiscal_code: OFFICER, name: "Federico Martini", about: "istruttore della sede di Firenze" },
+    Person { fiscal_code: STRANGER, name: "Anna Verdi", about: "estranea a tutte le pratiche" },
+];
+
+/// The name of a demo person.
+pub fn name_of(fiscal_code: &str) -> Option<&'static str> {
+    PEOPLE.iter().find(|person| person.fiscal_code == fiscal_code).map(|person| person.name)
+}
+
+fn op(env: &Env, fiscal_code: &str) -> Result<Op, AppError> {
+    let caller = Caller {
+        fiscal_code: FiscalCode::parse(fiscal_code).map_err(AppError::fault)?,
+        name: name_of(fiscal_code).unwrap_or(fiscal_code).to_owned(),
+        session: Uuid::nil(),
+        method: "DEMO".to_owned(),
+        level: 2,
+        expires_at: env.clock.now(),
+    };
+    Ok(Op { caller, now: env.clock.now(), lang: Lang::It })
+}
+
+fn once(env: &Env) -> Result<Once, AppError> {
+    Once::new(&format!("demo-{}", env.clock.new_id()), "demo", &[])
+}
+
+/// Loads the demo world into an empty database; answers whether it did.
+pub async fn load(env: &Env) -> Result<bool, AppError> {
+    let conn = env.pool.get().await?;
+    if !demo::is_empty(&conn).await? {
+        return Ok(false);
+    }
+    let from = env.clock.now().date_naive();
+    let officer = (OFFICER, name_of(OFFICER).unwrap_or_default());
+    officers::insert(&conn, env.clock.new_id(), officer, Seat::Fi, OfficeRole::Istruttore, from).await?;
+    drop(conn);
+
+    // Newest first on screen: the story to try stands on top.
+    sent(env).await?;
+    let draft = open(env, "Ampliamento di un capannone agricolo").await?;
+    fill(env, draft, false).await?;
+    let delegated = open(env, "Costruzione di una casa unifamiliare in cemento armato").await?;
+    let people = fill(env, delegated, true).await?;
+    delegate(env, delegated, &people).await?;
+    Ok(true)
+}
+
+async fn open(env: &Env, title: &str) -> Result<PracticeId, AppError> {
+    let titolare = op(env, sample::DESIGNER)?;
+    Ok(practices::create(env, &titolare, title, &once(env)?).await?.practice.id)
+}
+
+/// Fills sections 1 to 3 as the titolare; answers the subjects by role.
+async fn fill(env: &Env, practice: PracticeId, whole: bool) -> Result<Vec<(SubjectRole, SubjectId)>, AppError> {
+    let titolare = op(env, sample::DESIGNER)?;
+    let details = SectionPatch::Details(Box::new(sample::details().into_patch()));
+    let mut added = Vec::new();
+    for subject in sample::subjects() {
+        let changed = subjects::add(env, &titolare, practice, subject.into_patch(), &once(env)?).await?;
+        added.push((changed.subject.role, changed.subject.id));
+    }
+    if whole {
+        sections::save(env, &titolare, practice, 0, details).await?;
+        let building = SectionPatch::Building(Box::new(sample::building().into_patch()));
+        sections::save(env, &titolare, practice, 0, building).await?;
+    }
+    Ok(added)
+}
+
+async fn delegate(
+    env: &Env,
+    practice: PracticeId,
+    people: &[(SubjectRole, SubjectId)],
+) -> Result<DelegationId, AppError> {
+    let titolare = op(env, sample::DESIGNER)?;
+    let geologist = people.iter().find(|(role, _)| *role == SubjectRole::Geologo);
+    let subject = geologist.map(|(_, id)| *id).ok_or_else(|| AppError::fault("the demo has no geologist"))?;
+    let wanted = delegations::Activation { practice, section: SectionNumber::Geology, subject, reason: None };
+    Ok(delegations::activate(env, &titolare, wanted, &once(env)?).await?.delegation.id)
+}
+
+/// A practice that went the whole way and is under review, with a chat.
+async fn sent(env: &Env) -> Result<(), AppError> {
+    let practice = open(env, "Miglioramento sismico della palestra comunale").await?;
+    let people = fill(env, practice, true).await?;
+    let delegation = delegate(env, practice, &people).await?;
+    let geologist = op(env, sample::GEOLOGIST)?;
+    let geology = SectionPatch::Geology(Box::new(sample::geology().into_patch()));
+    sections::save(env, &geologist, practice, 0, geology).await?;
+    let mut documents = Vec::new();
+    for (code, name) in [("A5", "Relazione geologica.pdf"), ("IND", "Sondaggio S1.pdf")] {
+        documents.push(attach(env, &geologist, practice, code, name).await?);
+    }
+    attachments::sign(env, &geologist, practice, documents, 1, &once(env)?).await?;
+    declarations::declare(env, &geologist, practice, SectionNumber::Geology, None, &once(env)?).await?;
+    delegations::conclude(env, &geologist, delegation, &once(env)?).await?;
+
+    let titolare = op(env, sample::DESIGNER)?;
+    let act = Act::open(env, &titolare, practice).await?;
+    let marked = async {
+        let permit = act.permit_practice(PracticeRight::Close)?;
+        let number = format!("{}/000001", titolare.now.format("%Y"));
+        Ok(demo::mark(&act.work, &permit, PracticeState::InIstruttoria, &number, titolare.now).await?)
+    }
+    .await;
+    act.close(marked).await?;
+    let officer = op(env, OFFICER)?;
+    let greeting = "Buongiorno, la pratica è stata assegnata. Seguono eventuali richieste.";
+    messages::send(env, &officer, practice, greeting, &once(env)?).await?;
+    let answer = "Grazie, restiamo a disposizione.";
+    messages::send(env, &titolare, practice, answer, &once(env)?).await?;
+    Ok(())
+}
+
+/// A one-page pdf that names itself, attached as anybody would.
+async fn attach(env: &Env, op: &Op, practice: PracticeId, code: &str, name: &str) -> Result<AttachmentId, AppError> {
+    let bytes = bytes::Bytes::from(pdf(name));
+    let announced = uploads::Announced {
+        section: SectionNumber::Geology,
+        code: code.to_owned(),
+        name: name.to_owned(),
+        media_type: "application/pdf".to_owned(),
+        size_bytes: i64::try_from(bytes.len()).unwrap_or(0),
+        sha256: Sha256::of(&bytes),
+    };
+    let mut tickets = uploads::create(env, op, practice, vec![announced]).await?;
+    let ticket = match tickets.pop() {
+        Some(Ok(ticket)) => ticket,
+        _ => return Err(AppError::fault("the demo document was refused")),
+    };
+    let stream = futures_util::stream::iter([Ok::<_, std::io::Error>(bytes)]);
+    uploads::receive(env, op, ticket.upload.id, &ticket.token, stream)
+        .await
+        .map_err(|error| AppError::fault(format!("the demo document was not stored: {error:?}")))?;
+    Ok(attachments::add(env, op, ticket.upload.id).await?.attachment.id)
+}
+
+/// The smallest pdf that viewers open: one page with one line.
+fn pdf(line: &str) -> String {
+    let text: String = line.chars().filter(|c| c.is_ascii() && !matches!(c, '(' | ')' | '\\')).collect();
+    let content = format!("BT /F1 18 Tf 72 760 Td ({text}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F1 5 0 R >> >> >>"
+            .to_owned(),
+        format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    let (mut out, mut places) = ("%PDF-1.4\n".to_owned(), Vec::new());
+    for (at, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        out.push_str(&format!("{} 0 obj\n{object}\nendobj\n", at + 1));
+    }
+    let table = out.len();
+    out.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    for place in places {
+        out.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    out.push_str(&format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1));
+    out
+}

@@ -1,0 +1,100 @@
+//! Putting the service together from its configuration.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
+
+use super::Failure;
+use crate::app::Env;
+use crate::app::env::{Clock, Settings};
+use crate::config::Config;
+use crate::domain::ids::IdCodec;
+use crate::events::Hub;
+use crate::files::FileStore;
+use crate::graphql::Api;
+use crate::graphql::api::Limits;
+use crate::http::{Service, Settings as HttpSettings};
+use crate::jobs::Deliverer;
+use crate::mail::smtp::{Smtp, SmtpConfig};
+use crate::mail::transport::{Transport, sender};
+use crate::store::Pool;
+use crate::store::pool::PoolSettings;
+use crate::telemetry::metrics::Metrics;
+
+/// Bells that wait for a slow hub; past that it looks at every practice with listeners.
+const BELLS: usize = 1_024;
+
+fn line(what: &str, error: impl std::fmt::Display) -> Failure {
+    Failure::Line(format!("{what}: {error}"))
+}
+
+/// The environment of the use cases.
+pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failure> {
+    let pool = Pool::new(&PoolSettings {
+        url: database_url.to_owned(),
+        size: config.database.pool,
+        statement_timeout: config.database.statement_timeout,
+    })
+    .map_err(|e| line("database", e))?;
+    let files = FileStore::open(&config.files.files_dir()).map_err(|e| line("file store", e))?;
+    let session_life =
+        chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
+    Ok(Env {
+        pool,
+        files,
+        ids: IdCodec::new(config.identity.id_key(dev)?.bytes()),
+        settings: Arc::new(Settings {
+            public_url: config.http.public_url.clone(),
+            max_file_bytes: config.files.max_file_bytes,
+            session_life,
+            upload_life: chrono::Duration::hours(1),
+        }),
+        sessions: Default::default(),
+        bell: broadcast::Sender::new(BELLS),
+        mail_bell: Arc::new(Notify::new()),
+        tasks: TaskTracker::new(),
+        clock: Clock::system(),
+    })
+}
+
+/// The routes' view of the service.
+pub fn service(config: &Config, dev: bool, env: Env, hub: Hub) -> Result<Service, Failure> {
+    let limits = Limits {
+        depth: config.limits.query_depth,
+        complexity: config.limits.complexity,
+        root_fields: config.limits.root_fields,
+        aliases: config.limits.aliases,
+        tokens: config.limits.tokens,
+        query_time: config.limits.query_time,
+    };
+    let metrics = Metrics::new().map_err(|e| line("metrics", e))?;
+    Ok(Service {
+        api: Api::new(env, hub.clone(), limits, metrics, dev),
+        hub,
+        settings: Arc::new(HttpSettings {
+            body_bytes: config.limits.body_bytes,
+            allowed_origins: config.http.allowed_origins.clone(),
+            secure_cookies: config.http.public_url.starts_with("https://"),
+            dev,
+        }),
+    })
+}
+
+/// Mail goes to the SMTP server when one is named, else into files.
+pub fn deliverer(config: &Config) -> Result<Deliverer, Failure> {
+    let transport = match &config.mail.smtp_url {
+        Some(url) => {
+            let ca_pem = match &config.mail.smtp_ca {
+                Some(path) => Some(std::fs::read(path).map_err(|e| line("PORTOS_SMTP_CA", e))?),
+                None => None,
+            };
+            let smtp = SmtpConfig { url: url.expose().to_owned(), ca_pem, timeout: Duration::from_secs(10) };
+            Transport::Smtp(Smtp::new(&smtp).map_err(|e| line("PORTOS_SMTP_URL", e))?)
+        }
+        None => Transport::File(config.files.mail_dir()),
+    };
+    let from = sender(&config.mail.from).map_err(|e| line("PORTOS_MAIL_FROM", e))?;
+    Ok(Deliverer { transport, from })
+}

@@ -1,0 +1,124 @@
+//! `portos doctor`: looks at everything the service needs and says what to do.
+
+use std::process::ExitCode;
+
+use super::{Failure, assemble};
+use crate::config::Config;
+use crate::files::FileStore;
+use crate::mail::smtp::{Smtp, SmtpConfig};
+use crate::store::{migrate, pool};
+
+/// One line of the examination.
+struct Finding {
+    what: &'static str,
+    outcome: Result<String, String>,
+}
+
+pub async fn run(config: Config) -> Result<ExitCode, Failure> {
+    // The configuration was read before this command started, so it is well-formed.
+    let mut findings = vec![Finding { what: "configuration", outcome: Ok("every variable is well-formed".to_owned()) }];
+    findings.push(Finding { what: "id key", outcome: id_key(&config) });
+    findings.extend(database(&config).await);
+    findings.push(Finding { what: "redis", outcome: redis(&config).await });
+    findings.push(Finding { what: "mail", outcome: mail(&config).await });
+    findings.push(Finding { what: "file store", outcome: files(&config) });
+    findings.push(Finding { what: "trust list", outcome: trust(&config) });
+    let mut sound = true;
+    for finding in findings {
+        match finding.outcome {
+            Ok(text) => println!("ok     {:<14} {text}", finding.what),
+            Err(text) => {
+                sound = false;
+                println!("WRONG  {:<14} {text}", finding.what);
+            }
+        }
+    }
+    Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn id_key(config: &Config) -> Result<String, String> {
+    config.identity.id_key(false).map(|_| "set".to_owned()).map_err(|e| e.to_string())
+}
+
+async fn database(config: &Config) -> Vec<Finding> {
+    let found = |what, outcome| Finding { what, outcome };
+    let url = match config.database.service_url() {
+        Ok(url) => url.expose(),
+        Err(error) => return vec![found("database", Err(error.to_string()))],
+    };
+    let mut conn = match pool::connect(url).await {
+        Ok(conn) => conn,
+        Err(error) => {
+            let text = format!("{error}: start PostgreSQL or correct DATABASE_URL");
+            return vec![found("database", Err(text))];
+        }
+    };
+    let migrations = match migrate::is_current(&mut conn).await {
+        Ok(true) => Ok("the database fits this binary".to_owned()),
+        Ok(false) => Err("the database is behind: run `portos migrate`".to_owned()),
+        Err(error) => Err(format!("{error}: run `portos migrate` as the owner of the tables")),
+    };
+    vec![
+        found("database", Ok("reached".to_owned())),
+        found("migrations", migrations),
+        found("audit rights", migrate::trail_is_locked(&mut conn).await),
+        found("clock", clock(&mut conn).await),
+    ]
+}
+
+/// Legal times are those of this machine; the database's clock is the second witness.
+async fn clock(conn: &mut pool::Connection) -> Result<String, String> {
+    let theirs = migrate::now(conn).await.map_err(|e| e.to_string())?;
+    let ours = crate::app::env::Clock::system().now();
+    let apart = (theirs - ours).num_milliseconds().abs();
+    if apart < 2_000 {
+        Ok(format!("{apart} ms from the database's"))
+    } else {
+        Err(format!("{apart} ms from the database's: synchronise both machines (NTP)"))
+    }
+}
+
+async fn redis(config: &Config) -> Result<String, String> {
+    match &config.redis.url {
+        None => Ok("none: events stay on this node".to_owned()),
+        Some(url) => crate::events::ping(url.expose())
+            .await
+            .map(|()| "reached".to_owned())
+            .map_err(|e| format!("{e}: start Redis or correct REDIS_URL")),
+    }
+}
+
+async fn mail(config: &Config) -> Result<String, String> {
+    assemble::deliverer(config).map_err(|e| e.to_string())?;
+    match &config.mail.smtp_url {
+        None => Ok(format!("no SMTP server: mails are written to {}", config.files.mail_dir().display())),
+        Some(url) => {
+            let ca_pem = config.mail.smtp_ca.as_ref().and_then(|path| std::fs::read(path).ok());
+            let smtp = SmtpConfig { ca_pem, ..SmtpConfig::new(url.expose()) };
+            let smtp = Smtp::new(&smtp).map_err(|e| e.to_string())?;
+            smtp.reach()
+                .await
+                .map(|()| "the SMTP server answers".to_owned())
+                .map_err(|e| format!("{e}: start the mail server or correct PORTOS_SMTP_URL"))
+        }
+    }
+}
+
+fn files(config: &Config) -> Result<String, String> {
+    let folder = config.files.files_dir();
+    FileStore::open(&folder)
+        .and_then(|store| store.check())
+        .map(|()| format!("{} can be written", folder.display()))
+        .map_err(|e| format!("{}: {e}: make the folder writable or set PORTOS_DATA", folder.display()))
+}
+
+fn trust(config: &Config) -> Result<String, String> {
+    match &config.trust.dir {
+        None => Ok("none: signatures made outside the portal are not verified".to_owned()),
+        Some(folder) => match std::fs::read_dir(folder).map(Iterator::count) {
+            Ok(0) => Err(format!("{} is empty: put the trust anchors there", folder.display())),
+            Ok(count) => Ok(format!("{} holds {count} files", folder.display())),
+            Err(error) => Err(format!("{}: {error}: correct PORTOS_TRUST_DIR", folder.display())),
+        },
+    }
+}

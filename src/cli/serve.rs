@@ -1,0 +1,132 @@
+//! `portos serve`: the API, its jobs, and under `--dev` everything it needs.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+
+use super::{Failure, Serve, assemble};
+use crate::app::{Env, demo};
+use crate::config::Config;
+use crate::dev::Guard;
+use crate::events::{self, Hub};
+use crate::store::{migrate, pool};
+use crate::{http, jobs};
+
+fn line(what: &str, error: impl std::fmt::Display) -> Failure {
+    Failure::Line(format!("{what}: {error}"))
+}
+
+pub async fn run(args: Serve, config: Config) -> Result<ExitCode, Failure> {
+    if args.dev {
+        // Logins without proof must not be reachable from anywhere else.
+        config.http.require_loopback()?;
+    }
+    // Taken first: a port in use is said before a database is started for nothing.
+    let listen = config.http.listen;
+    let listener = TcpListener::bind(listen).await.map_err(|e| line(&format!("PORTOS_LISTEN {listen}"), e))?;
+    let guard = start_database(args.dev, &config).await?;
+    let outcome = serve(args.dev, &config, guard.as_ref(), listener).await;
+    if let Some(guard) = guard {
+        guard.stop().await?;
+    }
+    outcome.map(|()| ExitCode::SUCCESS)
+}
+
+/// Under `--dev` and without `DATABASE_URL`, a database of our own.
+async fn start_database(dev: bool, config: &Config) -> Result<Option<Guard>, Failure> {
+    if !dev || config.database.service_url.is_some() {
+        return Ok(None);
+    }
+    let exe = std::env::current_exe().map_err(|e| line("own path", e))?;
+    Ok(Some(Guard::spawn(&exe, &config.files.postgres_dir(), false).await?))
+}
+
+async fn serve(dev: bool, config: &Config, guard: Option<&Guard>, listener: TcpListener) -> Result<(), Failure> {
+    let (service_url, owner_url) = match guard {
+        Some(guard) => (guard.service_url(), Some(guard.owner_url().to_owned())),
+        None => {
+            let url = config.database.service_url()?.expose().to_owned();
+            (url, config.database.owner_url.as_ref().map(|url| url.expose().to_owned()))
+        }
+    };
+    if dev && let Some(owner) = owner_url.as_deref().or(Some(&service_url)) {
+        let conn = pool::connect(owner).await.map_err(|e| line("database", e))?;
+        migrate::run(conn).await.map_err(|e| line("database", e))?;
+    }
+    let env = assemble::env(config, dev, &service_url)?;
+    if dev {
+        demo::load(&env).await.map_err(|e| Failure::Line(format!("demo data: {e:?}")))?;
+    }
+    let hub = Hub::new(env.pool.clone());
+    let service = assemble::service(config, dev, env.clone(), hub.clone())?;
+    let stop = CancellationToken::new();
+    let background = background(config, &env, hub, stop.clone())?;
+    if dev {
+        println!("{}", super::welcome::text(config, &env).await);
+    }
+    tracing::info!(listen = %config.http.listen, dev, "serving");
+    let server = http::serve(listener, http::router(service), stop.clone());
+    tokio::pin!(server);
+    tokio::select! {
+        served = &mut server => served.map_err(|e| line("server", e))?,
+        () = stop_signal() => {
+            tracing::info!("stopping");
+            stop.cancel();
+            // Answers under way are finished; sockets that do not end are cut.
+            if tokio::time::timeout(Duration::from_secs(5), &mut server).await.is_err() {
+                tracing::info!("open connections were cut");
+            }
+        }
+    }
+    env.tasks.close();
+    if tokio::time::timeout(Duration::from_secs(5), env.tasks.wait()).await.is_err() {
+        tracing::warn!("some writes did not end in time");
+    }
+    background.abort();
+    env.pool.close();
+    Ok(())
+}
+
+/// The hub, the wire and the jobs, as one task.
+#[expect(clippy::disallowed_methods, reason = "this task lives as long as the service and is ended with it")]
+fn background(
+    config: &Config,
+    env: &Env,
+    hub: Hub,
+    stop: CancellationToken,
+) -> Result<tokio::task::JoinHandle<()>, Failure> {
+    let deliverer = Arc::new(assemble::deliverer(config)?);
+    let redis = config.redis.url.as_ref().map(|url| url.expose().to_owned());
+    let (env, bells) = (env.clone(), env.bell.subscribe());
+    Ok(tokio::spawn(async move {
+        let wire = async {
+            if let Some(url) = redis {
+                let node = env.clock.new_id();
+                if let Err(error) = events::connect(url, node, env.bell.clone(), hub.clone()).await {
+                    tracing::error!(%error, "no wire to the other nodes");
+                }
+            }
+        };
+        tokio::join!(hub.clone().run(bells), wire, jobs::run(env.clone(), deliverer, stop));
+    }))
+}
+
+/// Ctrl-C, or the signal of whoever runs services.
+pub async fn stop_signal() {
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                terminate.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,184 @@
+//! Limits on what an operation may ask, in one place (R111).
+//!
+//! The parser is recursive and reads the whole text first, so two limits stand before it:
+//! the number of tokens and the depth of braces, counted by a scan without recursion.
+
+use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, OperationType, Selection};
+
+/// What one operation may ask. The defaults are the promises of `frontend-contract`.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub depth: usize,
+    pub complexity: usize,
+    pub root_fields: usize,
+    pub aliases: usize,
+    pub tokens: usize,
+    /// Time budget of one query.
+    pub query_time: std::time::Duration,
+}
+
+/// Which limit a text passes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exceeded {
+    pub what: &'static str,
+    pub limit: usize,
+}
+
+impl Exceeded {
+    pub fn message(&self) -> String {
+        format!("{}: al massimo / at most {}", self.what, self.limit)
+    }
+}
+
+/// Braces deeper than this are no query that a person wrote; the parser stays unharmed.
+const BRACES: usize = 64;
+
+/// Looks at the text before it is parsed.
+pub fn scan(query: &str, limits: &Limits) -> Result<(), Exceeded> {
+    let (mut tokens, mut depth, mut word) = (0_usize, 0_usize, false);
+    let mut rest = query.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        rest = tail;
+        let in_word = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'+') || *byte >= 0x80;
+        match byte {
+            b'"' => {
+                tokens += 1;
+                rest = after_string(tail);
+            }
+            b'#' => rest = tail.iter().position(|b| *b == b'\n').and_then(|at| tail.get(at..)).unwrap_or(&[]),
+            b'{' | b'[' | b'(' => {
+                tokens += 1;
+                depth += 1;
+                if depth > BRACES {
+                    return Err(Exceeded { what: "depth", limit: limits.depth });
+                }
+            }
+            b'}' | b']' | b')' => {
+                tokens += 1;
+                depth = depth.saturating_sub(1);
+            }
+            b' ' | b'\t' | b'\n' | b'\r' | b',' => {}
+            _ if in_word => {
+                if !word {
+                    tokens += 1;
+                }
+            }
+            _ => tokens += 1,
+        }
+        word = in_word;
+        if tokens > limits.tokens {
+            return Err(Exceeded { what: "tokens", limit: limits.tokens });
+        }
+    }
+    Ok(())
+}
+
+/// What follows a string whose first quote was read.
+fn after_string(text: &[u8]) -> &[u8] {
+    if let Some(mut block) = text.strip_prefix(b"\"\"") {
+        while let [_, tail @ ..] = block {
+            if let Some(rest) = block.strip_prefix(b"\\\"\"\"") {
+                block = rest;
+            } else if let Some(rest) = block.strip_prefix(b"\"\"\"") {
+                return rest;
+            } else {
+                block = tail;
+            }
+        }
+        return &[];
+    }
+    let mut text = text;
+    while let [byte, tail @ ..] = text {
+        match (byte, tail) {
+            (b'\\', [_, rest @ ..]) => text = rest,
+            (b'"' | b'\n', _) => return tail,
+            _ => text = tail,
+        }
+    }
+    &[]
+}
+
+/// What kind of document it is, as far as its treatment depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Every operation in it is a plain query.
+    pub only_queries: bool,
+    /// It asks for the schema and nothing else.
+    pub introspection: bool,
+}
+
+/// Looks at the parsed document: root fields, and one mutation a document.
+pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, Exceeded> {
+    let mut shape = Shape { only_queries: true, introspection: true };
+    let operations: Vec<_> = match &document.operations {
+        DocumentOperations::Single(operation) => vec![&operation.node],
+        DocumentOperations::Multiple(all) => all.values().map(|operation| &operation.node).collect(),
+    };
+    for operation in operations {
+        let roots = roots(document, &operation.selection_set.node.items, 0);
+        if roots.len() > limits.root_fields {
+            return Err(Exceeded { what: "root fields", limit: limits.root_fields });
+        }
+        shape.introspection &= roots.iter().all(|name| name.starts_with("__"));
+        match operation.ty {
+            OperationType::Query => {}
+            OperationType::Mutation => {
+                shape.only_queries = false;
+                // Each is a transaction of its own: two in one document could half succeed.
+                if roots.len() > 1 {
+                    return Err(Exceeded { what: "mutations in one document", limit: 1 });
+                }
+            }
+            OperationType::Subscription => shape.only_queries = false,
+        }
+    }
+    Ok(shape)
+}
+
+/// Names of the root fields, through fragments. Cycles are the validator's to refuse.
+fn roots<'a>(
+    document: &'a ExecutableDocument,
+    items: &'a [async_graphql::Positioned<Selection>],
+    depth: usize,
+) -> Vec<&'a str> {
+    if depth > 16 {
+        return Vec::new();
+    }
+    items
+        .iter()
+        .flat_map(|item| match &item.node {
+            Selection::Field(field) => vec![field.node.name.node.as_str()],
+            Selection::InlineFragment(inline) => roots(document, &inline.node.selection_set.node.items, depth + 1),
+            Selection::FragmentSpread(spread) => document
+                .fragments
+                .get(&spread.node.fragment_name.node)
+                .map(|fragment| roots(document, &fragment.node.selection_set.node.items, depth + 1))
+                .unwrap_or_default(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits {
+            depth: 12,
+            complexity: 5_000,
+            root_fields: 30,
+            aliases: 50,
+            tokens: 20,
+            query_time: std::time::Duration::from_secs(30),
+        }
+    }
+
+    #[test]
+    fn strings_and_comments_are_one_token_or_none() {
+        let query = "{ a(x: \"}}}{{{ \\\" # no\", y: \"\"\"block \\\"\"\" { \"\"\") } # { { {";
+        assert_eq!(scan(query, &limits()), Ok(()));
+        assert!(scan(&"a ".repeat(21), &limits()).is_err());
+        assert!(scan(&"{".repeat(65), &Limits { tokens: 1_000, ..limits() }).is_err());
+        assert_eq!(scan("\"never closed", &limits()), Ok(()));
+    }
+}

@@ -1,0 +1,88 @@
+//! Who calls: a bearer token or the session cookie, with the origin that a cookie needs.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+
+use super::answer::problem;
+use super::router::Service;
+use crate::app::sessions;
+use crate::domain::violation::Lang;
+use crate::graphql::Call;
+use crate::graphql::error::TopCode;
+use crate::identity::Token;
+
+/// Name of the session cookie.
+pub const COOKIE: &str = "portos_session";
+
+/// The language that the caller prefers: the first of Italian and English that he names.
+pub fn language(headers: &HeaderMap) -> Lang {
+    let text = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    text.split(',')
+        .find_map(|range| match range.trim().get(..2).map(str::to_ascii_lowercase).as_deref() {
+            Some("it") => Some(Lang::It),
+            Some("en") => Some(Lang::En),
+            _ => None,
+        })
+        .unwrap_or(Lang::It)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+fn cookie(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE)
+        .map(|(_, value)| value)
+}
+
+/// Whether a page of this origin may act for a cookie. Browsers name the origin of every
+/// POST and of every socket; who does not name it is no browser and has no cookie.
+pub fn origin_allowed(service: &Service, headers: &HeaderMap) -> bool {
+    let origin = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok());
+    origin.is_some_and(|origin| service.settings.allowed_origins.iter().any(|allowed| allowed == origin))
+}
+
+/// The call behind the headers. A token that is presented must be good: a wrong one is
+/// refused, not treated as anonymous. `changes` asks for the origin of cookie callers.
+pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Call, Response> {
+    let env = service.api.env();
+    let lang = language(headers);
+    let request_id: Arc<str> = env.clock.new_id().to_string().into();
+    let refuse = |code: TopCode, status| Err(problem(status, code, code.message(lang)));
+    let token = match (bearer(headers), cookie(headers)) {
+        (Some(text), _) => text,
+        (None, Some(text)) => {
+            if changes && !origin_allowed(service, headers) {
+                return refuse(TopCode::Forbidden, StatusCode::FORBIDDEN);
+            }
+            text
+        }
+        (None, None) => return Ok(Call { caller: None, lang, request_id }),
+    };
+    let Some(token) = Token::read(token) else {
+        return refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED);
+    };
+    match sessions::caller(env, &token).await {
+        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id }),
+        Ok(None) => refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED),
+        Err(error) => {
+            let code = crate::graphql::error::GqlError::from(error).code();
+            let status = if code == TopCode::Unavailable {
+                StatusCode::SERVICE_UNAVAILABLE
+            } else {
+                StatusCode::INTERNAL_SERVER_ERROR
+            };
+            refuse(code, status)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `POST /graphql`: JSON in, JSON out, nothing else.
+//!
+//! Other content types are refused: a page of a foreign origin can send `text/plain` and
+//! multipart forms with the visitor's cookie, and the library would read both.
+
+use async_graphql::Request;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use bytes::Bytes;
+
+use super::answer::problem;
+use super::caller;
+use super::router::Service;
+use crate::graphql::error::TopCode;
+
+const JSON: &str = "application/json";
+const GRAPHQL: &str = "application/graphql-response+json";
+
+/// The media type of a content type, without its parameters.
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(value.split(';').next()?.trim().to_ascii_lowercase())
+}
+
+/// What the caller would rather read.
+fn answer_type(headers: &HeaderMap) -> &'static str {
+    let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if accepts.contains(GRAPHQL) { GRAPHQL } else { JSON }
+}
+
+pub async fn post(
+    State(service): State<Service>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    if media_type(&headers).as_deref() != Some(JSON) {
+        let text = "Send the operation as application/json.";
+        return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, TopCode::BadRequest, text);
+    }
+    let body = match body {
+        Ok(body) => body,
+        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            let text = format!("The body is larger than {} bytes.", service.settings.body_bytes);
+            return problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
+        }
+        Err(_) => return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole."),
+    };
+    let call = match caller::call(&service, &headers, true).await {
+        Ok(call) => call,
+        Err(refusal) => return refusal,
+    };
+    let request: Request = match serde_json::from_slice(&body) {
+        Ok(request) => request,
+        Err(error) => {
+            let text = format!("The body is no GraphQL request: line {}, column {}.", error.line(), error.column());
+            return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
+        }
+    };
+    let response = service.api.execute(&call, request).await;
+    match serde_json::to_vec(&response) {
+        Ok(text) => ([(header::CONTENT_TYPE, answer_type(&headers))], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "an answer could not be written");
+            let code = TopCode::Internal;
+            problem(StatusCode::INTERNAL_SERVER_ERROR, code, code.message(call.lang))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Health for whoever watches the process: alive, ready, and the metrics.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use serde_json::json;
+
+use super::router::Service;
+use crate::app::health;
+use crate::telemetry::metrics::Reading;
+
+/// The process runs; nothing else is asked.
+pub async fn live() -> &'static str {
+    "live\n"
+}
+
+/// Requests can be served now: database, migrations and file store answer.
+pub async fn ready(State(service): State<Service>) -> Response {
+    let problems = health::problems(service.api.env()).await;
+    let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let body = json!({ "ready": problems.is_empty(), "problems": problems });
+    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+}
+
+/// The metrics in the text form of Prometheus.
+pub async fn metrics(State(service): State<Service>) -> Response {
+    let env = service.api.env();
+    let reading = Reading {
+        statements: env.pool.statements(),
+        connections: env.pool.status(),
+        listeners: service.hub.size(),
+        mails_waiting: health::mails_waiting(env).await,
+    };
+    match service.api.metrics().text(reading) {
+        Ok(text) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the metrics could not be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}

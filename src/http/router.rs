@@ -1,0 +1,101 @@
+//! The routes, and what stands before all of them.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post, put};
+use axum::serve::ListenerExt as _;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::answer::{problem, with_methods};
+use super::{dev, files, graphiql, graphql, health, socket};
+use crate::events::Hub;
+use crate::graphql::Api;
+use crate::graphql::error::TopCode;
+
+/// What the routes work with.
+#[derive(Clone)]
+pub struct Service {
+    pub api: Api,
+    pub hub: Hub,
+    pub settings: Arc<Settings>,
+}
+
+/// Settings of the transports.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub body_bytes: usize,
+    /// Origins whose pages may act for a session cookie.
+    pub allowed_origins: Vec<String>,
+    /// Cookies are sent over TLS only; off for plain HTTP on loopback.
+    pub secure_cookies: bool,
+    /// Login without proof, GraphiQL.
+    pub dev: bool,
+}
+
+/// All routes of the service.
+pub fn router(service: Service) -> Router {
+    let mut routes = Router::new()
+        .route("/graphql", post(graphql::post).get(socket::get).fallback(wrong_method))
+        .route("/uploads/{id}", put(files::upload).layer(DefaultBodyLimit::disable()))
+        .route("/files/{id}", get(files::download))
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route("/metrics", get(health::metrics));
+    if service.settings.dev {
+        routes = routes
+            .route("/dev/login", post(dev::login))
+            .route("/", get(dev::home))
+            .route("/graphiql", get(graphiql::page))
+            .route("/graphiql/{asset}", get(graphiql::asset));
+    }
+    let limit = DefaultBodyLimit::max(service.settings.body_bytes);
+    let fixed = |name, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    routes
+        .fallback(not_found)
+        .layer(limit)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
+        .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
+        .with_state(service)
+}
+
+/// Serves until the token is cancelled and the answers under way are sent.
+pub async fn serve(listener: TcpListener, routes: Router, stop: CancellationToken) -> std::io::Result<()> {
+    let listener = listener.tap_io(|stream| {
+        // Answers are small and people wait for them: they leave at once.
+        let _ = stream.set_nodelay(true);
+    });
+    axum::serve(listener, routes).with_graceful_shutdown(stop.cancelled_owned()).await
+}
+
+async fn not_found() -> Response {
+    problem(StatusCode::NOT_FOUND, TopCode::NotFound, "No such address. The API is at /graphql.")
+}
+
+async fn wrong_method() -> Response {
+    let text = "Queries and mutations are sent by POST, subscriptions over a WebSocket.";
+    with_methods(problem(StatusCode::METHOD_NOT_ALLOWED, TopCode::BadRequest, text), &[Method::GET, Method::POST])
+}
+
+/// A panic is ours to repair; the person gets a coded answer and the next request is served.
+fn panicked(cause: Box<dyn Any + Send + 'static>) -> axum::http::Response<axum::body::Body> {
+    let text = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
+    tracing::error!(panic = text, "a handler panicked");
+    let message = TopCode::Internal.message(crate::domain::violation::Lang::It);
+    problem(StatusCode::INTERNAL_SERVER_ERROR, TopCode::Internal, message).into_response()
+}

@@ -1,0 +1,38 @@
+//! Work that nobody waits for: mail, sweeps, the daily audit root.
+
+mod audit_root;
+mod deliver_mail;
+mod sweep;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+
+pub use audit_root::make as make_audit_root;
+pub use deliver_mail::{Deliverer, deliver_due};
+
+use crate::app::Env;
+
+/// Runs every job until the token is cancelled. Any number of nodes may: each piece of
+/// work is claimed in the database.
+pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
+    let mails = deliver_mail::run(env.clone(), deliverer, stop.clone());
+    let sweeps = every(Duration::from_secs(3_600), stop.clone(), || sweep::run(&env));
+    let roots = every(Duration::from_secs(600), stop, || audit_root::run(&env));
+    tokio::join!(mails, sweeps, roots);
+}
+
+/// Repeats a job, the first time at once.
+async fn every<F>(pause: Duration, stop: CancellationToken, job: impl Fn() -> F)
+where
+    F: Future<Output = ()>,
+{
+    loop {
+        job().await;
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            () = stop.cancelled() => return,
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Forgetting what has served: used tickets and old idempotency keys.
+
+use chrono::Duration;
+
+use crate::app::Env;
+use crate::store::{StoreError, idempotency, uploads};
+
+/// How long a retry with the same key gets the first answer (R50).
+const KEYS: Duration = Duration::hours(48);
+/// How long a ticket is remembered after it expired (R34).
+const TICKETS: Duration = Duration::hours(24);
+
+pub async fn run(env: &Env) {
+    if let Err(error) = sweep(env).await {
+        tracing::warn!(%error, "sweeping failed; the next hour tries again");
+    }
+}
+
+async fn sweep(env: &Env) -> Result<(), StoreError> {
+    let now = env.clock.now();
+    let conn = env.pool.get().await?;
+    idempotency::sweep(&conn, now - KEYS).await?;
+    uploads::sweep(&conn, now - TICKETS).await?;
+    Ok(())
+}
