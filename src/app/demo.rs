@@ -13,7 +13,7 @@ use crate::domain::ids::{AttachmentId, DelegationId, PracticeId, SubjectId};
 use crate::domain::person::FiscalCode;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
-use crate::domain::section::SectionNumber;
+use crate::domain::section::{Details, SectionNumber};
 use crate::domain::violation::Lang;
 use crate::identity::Caller;
 use crate::store::{demo, officers};
@@ -26,9 +26,9 @@ pub struct Person {
 }
 
 /// A reviewer of the seat of Florence.
-pub const OFFICER: &str = "MRTFRC75D12D612P";
+pub const OFFICER: &str = "MRTFRC75D12D612T";
 /// Named in no practice.
-pub const STRANGER: &str = "VRDNNA80A41F205D";
+pub const STRANGER: &str = "VRDNNA80A41F205K";
 
 /// The people whom the demo practices know.
 pub const PEOPLE: &[Person] = &[
@@ -91,13 +91,15 @@ async fn open(env: &Env, title: &str) -> Result<PracticeId, AppError> {
 /// Fills sections 1 to 3 as the titolare; answers the subjects by role.
 async fn fill(env: &Env, practice: PracticeId, whole: bool) -> Result<Vec<(SubjectRole, SubjectId)>, AppError> {
     let titolare = op(env, sample::DESIGNER)?;
-    let details = SectionPatch::Details(Box::new(sample::details().into_patch()));
     let mut added = Vec::new();
     for subject in sample::subjects() {
         let changed = subjects::add(env, &titolare, practice, subject.into_patch(), &once(env)?).await?;
         added.push((changed.subject.role, changed.subject.id));
     }
     if whole {
+        let title = super::read::practice(env, &titolare, practice).await?.map(|found| found.practice.title.clone());
+        let details = Details { title, ..sample::details() };
+        let details = SectionPatch::Details(Box::new(details.into_patch()));
         sections::save(env, &titolare, practice, 0, details).await?;
         let building = SectionPatch::Building(Box::new(sample::building().into_patch()));
         sections::save(env, &titolare, practice, 0, building).await?;

@@ -13,7 +13,7 @@ use super::context::Connection;
 use super::documents::{Documents, Known};
 use super::error::{TopCode, finish, refusal};
 pub use super::limits::Limits;
-use super::limits::{inspect, scan};
+use super::limits::{Exceeded, inspect, scan};
 use super::schema::{self, Portos};
 use crate::app::Env;
 use crate::domain::violation::Lang;
@@ -102,7 +102,10 @@ impl Api {
         let inner = &self.0;
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
             request.set_parsed_query(known.document.clone());
-            return self.timed(&inner.fast, known.shape.only_queries, call, request).await;
+            // The fast schema does not look at variables: a misspelt field of an input would
+            // be lost in silence. Queries lose nothing; mutations are validated every time.
+            let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
+            return self.timed(schema, known.shape.only_queries, call, request).await;
         }
         if let Err(exceeded) = scan(&request.query, &inner.limits) {
             return refusal(TopCode::LimitExceeded, exceeded.message());
@@ -142,19 +145,9 @@ impl Api {
     }
 
     /// Runs whatever came over a socket: a stream for subscriptions, one answer otherwise.
-    pub fn stream(&self, call: Call, request: Request) -> BoxStream<'static, Response> {
-        if let Err(exceeded) = scan(&request.query, &self.0.limits) {
-            let mut response = refusal(TopCode::LimitExceeded, exceeded.message());
-            finish(&mut response, &call.request_id, call.lang);
-            return futures_util::stream::once(async { response }).boxed();
-        }
-        let mut request = request;
-        let subscribes = request.parsed_query().is_ok_and(|document| {
-            // By the whole document: clients send one operation at a time.
-            document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Subscription)
-        });
+    pub fn stream(&self, call: Call, mut request: Request) -> BoxStream<'static, Response> {
         let api = self.clone();
-        if !subscribes {
+        if !matches!(self.subscribes(&mut request), Ok(true)) {
             return futures_util::stream::once(async move { api.execute(&call, request).await }).boxed();
         }
         let mut data = Data::default();
@@ -169,6 +162,15 @@ impl Api {
                 response
             })
             .boxed()
+    }
+
+    /// Whether the document subscribes. By the whole document: clients send one operation
+    /// at a time. What passes a limit is left to `execute`, which says which one.
+    fn subscribes(&self, request: &mut Request) -> Result<bool, Exceeded> {
+        scan(&request.query, &self.0.limits)?;
+        let Ok(document) = request.parsed_query() else { return Ok(false) };
+        inspect(document, &self.0.limits)?;
+        Ok(document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Subscription))
     }
 }
 

@@ -102,12 +102,6 @@ impl From<AppError> for GqlError {
     }
 }
 
-impl From<crate::store::StoreError> for GqlError {
-    fn from(error: crate::store::StoreError) -> Self {
-        AppError::from(error).into()
-    }
-}
-
 #[expect(clippy::disallowed_types, reason = "this file is where our errors become the library's")]
 impl From<GqlError> for async_graphql::Error {
     fn from(error: GqlError) -> Self {

@@ -3,6 +3,8 @@
 //! The parser is recursive and reads the whole text first, so two limits stand before it:
 //! the number of tokens and the depth of braces, counted by a scan without recursion.
 
+use std::collections::HashMap;
+
 use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, OperationType, Selection};
 
 /// What one operation may ask. The defaults are the promises of `frontend-contract`.
@@ -107,8 +109,20 @@ pub struct Shape {
     pub introspection: bool,
 }
 
-/// Looks at the parsed document: root fields, and one mutation a document.
+/// Looks at the parsed document: how large it is with its fragments put in place, root
+/// fields, and one mutation a document.
+///
+/// The size comes first. Twenty fragments that each name the next one twice are a million
+/// selections, and whatever walks them (the validator does) is busy for minutes.
 pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, Exceeded> {
+    let mut sizes = HashMap::new();
+    let expanded = document
+        .operations
+        .iter()
+        .fold(0_usize, |sum, (_, operation)| sum.saturating_add(size(document, &operation.node.selection_set.node.items, &mut sizes)));
+    if expanded > limits.complexity {
+        return Err(Exceeded { what: "selections", limit: limits.complexity });
+    }
     let mut shape = Shape { only_queries: true, introspection: true };
     let operations: Vec<_> = match &document.operations {
         DocumentOperations::Single(operation) => vec![&operation.node],
@@ -133,6 +147,35 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
         }
     }
     Ok(shape)
+}
+
+/// Selections with fragments put in place, each fragment counted once. A fragment that
+/// names itself counts nothing: the validator refuses it.
+fn size<'a>(
+    document: &'a ExecutableDocument,
+    items: &'a [async_graphql::Positioned<Selection>],
+    sizes: &mut HashMap<&'a str, usize>,
+) -> usize {
+    items.iter().fold(0_usize, |sum, item| {
+        let below = match &item.node {
+            Selection::Field(field) => size(document, &field.node.selection_set.node.items, sizes),
+            Selection::InlineFragment(inline) => size(document, &inline.node.selection_set.node.items, sizes),
+            Selection::FragmentSpread(spread) => {
+                let name = &spread.node.fragment_name.node;
+                match (sizes.get(name.as_str()), document.fragments.get(name)) {
+                    (Some(known), _) => *known,
+                    (None, None) => 0,
+                    (None, Some(fragment)) => {
+                        sizes.insert(name.as_str(), 0);
+                        let found = size(document, &fragment.node.selection_set.node.items, sizes);
+                        sizes.insert(name.as_str(), found);
+                        found
+                    }
+                }
+            }
+        };
+        sum.saturating_add(1).saturating_add(below)
+    })
 }
 
 /// Names of the root fields, through fragments. Cycles are the validator's to refuse.
@@ -171,6 +214,17 @@ mod tests {
             tokens: 20,
             query_time: std::time::Duration::from_secs(30),
         }
+    }
+
+    #[test]
+    fn doubling_fragments_are_counted_without_walking_them() {
+        let mut query = "{ ...F0 }".to_owned();
+        for at in 0..60 {
+            query.push_str(&format!(" fragment F{at} on Query {{ ...F{} ...F{} }}", at + 1, at + 1));
+        }
+        query.push_str(" fragment F60 on Query { viewer { name } ...F0 }");
+        let document = async_graphql::parser::parse_query(query).unwrap();
+        assert_eq!(inspect(&document, &limits()).unwrap_err().what, "selections");
     }
 
     #[test]

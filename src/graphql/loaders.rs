@@ -67,6 +67,12 @@ impl From<AppError> for BatchError {
     }
 }
 
+impl From<StoreError> for GqlError {
+    fn from(error: StoreError) -> Self {
+        AppError::from(error).into()
+    }
+}
+
 struct Source {
     env: Env,
     op: Option<Arc<Op>>,

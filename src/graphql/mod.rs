@@ -27,8 +27,11 @@ mod scalars;
 pub mod schema;
 mod section;
 mod section_forms;
+mod signing;
 mod subject;
 mod subscription;
+mod upload;
+mod verify;
 mod viewer;
 
 pub use api::{Api, Call};

@@ -14,16 +14,22 @@ use super::node::Node;
 use super::practice::PracticeMutations;
 use super::query::Query;
 use super::section::{Section, SectionMutations};
+use super::signing::SigningMutations;
 use super::subject::SubjectMutations;
 use super::subscription::{LiveMessage, Subscription};
+use super::upload::UploadMutations;
+use super::verify::CheckMutations;
 
 /// What can be changed. Each mutation is one transaction, and a document holds one mutation.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     PracticeMutations,
     SectionMutations,
+    CheckMutations,
     SubjectMutations,
+    UploadMutations,
     AttachmentMutations,
+    SigningMutations,
     DelegationMutations,
     DeclarationMutations,
     MessageMutations,

@@ -35,21 +35,25 @@ pub mod representative {
     representative_fields!(record_faces);
 }
 
+#[expect(dead_code, reason = "the library makes a getter of every field")]
 pub mod details {
     use crate::domain::section::details::{Details as Stored, DetailsPatch as Patch, *};
     details_fields!(form_faces);
 }
 
+#[expect(dead_code, reason = "the library makes a getter of every field")]
 pub mod building {
     use crate::domain::section::building::{Building as Stored, BuildingPatch as Patch, *};
     building_fields!(form_faces);
 }
 
+#[expect(dead_code, reason = "the library makes a getter of every field")]
 pub mod geology {
     use crate::domain::section::geology::{Geology as Stored, GeologyPatch as Patch, *};
     geology_fields!(form_faces);
 }
 
+#[expect(dead_code, reason = "the library makes a getter of every field")]
 pub mod documents {
     use crate::domain::section::documents::{Documents as Stored, DocumentsPatch as Patch, *};
     documents_fields!(form_faces);
