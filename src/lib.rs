@@ -3,7 +3,10 @@
 //! Imports go one way: `domain` ← `store` ← `app` ← `graphql` ← `http`.
 //! ARCHITECTURE.md has the map; `tests/it/architecture.rs` holds everybody to it.
 
-#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic))]
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)
+)]
 
 #[macro_use]
 pub mod domain;

@@ -22,11 +22,7 @@ fn start(command: Command) -> Result<ExitCode, Failure> {
     // One TLS provider for the whole process; fails only when there is one already.
     let _already = rustls::crypto::ring::default_provider().install_default();
     let supervisor = command.is_supervisor();
-    let mut builder = if supervisor {
-        Builder::new_current_thread()
-    } else {
-        Builder::new_multi_thread()
-    };
+    let mut builder = if supervisor { Builder::new_current_thread() } else { Builder::new_multi_thread() };
     let runtime = builder
         .enable_all()
         .build()

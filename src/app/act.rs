@@ -144,12 +144,8 @@ impl Once {
 
     /// Keeps the answer in the transaction of the act.
     pub async fn keep(&self, work: &Work, op: &Op, result: Vec<Uuid>) -> Result<(), AppError> {
-        let used = Used {
-            operation: self.operation.to_owned(),
-            fingerprint: self.fingerprint.0.to_vec(),
-            result,
-        };
+        let used =
+            Used { operation: self.operation.to_owned(), fingerprint: self.fingerprint.0.to_vec(), result };
         Ok(idempotency::keep(work, op.code().as_str(), &self.key, &used, op.now).await?)
     }
-
 }

@@ -233,7 +233,8 @@ async fn note(
     if attachment.section == SectionNumber::Geology {
         declarations::void_standing(act, permit, op, attachment.section).await?;
     }
-    let digest = Sha256::of_list(&[attachment.code.as_bytes(), attachment.name.as_bytes(), &attachment.sha256.0]);
+    let digest =
+        Sha256::of_list(&[attachment.code.as_bytes(), attachment.name.as_bytes(), &attachment.sha256.0]);
     act.record(permit, kind, EventRefs::both(attachment.section, attachment.id.0), digest)
 }
 

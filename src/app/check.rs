@@ -12,9 +12,7 @@ use crate::domain::access::{PracticeRight, Right, Sight};
 use crate::domain::check::{self, Document, SignatureSeen, Snapshot};
 use crate::domain::delegation::DelegationState;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::{
-    Attachment, CheckStatus, Delegation, Section, Signature, SubjectRecord,
-};
+use crate::domain::entity::{Attachment, CheckStatus, Delegation, Section, Signature, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::role::ActorRole;
@@ -104,18 +102,32 @@ pub struct Checked {
 }
 
 fn status_of(violations: &[Violation]) -> CheckStatus {
-    if violations.iter().any(|v| v.severity() == Severity::Blocco) { CheckStatus::Failed } else { CheckStatus::Passed }
+    if violations.iter().any(|v| v.severity() == Severity::Blocco) {
+        CheckStatus::Failed
+    } else {
+        CheckStatus::Passed
+    }
 }
 
 /// Checks one section and keeps the outcome with the revision it was run on. Data,
 /// version and state stay as they are (R14).
-pub async fn section(env: &Env, op: &Op, practice: PracticeId, number: SectionNumber) -> Result<Checked, AppError> {
+pub async fn section(
+    env: &Env,
+    op: &Op,
+    practice: PracticeId,
+    number: SectionNumber,
+) -> Result<Checked, AppError> {
     let mut act = Act::open(env, op, practice).await?;
     let outcome = section_in(&mut act, env, op, number).await;
     act.close(outcome).await
 }
 
-async fn section_in(act: &mut Act<'_>, env: &Env, op: &Op, number: SectionNumber) -> Result<Checked, AppError> {
+async fn section_in(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    number: SectionNumber,
+) -> Result<Checked, AppError> {
     let permit = act.permit(number, Right::Verify)?;
     let contents = Contents::read(act).await?;
     let violations = check::section(&contents.snapshot(act, op, env)?, number);
@@ -141,7 +153,8 @@ async fn practice_in(act: &mut Act<'_>, env: &Env, op: &Op) -> Result<Checked, A
     let contents = Contents::read(act).await?;
     let violations = check::practice(&contents.snapshot(act, op, env)?);
     for section in &contents.sections {
-        let own: Vec<Violation> = violations.iter().filter(|v| v.section == section.number).cloned().collect();
+        let own: Vec<Violation> =
+            violations.iter().filter(|v| v.section == section.number).cloned().collect();
         sections::checked(&act.work, &permit, section.number, status_of(&own), section.revision).await?;
     }
     let digest = Sha256::of(status_of(&violations).code().as_bytes());

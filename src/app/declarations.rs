@@ -41,7 +41,12 @@ pub fn digest_of(section: &Section, attachments: &[Attachment]) -> Result<Sha256
 }
 
 /// The text of a declaration as this person would confirm it.
-pub fn draft(name: &str, title: &str, section: &Section, attachments: &[Attachment]) -> Result<Draft, AppError> {
+pub fn draft(
+    name: &str,
+    title: &str,
+    section: &Section,
+    attachments: &[Attachment],
+) -> Result<Draft, AppError> {
     let digest = digest_of(section, attachments)?;
     Ok(Draft { template: GEOLOGIST, text: GEOLOGIST.render(name, title, Some(digest)), digest })
 }
@@ -91,10 +96,9 @@ async fn declare_in(
         void(act, &permit, op, &standing).await?;
     }
     passes(act, env, op, &contents, number)?;
-    let delegation = contents
-        .delegations
-        .iter()
-        .find(|d| d.section == number && d.state == DelegationState::Attiva && d.delegate_code == op.code().as_str());
+    let delegation = contents.delegations.iter().find(|d| {
+        d.section == number && d.state == DelegationState::Attiva && d.delegate_code == op.code().as_str()
+    });
     let declaration = Declaration {
         id: DeclarationId(env.clock.new_id()),
         practice: permit.practice(),
@@ -141,7 +145,12 @@ fn passes(
 
 /// What has to hold before a delegate may conclude: the check passes, and where the
 /// section has a declaration, his own stands on exactly the stored data.
-pub async fn ready_to_conclude(act: &Act<'_>, env: &Env, op: &Op, delegation: &Delegation) -> Result<(), AppError> {
+pub async fn ready_to_conclude(
+    act: &Act<'_>,
+    env: &Env,
+    op: &Op,
+    delegation: &Delegation,
+) -> Result<(), AppError> {
     let contents = Contents::read(act).await?;
     passes(act, env, op, &contents, delegation.section)?;
     if delegation.section != SectionNumber::Geology {
@@ -175,16 +184,25 @@ async fn void(act: &mut Act<'_>, permit: &Permit, op: &Op, standing: &Declaratio
 }
 
 /// The text that the caller would confirm for a section, if declaring is his.
-pub async fn preview(env: &Env, op: &Op, seeing: &Seeing, number: SectionNumber) -> Result<Option<Draft>, AppError> {
+pub async fn preview(
+    env: &Env,
+    op: &Op,
+    seeing: &Seeing,
+    number: SectionNumber,
+) -> Result<Option<Draft>, AppError> {
     if number != SectionNumber::Geology || !seeing.sight.allows(number, Right::Declare) {
         return Ok(None);
     }
-    let Some(seen) = seeing.sight.section(number) else { return Ok(None) };
+    let Some(seen) = seeing.sight.section(number) else {
+        return Ok(None);
+    };
     let (conn, seen) = (env.pool.get().await?, [seen]);
     let (sections, attachments) = futures_util::try_join!(
         crate::store::sections::of(&conn, &seen),
         crate::store::attachments::of(&conn, &seen),
     )?;
-    let Some(section) = sections.iter().find(|s| s.number == number) else { return Ok(None) };
+    let Some(section) = sections.iter().find(|s| s.number == number) else {
+        return Ok(None);
+    };
     draft(&op.caller.name, &seeing.practice.title, section, &attachments).map(Some)
 }

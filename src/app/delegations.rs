@@ -15,8 +15,8 @@ use crate::domain::entity::{Delegation, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{DelegationId, PracticeId, SubjectId};
 use crate::domain::person::FiscalCode;
-use crate::domain::section::SectionNumber;
 use crate::domain::practice::Phase;
+use crate::domain::section::SectionNumber;
 use crate::store::facts::Head;
 use crate::store::{delegations, subjects};
 
@@ -67,7 +67,9 @@ async fn activate_in(
         return Err(AppError::reject(ErrorCode::AlreadyDelegated, "section"));
     }
     let reopens = existing.iter().any(|d| {
-        d.section == wanted.section && d.state == DelegationState::Conclusa && d.delegate_code == code.as_str()
+        d.section == wanted.section
+            && d.state == DelegationState::Conclusa
+            && d.delegate_code == code.as_str()
     });
     let reason = wanted.reason.as_deref().map(str::trim).filter(|r| !r.is_empty());
     if reopens && reason.is_none() {
@@ -123,14 +125,21 @@ pub async fn revoke(env: &Env, op: &Op, id: DelegationId, once: &Once) -> Result
     act.close(outcome).await
 }
 
-async fn revoke_in(act: &mut Act<'_>, env: &Env, op: &Op, id: DelegationId, once: &Once) -> Result<Changed, AppError> {
+async fn revoke_in(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    id: DelegationId,
+    once: &Once,
+) -> Result<Changed, AppError> {
     let permit = act.permit_practice(PracticeRight::Delegate)?;
     let existing = delegations::locked(&act.work, permit.practice()).await?;
     if let Some(earlier) = replay(act, op, once, &existing).await? {
         return Ok(earlier);
     }
     let mut delegation = one(existing, id)?;
-    let state = after(delegation.state, DelegationStep::Revoke).ok_or_else(|| not_active(delegation.state))?;
+    let state =
+        after(delegation.state, DelegationStep::Revoke).ok_or_else(|| not_active(delegation.state))?;
     delegations::end(&act.work, &permit, id, state, op.now).await?;
     // The person left before concluding: what he declared does not stand alone.
     declarations::void_standing(act, &permit, op, delegation.section).await?;
@@ -185,13 +194,19 @@ async fn conclude_in(
     }
     let permit = act.permit(delegation.section, Right::Conclude)?;
     declarations::ready_to_conclude(act, env, op, &delegation).await?;
-    let state = after(delegation.state, DelegationStep::Conclude).ok_or_else(|| not_active(delegation.state))?;
+    let state =
+        after(delegation.state, DelegationStep::Conclude).ok_or_else(|| not_active(delegation.state))?;
     delegations::end(&act.work, &permit, id, state, op.now).await?;
     delegation.state = state;
     delegation.ended_at = Some(op.now);
     delegation.version += 1;
     let refs = EventRefs::both(delegation.section, id.0);
-    act.record(&permit, EventKind::DelegationConcluded, refs, Sha256::of(delegation.delegate_code.as_bytes()))?;
+    act.record(
+        &permit,
+        EventKind::DelegationConcluded,
+        refs,
+        Sha256::of(delegation.delegate_code.as_bytes()),
+    )?;
     if let Some((name, address)) = address_of_titolare(act).await? {
         queue(act, env, op, &permit, Notice::Concluded, &delegation, (&name, &address)).await?;
     }
@@ -211,7 +226,12 @@ async fn address_of_titolare(act: &Act<'_>) -> Result<Option<(String, String)>, 
         .map(|address| (practice.titolare_name.clone(), address)))
 }
 
-async fn replay(act: &Act<'_>, op: &Op, once: &Once, existing: &[Delegation]) -> Result<Option<Changed>, AppError> {
+async fn replay(
+    act: &Act<'_>,
+    op: &Op,
+    once: &Once,
+    existing: &[Delegation],
+) -> Result<Option<Changed>, AppError> {
     let earlier: Option<Vec<Uuid>> = once.earlier(act.work.conn()?, op).await?;
     let Some(ids) = earlier else { return Ok(None) };
     let delegation = existing.iter().find(|d| ids.contains(&d.id.0)).cloned().ok_or(Refusal::Hidden)?;

@@ -5,7 +5,9 @@ use uuid::Uuid;
 use super::act::{Act, Once};
 use super::error::AppError;
 use super::sections::SectionPatch;
-use super::{Env, Op, attachments, declarations, delegations, messages, practices, sections, subjects, uploads};
+use super::{
+    Env, Op, attachments, declarations, delegations, messages, practices, sections, subjects, uploads,
+};
 use crate::domain::access::PracticeRight;
 use crate::domain::check::sample;
 use crate::domain::digest::Sha256;
@@ -32,8 +34,16 @@ pub const STRANGER: &str = "VRDNNA80A41F205K";
 
 /// The people whom the demo practices know.
 pub const PEOPLE: &[Person] = &[
-    Person { fiscal_code: sample::DESIGNER, name: "Paolo Landi", about: "titolare digitale e progettista strutturale" },
-    Person { fiscal_code: sample::GEOLOGIST, name: "Claudio Grilli", about: "geologo, con una delega attiva" },
+    Person {
+        fiscal_code: sample::DESIGNER,
+        name: "Paolo Landi",
+        about: "titolare digitale e progettista strutturale",
+    },
+    Person {
+        fiscal_code: sample::GEOLOGIST,
+        name: "Claudio Grilli",
+        about: "geologo, con una delega attiva",
+    },
     Person { fiscal_code: sample::CLIENT, name: "Laura Bianchi", about: "committente" },
     Person { fiscal_code: sample::DIRECTOR, name: "Giulia Cappelli", about: "direttrice dei lavori" },
     Person { fiscal_code: sample::CONTRACTOR, name: "Andrea Fabbri", about: "rappresentante della ditta" },
@@ -89,7 +99,11 @@ async fn open(env: &Env, title: &str) -> Result<PracticeId, AppError> {
 }
 
 /// Fills sections 1 to 3 as the titolare; answers the subjects by role.
-async fn fill(env: &Env, practice: PracticeId, whole: bool) -> Result<Vec<(SubjectRole, SubjectId)>, AppError> {
+async fn fill(
+    env: &Env,
+    practice: PracticeId,
+    whole: bool,
+) -> Result<Vec<(SubjectRole, SubjectId)>, AppError> {
     let titolare = op(env, sample::DESIGNER)?;
     let mut added = Vec::new();
     for subject in sample::subjects() {
@@ -97,7 +111,8 @@ async fn fill(env: &Env, practice: PracticeId, whole: bool) -> Result<Vec<(Subje
         added.push((changed.subject.role, changed.subject.id));
     }
     if whole {
-        let title = super::read::practice(env, &titolare, practice).await?.map(|found| found.practice.title.clone());
+        let title =
+            super::read::practice(env, &titolare, practice).await?.map(|found| found.practice.title.clone());
         let details = Details { title, ..sample::details() };
         let details = SectionPatch::Details(Box::new(details.into_patch()));
         sections::save(env, &titolare, practice, 0, details).await?;
@@ -153,7 +168,13 @@ async fn sent(env: &Env) -> Result<(), AppError> {
 }
 
 /// A one-page pdf that names itself, attached as anybody would.
-async fn attach(env: &Env, op: &Op, practice: PracticeId, code: &str, name: &str) -> Result<AttachmentId, AppError> {
+async fn attach(
+    env: &Env,
+    op: &Op,
+    practice: PracticeId,
+    code: &str,
+    name: &str,
+) -> Result<AttachmentId, AppError> {
     let bytes = bytes::Bytes::from(pdf(name));
     let announced = uploads::Announced {
         section: SectionNumber::Geology,
@@ -198,6 +219,9 @@ fn pdf(line: &str) -> String {
     for place in places {
         out.push_str(&format!("{place:010} 00000 n \n"));
     }
-    out.push_str(&format!("trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n", objects.len() + 1));
+    out.push_str(&format!(
+        "trailer << /Size {} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n",
+        objects.len() + 1
+    ));
     out
 }

@@ -210,9 +210,9 @@ impl From<StoreError> for AppError {
             StoreError::Unavailable(_) | StoreError::Retry(_) | StoreError::Timeout => {
                 Self::Unavailable(error)
             }
-            StoreError::Conflict(Constraint::MailOnce) | StoreError::Fault(_) | StoreError::Corrupt { .. } => {
-                Self::fault(error)
-            }
+            StoreError::Conflict(Constraint::MailOnce)
+            | StoreError::Fault(_)
+            | StoreError::Corrupt { .. } => Self::fault(error),
         }
     }
 }

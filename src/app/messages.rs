@@ -21,7 +21,13 @@ pub struct Sent {
     pub seeing: Seeing,
 }
 
-pub async fn send(env: &Env, op: &Op, practice: PracticeId, body: &str, once: &Once) -> Result<Sent, AppError> {
+pub async fn send(
+    env: &Env,
+    op: &Op,
+    practice: PracticeId,
+    body: &str,
+    once: &Once,
+) -> Result<Sent, AppError> {
     let mut act = Act::open(env, op, practice).await?;
     let outcome = send_in(&mut act, env, op, body, once).await;
     act.close(outcome).await
@@ -53,6 +59,11 @@ async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, body: &str, once: &Once)
     };
     messages::insert(&act.work, &permit, &message).await?;
     once.keep(&act.work, op, vec![message.id.0]).await?;
-    act.record(&permit, EventKind::MessageSent, EventRefs::object(message.id.0), Sha256::of(body.as_bytes()))?;
+    act.record(
+        &permit,
+        EventKind::MessageSent,
+        EventRefs::object(message.id.0),
+        Sha256::of(body.as_bytes()),
+    )?;
     Ok(Sent { message, seeing: seeing(act)? })
 }

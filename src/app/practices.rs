@@ -15,8 +15,8 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::practice::PracticeState;
 use crate::store::facts::{Head, TrailHead};
-pub use crate::store::practices::PageQuery;
 use crate::store::practices;
+pub use crate::store::practices::PageQuery;
 use crate::store::{StoreError, Work};
 
 /// Longest title, in characters (domain dossier 3.1).
@@ -53,7 +53,13 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
     let permit = Permit::to_open(id, op.actor());
     let written = async {
         practices::insert(&work, &permit, &practice).await?;
-        work.record(&permit, op.now, EventKind::PracticeCreated, EventRefs::default(), Sha256::of(title.as_bytes()))?;
+        work.record(
+            &permit,
+            op.now,
+            EventKind::PracticeCreated,
+            EventRefs::default(),
+            Sha256::of(title.as_bytes()),
+        )?;
         once.keep(&work, op, vec![id.0]).await
     }
     .await;
@@ -78,11 +84,13 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
         delegations: Vec::new(),
     };
     let trail = TrailHead { audit_seq: 1, audit_head: Vec::new(), event_seq: 1 };
-    Seeing::of(Head { practice, facts, trail }).ok_or_else(|| AppError::fault("a new practice is hidden from its owner"))
+    Seeing::of(Head { practice, facts, trail })
+        .ok_or_else(|| AppError::fault("a new practice is hidden from its owner"))
 }
 
 async fn replay(env: &Env, op: &Op, ids: Vec<uuid::Uuid>) -> Result<Seeing, AppError> {
-    let id = ids.first().copied().map(PracticeId).ok_or_else(|| AppError::fault("an empty answer was kept"))?;
+    let id =
+        ids.first().copied().map(PracticeId).ok_or_else(|| AppError::fault("an empty answer was kept"))?;
     let seeing = read::practice(env, op, id).await?;
     seeing.ok_or_else(|| crate::domain::access::Refusal::Hidden.into())
 }
@@ -97,9 +105,8 @@ pub struct Page {
 pub async fn page(env: &Env, op: &Op, query: &PageQuery, with_total: bool) -> Result<Page, AppError> {
     let conn = env.pool.get().await?;
     let total: OptionFuture<_> = with_total.then(|| practices::count(&conn, op.code(), query)).into();
-    let (heads, total) = try_join!(
-        practices::page(&conn, op.code(), op.now.date_naive(), query),
-        async { total.await.transpose() as Result<Option<i64>, StoreError> },
-    )?;
+    let (heads, total) = try_join!(practices::page(&conn, op.code(), op.now.date_naive(), query), async {
+        total.await.transpose() as Result<Option<i64>, StoreError>
+    },)?;
     Ok(Page { practices: heads.into_iter().filter_map(Seeing::of).collect(), total })
 }

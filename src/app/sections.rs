@@ -17,7 +17,8 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::role::Seat;
 use crate::domain::section::{
-    Building, BuildingPatch, Details, DetailsPatch, Documents, DocumentsPatch, Geology, GeologyPatch, SectionNumber,
+    Building, BuildingPatch, Details, DetailsPatch, Documents, DocumentsPatch, Geology, GeologyPatch,
+    SectionNumber,
 };
 use crate::store::practices::{Heading, update_heading};
 use crate::store::sections;
@@ -166,7 +167,9 @@ fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
         SectionPatch::Geology(patch) => merge!(Geology, *patch),
         SectionPatch::Documents(patch) => merge!(Documents, *patch),
     };
-    let Value::Object(new) = value else { return Err(AppError::fault("a form that is no object")) };
+    let Value::Object(new) = value else {
+        return Err(AppError::fault("a form that is no object"));
+    };
     let mut errors = Vec::new();
     let mut stored: Map<String, Value> = section.form()?;
     for field in fields {

@@ -91,7 +91,9 @@ pub async fn caller(env: &Env, token: &Token) -> Result<Option<Arc<Caller>>, App
         return Ok(Some(caller));
     }
     let conn = env.pool.get().await?;
-    let Some(session) = sessions::by_token(&conn, &hash).await? else { return Ok(None) };
+    let Some(session) = sessions::by_token(&conn, &hash).await? else {
+        return Ok(None);
+    };
     if session.ended_at.is_some() || session.expires_at <= now {
         return Ok(None);
     }

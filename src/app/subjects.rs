@@ -21,13 +21,25 @@ pub struct Changed {
     pub seeing: Seeing,
 }
 
-pub async fn add(env: &Env, op: &Op, practice: PracticeId, patch: SubjectPatch, once: &Once) -> Result<Changed, AppError> {
+pub async fn add(
+    env: &Env,
+    op: &Op,
+    practice: PracticeId,
+    patch: SubjectPatch,
+    once: &Once,
+) -> Result<Changed, AppError> {
     let mut act = Act::open(env, op, practice).await?;
     let outcome = add_in(&mut act, env, op, patch, once).await;
     act.close(outcome).await
 }
 
-async fn add_in(act: &mut Act<'_>, env: &Env, op: &Op, patch: SubjectPatch, once: &Once) -> Result<Changed, AppError> {
+async fn add_in(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    patch: SubjectPatch,
+    once: &Once,
+) -> Result<Changed, AppError> {
     let permit = act.permit(SectionNumber::Subjects, Right::Write)?;
     let stored = subjects::locked(&act.work, permit.practice()).await?;
     if let Some(ids) = once.earlier(act.work.conn()?, op).await? {
@@ -91,14 +103,21 @@ pub async fn remove(env: &Env, op: &Op, id: SubjectId, expected_version: i32) ->
     act.close(outcome).await
 }
 
-async fn remove_in(act: &mut Act<'_>, op: &Op, id: SubjectId, expected_version: i32) -> Result<Changed, AppError> {
+async fn remove_in(
+    act: &mut Act<'_>,
+    op: &Op,
+    id: SubjectId,
+    expected_version: i32,
+) -> Result<Changed, AppError> {
     let permit = act.permit(SectionNumber::Subjects, Right::Write)?;
     let record = locked_one(act, id).await?;
     if record.version != expected_version {
         return Err(UserError::new(ErrorCode::Conflict, "expectedVersion").with(record.version).into());
     }
     for delegation in delegations::locked(&act.work, permit.practice()).await? {
-        let Some(state) = after(delegation.state, DelegationStep::RemoveSubject) else { continue };
+        let Some(state) = after(delegation.state, DelegationStep::RemoveSubject) else {
+            continue;
+        };
         if delegation.subject == id {
             delegations::end(&act.work, &permit, delegation.id, state, op.now).await?;
             super::declarations::void_standing(act, &permit, op, delegation.section).await?;
@@ -153,7 +172,9 @@ fn record_of(id: SubjectId, permit: &Permit, version: i32, data: Subject) -> Res
     text::check_value("subject", &serde_json::to_value(&data)?, &mut errors);
     errors.dedup();
     AppError::if_any(errors)?;
-    let Some(role) = data.role else { return Err(AppError::reject(ErrorCode::Required, "subject.role")) };
+    let Some(role) = data.role else {
+        return Err(AppError::reject(ErrorCode::Required, "subject.role"));
+    };
     Ok(SubjectRecord {
         id,
         practice: permit.practice(),
@@ -166,7 +187,12 @@ fn record_of(id: SubjectId, permit: &Permit, version: i32, data: Subject) -> Res
     })
 }
 
-async fn note(act: &mut Act<'_>, permit: &Permit, kind: EventKind, record: &SubjectRecord) -> Result<(), AppError> {
+async fn note(
+    act: &mut Act<'_>,
+    permit: &Permit,
+    kind: EventKind,
+    record: &SubjectRecord,
+) -> Result<(), AppError> {
     sections::touch(&act.work, permit, SectionNumber::Subjects).await?;
     let digest = Sha256::of_json(&record.data)?;
     act.record(permit, kind, EventRefs::both(SectionNumber::Subjects, record.id.0), digest)

@@ -98,11 +98,15 @@ fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> Vec<UserError> 
             let format = DocumentFormat::from_media_type(&file.media_type);
             if !format.is_some_and(|format| kind.formats.contains(&format)) {
                 let names: Vec<&str> = kind.formats.iter().map(|f| f.code()).collect();
-                errors.push(UserError::new(ErrorCode::FormatNotAllowed, at("mediaType")).with(names.join(", ")));
+                errors.push(
+                    UserError::new(ErrorCode::FormatNotAllowed, at("mediaType")).with(names.join(", ")),
+                );
             }
             let limit = kind.max_bytes.min(env.settings.max_file_bytes);
             if u64::try_from(file.size_bytes).is_ok_and(|size| size > limit) {
-                errors.push(UserError::new(ErrorCode::FileTooLarge, at("size")).with(limit).with(file.size_bytes));
+                errors.push(
+                    UserError::new(ErrorCode::FileTooLarge, at("size")).with(limit).with(file.size_bytes),
+                );
             }
         }
     }

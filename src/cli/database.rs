@@ -27,7 +27,10 @@ pub async fn seed(config: Config) -> Result<ExitCode, Failure> {
     let url = config.database.service_url()?.expose().to_owned();
     let env = assemble::env(&config, true, &url)?;
     let loaded = demo::load(&env).await.map_err(|e| Failure::Line(format!("demo data: {e:?}")))?;
-    println!("{}", if loaded { "the demo data is loaded" } else { "the database is not empty: nothing was loaded" });
+    println!(
+        "{}",
+        if loaded { "the demo data is loaded" } else { "the database is not empty: nothing was loaded" }
+    );
     Ok(ExitCode::SUCCESS)
 }
 

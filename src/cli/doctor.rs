@@ -16,7 +16,8 @@ struct Finding {
 
 pub async fn run(config: Config) -> Result<ExitCode, Failure> {
     // The configuration was read before this command started, so it is well-formed.
-    let mut findings = vec![Finding { what: "configuration", outcome: Ok("every variable is well-formed".to_owned()) }];
+    let mut findings =
+        vec![Finding { what: "configuration", outcome: Ok("every variable is well-formed".to_owned()) }];
     findings.push(Finding { what: "id key", outcome: id_key(&config) });
     findings.extend(database(&config).await);
     findings.push(Finding { what: "redis", outcome: redis(&config).await });

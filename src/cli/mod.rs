@@ -143,19 +143,8 @@ mod tests {
 
     #[test]
     fn the_rest_of_the_line_belongs_to_the_command() {
-        let line = [
-            "portos",
-            "with-postgres",
-            "--",
-            "cargo",
-            "test",
-            "--",
-            "--nocapture",
-        ];
-        let Ok(Cli {
-            command: Command::WithPostgres(args),
-        }) = Cli::try_parse_from(line)
-        else {
+        let line = ["portos", "with-postgres", "--", "cargo", "test", "--", "--nocapture"];
+        let Ok(Cli { command: Command::WithPostgres(args) }) = Cli::try_parse_from(line) else {
             panic!("not understood");
         };
         assert_eq!(args.command, ["cargo", "test", "--", "--nocapture"]);

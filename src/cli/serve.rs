@@ -27,7 +27,8 @@ pub async fn run(args: Serve, config: Config) -> Result<ExitCode, Failure> {
     }
     // Taken first: a port in use is said before a database is started for nothing.
     let listen = config.http.listen;
-    let listener = TcpListener::bind(listen).await.map_err(|e| line(&format!("PORTOS_LISTEN {listen}"), e))?;
+    let listener =
+        TcpListener::bind(listen).await.map_err(|e| line(&format!("PORTOS_LISTEN {listen}"), e))?;
     let guard = start_database(args.dev, &config).await?;
     let outcome = serve(args.dev, &config, guard.as_ref(), listener).await;
     if let Some(guard) = guard {
@@ -45,7 +46,12 @@ async fn start_database(dev: bool, config: &Config) -> Result<Option<Guard>, Fai
     Ok(Some(Guard::spawn(&exe, &config.files.postgres_dir(), false).await?))
 }
 
-async fn serve(dev: bool, config: &Config, guard: Option<&Guard>, listener: TcpListener) -> Result<(), Failure> {
+async fn serve(
+    dev: bool,
+    config: &Config,
+    guard: Option<&Guard>,
+    listener: TcpListener,
+) -> Result<(), Failure> {
     let (service_url, owner_url) = match guard {
         Some(guard) => (guard.service_url(), Some(guard.owner_url().to_owned())),
         None => {

@@ -50,8 +50,13 @@ async fn delegated(env: &Env) -> Option<String> {
         expires_at: env.clock.now(),
     };
     let op = Op { caller, now: env.clock.now(), lang: Lang::It };
-    let query =
-        PageQuery { list: PracticeList::MyDelegations, states: None, comune_istat: None, after: None, limit: 1 };
+    let query = PageQuery {
+        list: PracticeList::MyDelegations,
+        states: None,
+        comune_istat: None,
+        after: None,
+        limit: 1,
+    };
     let page = practices::page(env, &op, &query, false).await.ok()?;
     page.practices.first().map(|seeing| env.ids.encode(seeing.practice.id))
 }

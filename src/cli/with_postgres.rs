@@ -34,10 +34,7 @@ pub async fn run(args: &WithPostgres) -> Result<ExitCode, Failure> {
 }
 
 fn start(args: &WithPostgres, url: &str) -> Result<Child, Failure> {
-    let (program, rest) = args
-        .command
-        .split_first()
-        .ok_or_else(|| Failure::Line("no command".to_owned()))?;
+    let (program, rest) = args.command.split_first().ok_or_else(|| Failure::Line("no command".to_owned()))?;
     let mut command = std::process::Command::new(program);
     command.args(rest).env("PORTOS_TEST_DATABASE", url);
     // A group of its own: a signal reaches the command and all it started, once, through us. Its input
@@ -45,9 +42,7 @@ fn start(args: &WithPostgres, url: &str) -> Result<Child, Failure> {
     command.process_group(0).stdin(std::process::Stdio::null());
     process::dies_with_parent(&mut command, libc::SIGTERM);
     let name = Path::new(program).display().to_string();
-    Command::from(command)
-        .spawn()
-        .map_err(|error| Failure::Line(format!("starting {name}: {error}")))
+    Command::from(command).spawn().map_err(|error| Failure::Line(format!("starting {name}: {error}")))
 }
 
 /// Passes signals on until the command ended, then ends what it left running.
@@ -84,11 +79,8 @@ async fn wait(mut child: Child, signals: &mut Signals) -> std::io::Result<ExitSt
 
 /// As a shell does it: 128 and the number of the signal.
 fn exit_code(status: std::io::Result<ExitStatus>) -> ExitCode {
-    let code = status.ok().and_then(|status| {
-        status
-            .code()
-            .or_else(|| status.signal().map(|number| 128 + number))
-    });
+    let code =
+        status.ok().and_then(|status| status.code().or_else(|| status.signal().map(|number| 128 + number)));
     ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(1))
 }
 

@@ -32,26 +32,17 @@ impl Database {
             (100, 600_000),
             "milliseconds from 100 to 600000",
         )?;
-        Ok(Self {
-            service_url,
-            owner_url,
-            pool,
-            statement_timeout: Duration::from_millis(timeout),
-        })
+        Ok(Self { service_url, owner_url, pool, statement_timeout: Duration::from_millis(timeout) })
     }
 
     /// For the commands that cannot work without a database.
     pub fn service_url(&self) -> Result<&Secret, ConfigError> {
-        self.service_url
-            .as_ref()
-            .ok_or_else(|| ConfigError::missing(SERVICE, URL))
+        self.service_url.as_ref().ok_or_else(|| ConfigError::missing(SERVICE, URL))
     }
 
     /// For the commands that migrate.
     pub fn owner_url(&self) -> Result<&Secret, ConfigError> {
-        self.owner_url
-            .as_ref()
-            .ok_or_else(|| ConfigError::missing(OWNER, URL))
+        self.owner_url.as_ref().ok_or_else(|| ConfigError::missing(OWNER, URL))
     }
 }
 
@@ -63,10 +54,6 @@ fn url(vars: &Vars<'_>, name: &'static str) -> Result<Option<Secret>, ConfigErro
         Ok(config) if !config.get_hosts().is_empty() => Ok(Some(Secret::new(value))),
         Ok(_) => Err(ConfigError::new(name, "names no host (value not shown)", URL)),
         // The parser's own message can quote a part of the password.
-        Err(_) => Err(ConfigError::new(
-            name,
-            "cannot be understood (value not shown)",
-            URL,
-        )),
+        Err(_) => Err(ConfigError::new(name, "cannot be understood (value not shown)", URL)),
     }
 }

@@ -16,9 +16,7 @@ pub struct Files {
 impl Files {
     pub(super) fn read(vars: &Vars<'_>) -> Result<Self, ConfigError> {
         Ok(Self {
-            data: vars
-                .text("PORTOS_DATA")?
-                .map_or_else(|| PathBuf::from("var"), PathBuf::from),
+            data: vars.text("PORTOS_DATA")?.map_or_else(|| PathBuf::from("var"), PathBuf::from),
             max_file_bytes: vars.number(
                 "PORTOS_MAX_FILE_BYTES",
                 100 << 20,

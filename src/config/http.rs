@@ -48,23 +48,17 @@ impl Http {
                 .filter(|item| !item.is_empty())
                 .map(|item| {
                     let item = item.trim_end_matches('/');
-                    origin(item)
-                        .filter(|found| found.eq_ignore_ascii_case(item))
-                        .ok_or_else(|| {
-                            ConfigError::wrong(
-                                ORIGINS,
-                                item,
-                                "origins such as https://portos.example, split by commas; no path, no *",
-                            )
-                        })
+                    origin(item).filter(|found| found.eq_ignore_ascii_case(item)).ok_or_else(|| {
+                        ConfigError::wrong(
+                            ORIGINS,
+                            item,
+                            "origins such as https://portos.example, split by commas; no path, no *",
+                        )
+                    })
                 })
                 .collect::<Result<_, _>>()?,
         };
-        Ok(Self {
-            listen,
-            public_url,
-            allowed_origins,
-        })
+        Ok(Self { listen, public_url, allowed_origins })
     }
 
     /// The development mode has logins without a password: it must not be reachable from outside.
@@ -72,15 +66,9 @@ impl Http {
         if self.listen.ip().is_loopback() {
             return Ok(());
         }
-        let problem = format!(
-            "{} is not a loopback address and --dev opens a login without password",
-            self.listen
-        );
-        Err(ConfigError::new(
-            LISTEN,
-            problem,
-            "127.0.0.1 or [::1] with a port",
-        ))
+        let problem =
+            format!("{} is not a loopback address and --dev opens a login without password", self.listen);
+        Err(ConfigError::new(LISTEN, problem, "127.0.0.1 or [::1] with a port"))
     }
 }
 
@@ -90,9 +78,7 @@ fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let authority = rest.split('/').next()?;
     let fits = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
-    let plain = rest
-        .chars()
-        .all(|c| c.is_ascii_graphic() && !"?#@\\*\"<>".contains(c));
+    let plain = rest.chars().all(|c| c.is_ascii_graphic() && !"?#@\\*\"<>".contains(c));
     let named = authority.contains(|c: char| c.is_ascii_alphanumeric()) && authority.chars().all(fits);
     (matches!(scheme, "http" | "https") && plain && named).then(|| format!("{scheme}://{authority}"))
 }

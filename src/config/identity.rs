@@ -28,9 +28,7 @@ impl IdKey {
         if text.len() != 32 || !text.bytes().all(|b| b.is_ascii_hexdigit()) {
             return None;
         }
-        u128::from_str_radix(text, 16)
-            .ok()
-            .map(|number| Self(number.to_be_bytes()))
+        u128::from_str_radix(text, 16).ok().map(|number| Self(number.to_be_bytes()))
     }
 }
 
@@ -55,12 +53,7 @@ impl Identity {
                 ConfigError::new(ID_KEY, "has another shape (value not shown)", ID_KEY_SHAPE)
             })?),
         };
-        let idle = vars.number(
-            "PORTOS_SESSION_IDLE_MINUTES",
-            30,
-            (1, 1_440),
-            "minutes from 1 to 1440",
-        )?;
+        let idle = vars.number("PORTOS_SESSION_IDLE_MINUTES", 30, (1, 1_440), "minutes from 1 to 1440")?;
         let life = vars.number("PORTOS_SESSION_HOURS", 12, (1, 168), "hours from 1 to 168")?;
         Ok(Self {
             id_key,

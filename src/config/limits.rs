@@ -26,12 +26,7 @@ pub struct Limits {
 impl Limits {
     pub(super) fn read(vars: &Vars<'_>) -> Result<Self, ConfigError> {
         let body = (1_024, 64 << 20);
-        let seconds = vars.number(
-            "PORTOS_LIMIT_QUERY_SECONDS",
-            30,
-            (1, 600),
-            "seconds from 1 to 600",
-        )?;
+        let seconds = vars.number("PORTOS_LIMIT_QUERY_SECONDS", 30, (1, 600), "seconds from 1 to 600")?;
         Ok(Self {
             body_bytes: vars.count(
                 "PORTOS_LIMIT_BODY_BYTES",
@@ -46,18 +41,8 @@ impl Limits {
                 (1, 1_000_000),
                 "a number from 1 to 1000000",
             )?,
-            root_fields: vars.count(
-                "PORTOS_LIMIT_ROOT_FIELDS",
-                30,
-                (1, 1_000),
-                "a number from 1 to 1000",
-            )?,
-            aliases: vars.count(
-                "PORTOS_LIMIT_ALIASES",
-                50,
-                (0, 10_000),
-                "a number from 0 to 10000",
-            )?,
+            root_fields: vars.count("PORTOS_LIMIT_ROOT_FIELDS", 30, (1, 1_000), "a number from 1 to 1000")?,
+            aliases: vars.count("PORTOS_LIMIT_ALIASES", 50, (0, 10_000), "a number from 0 to 10000")?,
             tokens: vars.count(
                 "PORTOS_LIMIT_TOKENS",
                 2_000,

@@ -24,21 +24,11 @@ impl Mail {
             &["smtp://", "smtps://"],
             "smtp://user:password@host:25 or smtps://user:password@host:465",
         )?;
-        let from = vars
-            .text(FROM)?
-            .unwrap_or_else(|| "PORTOS <no-reply@portos.example>".to_owned());
+        let from = vars.text(FROM)?.unwrap_or_else(|| "PORTOS <no-reply@portos.example>".to_owned());
         if !is_mailbox(&from) {
-            return Err(ConfigError::wrong(
-                FROM,
-                &from,
-                "an address, or a name and <address>",
-            ));
+            return Err(ConfigError::wrong(FROM, &from, "an address, or a name and <address>"));
         }
-        Ok(Self {
-            smtp_url,
-            from,
-            smtp_ca: vars.text("PORTOS_SMTP_CA")?.map(PathBuf::from),
-        })
+        Ok(Self { smtp_url, from, smtp_ca: vars.text("PORTOS_SMTP_CA")?.map(PathBuf::from) })
     }
 }
 
@@ -50,7 +40,5 @@ fn is_mailbox(text: &str) -> bool {
     };
     let part =
         |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !"<>,;@".contains(c));
-    address
-        .rsplit_once('@')
-        .is_some_and(|(local, domain)| part(local) && part(domain))
+    address.rsplit_once('@').is_some_and(|(local, domain)| part(local) && part(domain))
 }

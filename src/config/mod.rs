@@ -67,20 +67,12 @@ impl Config {
 
 /// The folders in which programs are looked for (`PATH`).
 pub fn search_path() -> Vec<PathBuf> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "configuration is the one reader of the environment"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "configuration is the one reader of the environment")]
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path)
-        .filter(|folder| folder.is_absolute())
-        .collect()
+    std::env::split_paths(&path).filter(|folder| folder.is_absolute()).collect()
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "configuration is the one reader of the environment"
-)]
+#[expect(clippy::disallowed_methods, reason = "configuration is the one reader of the environment")]
 fn variable(name: &str) -> Option<String> {
     // A value that is not UTF-8 keeps its replacement characters here, and `Vars::text` refuses it.
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
@@ -97,11 +89,7 @@ pub struct ConfigError {
 
 impl ConfigError {
     fn new(variable: &'static str, problem: impl Into<String>, expected: &'static str) -> Self {
-        Self {
-            variable,
-            problem: problem.into(),
-            expected,
-        }
+        Self { variable, problem: problem.into(), expected }
     }
 
     fn wrong(variable: &'static str, value: &str, expected: &'static str) -> Self {
@@ -147,11 +135,7 @@ impl Vars<'_> {
         };
         let value = value.trim();
         if value.contains(char::REPLACEMENT_CHARACTER) || value.contains(char::is_control) {
-            return Err(ConfigError::new(
-                name,
-                "holds bytes that are not text",
-                "one line of UTF-8",
-            ));
+            return Err(ConfigError::new(name, "holds bytes that are not text", "one line of UTF-8"));
         }
         Ok((!value.is_empty()).then(|| value.to_owned()))
     }
@@ -164,10 +148,7 @@ impl Vars<'_> {
         let Some(value) = self.text(name)? else {
             return Ok(None);
         };
-        value
-            .parse()
-            .map(Some)
-            .map_err(|_| ConfigError::wrong(name, &value, expected))
+        value.parse().map(Some).map_err(|_| ConfigError::wrong(name, &value, expected))
     }
 
     /// A whole number within `least..=most`.
@@ -208,15 +189,10 @@ impl Vars<'_> {
         let Some(value) = self.text(name)? else {
             return Ok(None);
         };
-        let known = schemes
-            .iter()
-            .any(|scheme| value.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
+        let known =
+            schemes.iter().any(|scheme| value.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
         if !known || value.contains(char::is_whitespace) {
-            return Err(ConfigError::new(
-                name,
-                "is not a usable URL (value not shown)",
-                expected,
-            ));
+            return Err(ConfigError::new(name, "is not a usable URL (value not shown)", expected));
         }
         Ok(Some(Secret(value)))
     }

@@ -15,26 +15,17 @@ const TOPICS: &[&str] = &[
 ];
 
 fn with(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
-    Config::from_env(&|name| {
-        pairs
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| (*value).to_owned())
-    })
+    Config::from_env(&|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
 }
 
 fn refusal(name: &str, value: &str) -> String {
-    with(&[(name, value)])
-        .expect_err("this value must be refused")
-        .to_string()
+    with(&[(name, value)]).expect_err("this value must be refused").to_string()
 }
 
 /// The variables that the head comments list, in the form "//! - `NAME`: …".
 fn documented() -> BTreeSet<&'static str> {
     let lines = TOPICS.iter().flat_map(|source| source.lines());
-    lines
-        .filter_map(|line| line.strip_prefix("//! - `")?.split('`').next())
-        .collect()
+    lines.filter_map(|line| line.strip_prefix("//! - `")?.split('`').next()).collect()
 }
 
 #[test]
@@ -51,14 +42,7 @@ fn nothing_set_gives_the_defaults() {
         config.identity.id_key(false).unwrap_err().to_string(),
         "PORTOS_ID_KEY: is not set; expected 32 hex digits, for example from: openssl rand -hex 16"
     );
-    assert!(
-        config
-            .database
-            .service_url()
-            .unwrap_err()
-            .to_string()
-            .starts_with("DATABASE_URL: is not set")
-    );
+    assert!(config.database.service_url().unwrap_err().to_string().starts_with("DATABASE_URL: is not set"));
 }
 
 #[test]
@@ -70,54 +54,26 @@ fn an_empty_value_counts_as_unset() {
 fn the_owner_defaults_to_the_service_role() {
     let config = with(&[("DATABASE_URL", "postgres://a:b@db/portos")]).unwrap();
     assert_eq!(config.database.owner_url, config.database.service_url);
-    assert!(
-        with(&[(
-            "DATABASE_URL",
-            "postgres://portos_owner@/portos?host=%2Ftmp%2Fx&port=54329"
-        )])
-        .is_ok()
-    );
+    assert!(with(&[("DATABASE_URL", "postgres://portos_owner@/portos?host=%2Ftmp%2Fx&port=54329")]).is_ok());
 }
 
 #[test]
 fn origins_and_public_url() {
     let pairs = [
         ("PORTOS_PUBLIC_URL", "https://Portos.example/app/"),
-        (
-            "PORTOS_ALLOWED_ORIGINS",
-            "https://Portos.example, http://[::1]:3000/",
-        ),
+        ("PORTOS_ALLOWED_ORIGINS", "https://Portos.example, http://[::1]:3000/"),
     ];
     let http = with(&pairs).unwrap().http;
     assert_eq!(http.public_url, "https://Portos.example/app");
-    assert_eq!(
-        http.allowed_origins,
-        ["https://portos.example", "http://[::1]:3000"]
-    );
-    assert_eq!(
-        with(&pairs[..1]).unwrap().http.allowed_origins,
-        ["https://portos.example"]
-    );
+    assert_eq!(http.allowed_origins, ["https://portos.example", "http://[::1]:3000"]);
+    assert_eq!(with(&pairs[..1]).unwrap().http.allowed_origins, ["https://portos.example"]);
 }
 
 #[test]
 fn development_stays_on_loopback() {
-    assert!(
-        with(&[("PORTOS_LISTEN", "[::1]:9000")])
-            .unwrap()
-            .http
-            .require_loopback()
-            .is_ok()
-    );
-    let open = with(&[("PORTOS_LISTEN", "0.0.0.0:9000")])
-        .unwrap()
-        .http
-        .require_loopback()
-        .unwrap_err();
-    assert!(
-        open.to_string()
-            .starts_with("PORTOS_LISTEN: 0.0.0.0:9000 is not a loopback address")
-    );
+    assert!(with(&[("PORTOS_LISTEN", "[::1]:9000")]).unwrap().http.require_loopback().is_ok());
+    let open = with(&[("PORTOS_LISTEN", "0.0.0.0:9000")]).unwrap().http.require_loopback().unwrap_err();
+    assert!(open.to_string().starts_with("PORTOS_LISTEN: 0.0.0.0:9000 is not a loopback address"));
 }
 
 #[test]
@@ -149,26 +105,16 @@ fn a_wrong_value_is_one_clear_line() {
     ];
     for (name, value) in wrong {
         let line = refusal(name, value);
-        assert!(
-            line.starts_with(name) && line.contains("; expected ") && !line.contains('\n'),
-            "{line}"
-        );
+        assert!(line.starts_with(name) && line.contains("; expected ") && !line.contains('\n'), "{line}");
     }
 }
 
 #[test]
 fn secrets_are_never_shown() {
-    for name in [
-        "DATABASE_URL",
-        "PORTOS_MIGRATION_DATABASE_URL",
-        "REDIS_URL",
-        "PORTOS_SMTP_URL",
-        "PORTOS_ID_KEY",
-    ] {
-        assert!(
-            !refusal(name, "foo://user:hunter2@host:port:port").contains("hunter2"),
-            "{name}"
-        );
+    for name in
+        ["DATABASE_URL", "PORTOS_MIGRATION_DATABASE_URL", "REDIS_URL", "PORTOS_SMTP_URL", "PORTOS_ID_KEY"]
+    {
+        assert!(!refusal(name, "foo://user:hunter2@host:port:port").contains("hunter2"), "{name}");
     }
     let config = with(&[
         ("DATABASE_URL", "postgres://user:hunter2@host/db"),
@@ -177,10 +123,7 @@ fn secrets_are_never_shown() {
         ("PORTOS_ID_KEY", "68756e7465723268756e746572326875"),
     ]);
     let shown = format!("{:?}", config.unwrap());
-    assert!(
-        !shown.contains("hunter2") && !shown.contains("104, 117") && !shown.contains("6875"),
-        "{shown}"
-    );
+    assert!(!shown.contains("hunter2") && !shown.contains("104, 117") && !shown.contains("6875"), "{shown}");
 }
 
 #[test]
@@ -192,24 +135,12 @@ fn every_variable_is_documented_and_in_the_sample() {
     });
     assert!(config.is_ok());
     let asked = asked.into_inner();
-    assert_eq!(
-        asked.iter().map(String::as_str).collect::<BTreeSet<_>>(),
-        documented()
-    );
+    assert_eq!(asked.iter().map(String::as_str).collect::<BTreeSet<_>>(), documented());
 
     let sample = include_str!("../../.env.sample");
-    let named = sample
-        .lines()
-        .filter_map(|line| line.trim_start_matches("# ").split_once('='));
-    let named: BTreeSet<&str> = named
-        .map(|(name, _)| name)
-        .filter(|name| !name.contains(' '))
-        .collect();
-    assert_eq!(
-        named,
-        documented(),
-        ".env.sample and the head comments name different variables"
-    );
+    let named = sample.lines().filter_map(|line| line.trim_start_matches("# ").split_once('='));
+    let named: BTreeSet<&str> = named.map(|(name, _)| name).filter(|name| !name.contains(' ')).collect();
+    assert_eq!(named, documented(), ".env.sample and the head comments name different variables");
 }
 
 /// Uncommented, the sample is a configuration that starts.

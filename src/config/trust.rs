@@ -13,8 +13,6 @@ pub struct Trust {
 
 impl Trust {
     pub(super) fn read(vars: &Vars<'_>) -> Result<Self, ConfigError> {
-        Ok(Self {
-            dir: vars.text("PORTOS_TRUST_DIR")?.map(PathBuf::from),
-        })
+        Ok(Self { dir: vars.text("PORTOS_TRUST_DIR")?.map(PathBuf::from) })
     }
 }

@@ -27,9 +27,7 @@ impl Binaries {
     fn major(&self) -> Option<u32> {
         let output = Command::new(self.postgres()).arg("-V").output().ok()?;
         let text = String::from_utf8(output.stdout).ok()?;
-        let version = text
-            .split_whitespace()
-            .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+        let version = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
         version.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
     }
 }
@@ -52,15 +50,13 @@ pub fn find_for(cluster: &Path) -> Result<Binaries, DevError> {
     }
     let text = std::fs::read_to_string(&version).doing(|| format!("reading {}", version.display()))?;
     let wanted: Option<u32> = text.trim().parse().ok();
-    candidates()
-        .find(|found| wanted.is_some() && found.major() == wanted)
-        .ok_or_else(|| {
-            DevError::refused(format!(
-                "{} was made by PostgreSQL {}, which is not installed: install it or remove the folder",
-                cluster.display(),
-                text.trim(),
-            ))
-        })
+    candidates().find(|found| wanted.is_some() && found.major() == wanted).ok_or_else(|| {
+        DevError::refused(format!(
+            "{} was made by PostgreSQL {}, which is not installed: install it or remove the folder",
+            cluster.display(),
+            text.trim(),
+        ))
+    })
 }
 
 fn candidates() -> impl Iterator<Item = Binaries> {
@@ -68,23 +64,15 @@ fn candidates() -> impl Iterator<Item = Binaries> {
         .into_iter()
         .flatten()
         .flatten()
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse().ok()?,
-                entry.path().join("bin"),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
         .collect();
     versions.sort_by_key(|(major, _)| std::cmp::Reverse(*major));
-    let folders = crate::config::search_path()
-        .into_iter()
-        .chain(versions.into_iter().map(|(_, folder)| folder));
+    let folders =
+        crate::config::search_path().into_iter().chain(versions.into_iter().map(|(_, folder)| folder));
     folders.filter_map(|folder| {
         // PATH may hold links only, and the server looks for its own files beside the real program.
         let real = std::fs::canonicalize(folder.join("initdb")).ok()?;
-        let found = Binaries {
-            folder: real.parent()?.to_path_buf(),
-        };
+        let found = Binaries { folder: real.parent()?.to_path_buf() };
         found.postgres().is_file().then_some(found)
     })
 }
@@ -98,10 +86,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("PG_VERSION"), "7\n").unwrap();
         let line = find_for(folder.path()).unwrap_err().to_string();
-        assert!(
-            line.contains("PostgreSQL 7") || line.contains("not installed"),
-            "{line}"
-        );
+        assert!(line.contains("PostgreSQL 7") || line.contains("not installed"), "{line}");
         assert!(!line.contains('\n'));
     }
 }

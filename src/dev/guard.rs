@@ -34,31 +34,19 @@ impl Guard {
     pub async fn spawn(exe: &Path, data: &Path, volatile: bool) -> Result<Self, DevError> {
         install::ensure()?;
         let mut command = std::process::Command::new(exe);
-        command
-            .arg("postgres-guard")
-            .arg("--data")
-            .arg(data)
-            .process_group(0);
+        command.arg("postgres-guard").arg("--data").arg(data).process_group(0);
         if volatile {
             command.arg("--volatile");
         }
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut child = Command::from(command)
-            .spawn()
-            .doing(|| "starting the database guard".to_owned())?;
+        let mut child = Command::from(command).spawn().doing(|| "starting the database guard".to_owned())?;
         let mut line = String::new();
         if let Some(stdout) = child.stdout.take() {
             let mut lines = BufReader::new(stdout);
-            lines
-                .read_line(&mut line)
-                .await
-                .doing(|| "listening to the database guard".to_owned())?;
+            lines.read_line(&mut line).await.doing(|| "listening to the database guard".to_owned())?;
         }
         match line.trim().split_once(' ') {
-            Some(("ready", url)) => Ok(Self {
-                child,
-                url: url.to_owned(),
-            }),
+            Some(("ready", url)) => Ok(Self { child, url: url.to_owned() }),
             Some(("failed", why)) => Err(DevError::refused(why)),
             _ => Err(DevError::refused("the database guard ended without a word")),
         }
@@ -71,8 +59,7 @@ impl Guard {
 
     /// For the service. The role is made by the migrations.
     pub fn service_url(&self) -> String {
-        self.url
-            .replacen(&format!("//{OWNER}@"), &format!("//{SERVICE}@"), 1)
+        self.url.replacen(&format!("//{OWNER}@"), &format!("//{SERVICE}@"), 1)
     }
 
     /// Returns when the guard ended by itself, that is when the database failed.
@@ -105,11 +92,9 @@ pub async fn run(data: &Path, volatile: bool) -> ExitCode {
         let _end = std::io::stdin().lock().read_to_end(&mut Vec::new());
         let _ = gone.send(());
     });
-    let (Ok(mut term), Ok(mut int), Ok(mut hangup)) = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-        signal(SignalKind::hangup()),
-    ) else {
+    let (Ok(mut term), Ok(mut int), Ok(mut hangup)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()), signal(SignalKind::hangup()))
+    else {
         return say("failed the guard cannot listen to signals", ExitCode::FAILURE);
     };
     let stop = async move {

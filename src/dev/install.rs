@@ -33,11 +33,7 @@ pub fn ensure() -> Result<Binaries, DevError> {
     };
     tracing::info!("PostgreSQL is not installed: installing it through apt");
     // Standard output belongs to the command that needs the database.
-    let status = apt
-        .args(["sh", "-c", SCRIPT])
-        .stdin(Stdio::null())
-        .stdout(std::io::stderr())
-        .status();
+    let status = apt.args(["sh", "-c", SCRIPT]).stdin(Stdio::null()).stdout(std::io::stderr()).status();
     let status = status.doing(|| "starting apt-get".to_owned())?;
     match binaries::find() {
         Some(found) if status.success() => Ok(found),
@@ -59,12 +55,8 @@ fn apt() -> Option<Command> {
     if process::effective_uid() == 0 {
         return Some(Command::new("env"));
     }
-    let free = |sudo: &mut Command| {
-        sudo.stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-    };
+    let free =
+        |sudo: &mut Command| sudo.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !present("sudo")
         || !free(Command::new("sudo").args(["-n", "true"])).is_ok_and(|status| status.success())
     {

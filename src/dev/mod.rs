@@ -50,10 +50,7 @@ trait Doing<T> {
 
 impl<T> Doing<T> for io::Result<T> {
     fn doing(self, what: impl FnOnce() -> String) -> Result<T, DevError> {
-        self.map_err(|source| DevError::Io {
-            doing: what(),
-            source,
-        })
+        self.map_err(|source| DevError::Io { doing: what(), source })
     }
 }
 
@@ -85,9 +82,6 @@ mod tests {
         assert_eq!(config.get_user(), Some(SERVICE));
         assert_eq!(config.get_dbname(), Some(DATABASE));
         assert_eq!(config.get_ports(), [PORT]);
-        assert_eq!(
-            config.get_hosts(),
-            [tokio_postgres::config::Host::Unix(socket.into())]
-        );
+        assert_eq!(config.get_hosts(), [tokio_postgres::config::Host::Unix(socket.into())]);
     }
 }

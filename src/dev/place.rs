@@ -49,11 +49,8 @@ impl Place {
     /// Makes the folders for the cluster of `data`, which exists.
     pub fn prepare(data: &Path) -> Result<Self, DevError> {
         let folder = fs::canonicalize(data).doing(|| format!("opening {}", data.display()))?;
-        let (folder, runner) = if process::effective_uid() == 0 {
-            as_account(folder)?
-        } else {
-            as_ourselves(folder)?
-        };
+        let (folder, runner) =
+            if process::effective_uid() == 0 { as_account(folder)? } else { as_ourselves(folder)? };
         let socket = runner.private(&socket_folder(&folder))?;
         Ok(Self {
             cluster: folder.join("cluster"),
@@ -101,9 +98,7 @@ impl Runner {
             // The standard library changes the user but keeps no capability; util-linux does both.
             Self::Capable(account, capability) => {
                 let mut command = Command::new("setpriv");
-                command
-                    .arg(format!("--reuid={}", account.uid))
-                    .arg(format!("--regid={}", account.gid));
+                command.arg(format!("--reuid={}", account.uid)).arg(format!("--regid={}", account.gid));
                 command.arg("--clear-groups").arg("--pdeathsig=INT");
                 command
                     .arg(format!("--inh-caps=-all,+{capability}"))
@@ -112,10 +107,7 @@ impl Runner {
                 command
             }
         };
-        command
-            .env_clear()
-            .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
-            .env("LC_ALL", "C");
+        command.env_clear().env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin").env("LC_ALL", "C");
         // Our own working folder may be closed to that user.
         command.current_dir("/").stdin(Stdio::null());
         if let Self::Account(account) = self {
@@ -131,14 +123,8 @@ impl Runner {
     /// `access` know of capabilities.
     fn reaches(&self, folder: &Path) -> bool {
         let mut probe = self.command(Path::new("sh"));
-        probe
-            .args(["-c", r#"cd "$1" && : > probe && rm probe"#, "sh"])
-            .arg(folder);
-        probe
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|status| status.success())
+        probe.args(["-c", r#"cd "$1" && : > probe && rm probe"#, "sh"]).arg(folder);
+        probe.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
     }
 
     /// A folder of the runner's that nobody else may enter. One that somebody else made is refused:
@@ -151,10 +137,7 @@ impl Runner {
                 let known =
                     owner == process::effective_uid() || self.account().is_some_and(|own| own.uid == owner);
                 if !known || !fs::symlink_metadata(folder).doing(doing)?.is_dir() {
-                    return Err(DevError::refused(format!(
-                        "{} belongs to somebody else",
-                        folder.display()
-                    )));
+                    return Err(DevError::refused(format!("{} belongs to somebody else", folder.display())));
                 }
                 fs::set_permissions(folder, Permissions::from_mode(0o700)).doing(doing)?;
             }
@@ -188,21 +171,16 @@ fn as_ourselves(folder: PathBuf) -> Result<(PathBuf, Runner), DevError> {
 
 fn as_account(folder: PathBuf) -> Result<(PathBuf, Runner), DevError> {
     // A cluster that an unprivileged user made before stays that user's.
-    let before = process::owner(&folder.join("cluster"))
-        .ok()
-        .filter(|owner| owner.uid != 0);
-    let Some(account) = before
-        .or_else(|| process::account("postgres"))
-        .or_else(|| process::account("nobody"))
+    let before = process::owner(&folder.join("cluster")).ok().filter(|owner| owner.uid != 0);
+    let Some(account) =
+        before.or_else(|| process::account("postgres")).or_else(|| process::account("nobody"))
     else {
         return Err(DevError::refused(
             "PostgreSQL does not run as root, and there is no user postgres or nobody",
         ));
     };
     give(&folder, &account)?;
-    let ways = CAPABILITIES
-        .into_iter()
-        .map(|capability| Runner::Capable(account.clone(), capability));
+    let ways = CAPABILITIES.into_iter().map(|capability| Runner::Capable(account.clone(), capability));
     for runner in std::iter::once(Runner::Account(account.clone())).chain(ways) {
         if runner.reaches(&folder) {
             return Ok((folder, runner));
@@ -239,12 +217,7 @@ fn give(folder: &Path, account: &Account) -> Result<(), DevError> {
         }
         std::os::unix::fs::lchown(&path, Some(account.uid), Some(account.gid)).doing(doing)?;
         if fs::symlink_metadata(&path).is_ok_and(|found| found.is_dir()) {
-            rest.extend(
-                fs::read_dir(&path)
-                    .doing(doing)?
-                    .flatten()
-                    .map(|entry| entry.path()),
-            );
+            rest.extend(fs::read_dir(&path).doing(doing)?.flatten().map(|entry| entry.path()));
         }
     }
     Ok(())
@@ -268,12 +241,7 @@ fn socket_name() -> String {
 /// A short name for a path, the same in every run.
 fn short_hash(path: &Path) -> String {
     let digest = ring::digest::digest(&ring::digest::SHA256, path.as_os_str().as_bytes());
-    digest
-        .as_ref()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.as_ref().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -282,20 +250,10 @@ mod tests {
 
     #[test]
     fn a_long_path_moves_the_socket() {
-        assert_eq!(
-            socket_folder(Path::new("/srv/portos")),
-            Path::new("/srv/portos/socket")
-        );
+        assert_eq!(socket_folder(Path::new("/srv/portos")), Path::new("/srv/portos/socket"));
         let long = socket_folder(&Path::new("/srv").join("x".repeat(120)));
-        assert!(
-            !long.starts_with("/srv") && long.join(socket_name()).as_os_str().len() < 107,
-            "{long:?}"
-        );
-        assert_eq!(
-            long,
-            socket_folder(&Path::new("/srv").join("x".repeat(120))),
-            "the same in every run"
-        );
+        assert!(!long.starts_with("/srv") && long.join(socket_name()).as_os_str().len() < 107, "{long:?}");
+        assert_eq!(long, socket_folder(&Path::new("/srv").join("x".repeat(120))), "the same in every run");
     }
 
     #[test]

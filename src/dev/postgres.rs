@@ -52,12 +52,7 @@ impl Cluster {
             initialise(&binaries, &place).await?;
         }
         let child = start(&binaries, &place, options)?;
-        let mut cluster = Self {
-            child,
-            place,
-            options,
-            _lock: lock,
-        };
+        let mut cluster = Self { child, place, options, _lock: lock };
         let client = cluster.accepting().await?;
         create_database(&client).await.map_err(|error| {
             DevError::refused(format!("the database {DATABASE} could not be created: {error}"))
@@ -79,11 +74,7 @@ impl Cluster {
     /// Stops the server; clients are cut off. Volatile data is deleted.
     pub async fn stop(mut self) {
         // Without a checkpoint when nobody will read the data again.
-        let first = if self.options.durable {
-            libc::SIGINT
-        } else {
-            libc::SIGQUIT
-        };
+        let first = if self.options.durable { libc::SIGINT } else { libc::SIGQUIT };
         for signal in [first, libc::SIGQUIT, libc::SIGKILL] {
             if let Some(pid) = self.child.id() {
                 process::signal(pid, signal);
@@ -100,11 +91,7 @@ impl Cluster {
     /// Waits for the first connection, to the database that every cluster has.
     async fn accepting(&mut self) -> Result<Client, DevError> {
         let mut config = tokio_postgres::Config::new();
-        config
-            .host_path(&self.place.socket)
-            .port(PORT)
-            .user(OWNER)
-            .dbname("postgres");
+        config.host_path(&self.place.socket).port(PORT).user(OWNER).dbname("postgres");
         let deadline = Instant::now() + LONGEST_START;
         loop {
             match config.connect(NoTls).await {
@@ -114,9 +101,7 @@ impl Cluster {
                     return Ok(client);
                 }
                 Err(error) if Instant::now() > deadline => {
-                    return Err(DevError::refused(format!(
-                        "PostgreSQL accepts no connection: {error}"
-                    )));
+                    return Err(DevError::refused(format!("PostgreSQL accepts no connection: {error}")));
                 }
                 Err(_) => {}
             }
@@ -133,12 +118,7 @@ impl Cluster {
 async fn lock(data: &Path) -> Result<File, DevError> {
     let path = data.join("lock");
     let doing = || format!("locking {}", path.display());
-    let file = match File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-    {
+    let file = match File::options().create(true).truncate(false).write(true).open(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
             return Err(place::foreign(data));
         }
@@ -165,10 +145,7 @@ async fn lock(data: &Path) -> Result<File, DevError> {
 /// its lock file now belongs to another process, as after the restart of a container.
 async fn clear(place: &Place) -> Result<(), DevError> {
     let postmaster = fs::read_to_string(place.cluster.join("postmaster.pid")).unwrap_or_default();
-    let postmaster: Option<u32> = postmaster
-        .lines()
-        .next()
-        .and_then(|line| line.trim().parse().ok());
+    let postmaster: Option<u32> = postmaster.lines().next().and_then(|line| line.trim().parse().ok());
     for signal in [libc::SIGINT, libc::SIGQUIT, libc::SIGKILL] {
         let left = orphans(place);
         if left.is_empty() {
@@ -185,18 +162,11 @@ async fn clear(place: &Place) -> Result<(), DevError> {
         }
     }
     if !orphans(place).is_empty() {
-        return Err(DevError::refused(format!(
-            "a PostgreSQL still runs in {}",
-            place.cluster.display()
-        )));
+        return Err(DevError::refused(format!("a PostgreSQL still runs in {}", place.cluster.display())));
     }
     let mut socket_lock = place.socket_file().into_os_string();
     socket_lock.push(".lock");
-    for stale in [
-        place.cluster.join("postmaster.pid"),
-        place.socket_file(),
-        socket_lock.into(),
-    ] {
+    for stale in [place.cluster.join("postmaster.pid"), place.socket_file(), socket_lock.into()] {
         match fs::remove_file(&stale) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(error).doing(|| format!("removing {}", stale.display()));
@@ -221,16 +191,10 @@ async fn initialise(binaries: &Binaries, place: &Place) -> Result<(), DevError> 
                 .doing(|| format!("removing {}", place.unfinished.display()))?;
         }
         let mut initdb = place.command(&binaries.initdb());
-        initdb
-            .arg("-D")
-            .arg(&place.unfinished)
-            .args(["-U", OWNER, "--auth=trust", "-E", "UTF8", locale]);
+        initdb.arg("-D").arg(&place.unfinished).args(["-U", OWNER, "--auth=trust", "-E", "UTF8", locale]);
         // A crash while it is made leaves nothing behind that would be used.
         initdb.args(["--no-sync", "--no-instructions"]);
-        let output = Command::from(initdb)
-            .output()
-            .await
-            .doing(|| "starting initdb".to_owned())?;
+        let output = Command::from(initdb).output().await.doing(|| "starting initdb".to_owned())?;
         if output.status.success() {
             return fs::rename(&place.unfinished, &place.cluster)
                 .doing(|| format!("making {}", place.cluster.display()));
@@ -242,16 +206,9 @@ async fn initialise(binaries: &Binaries, place: &Place) -> Result<(), DevError> 
 
 fn start(binaries: &Binaries, place: &Place, options: Options) -> Result<Child, DevError> {
     let log = File::create(&place.log).doing(|| format!("writing {}", place.log.display()))?;
-    let errors = log
-        .try_clone()
-        .doing(|| format!("writing {}", place.log.display()))?;
+    let errors = log.try_clone().doing(|| format!("writing {}", place.log.display()))?;
     let mut postgres = place.command(&binaries.postgres());
-    postgres
-        .arg("-D")
-        .arg(&place.cluster)
-        .arg("-k")
-        .arg(&place.socket)
-        .args(["-p", &PORT.to_string()]);
+    postgres.arg("-D").arg(&place.cluster).arg("-k").arg(&place.socket).args(["-p", &PORT.to_string()]);
     let always = [
         "listen_addresses=",
         "unix_socket_permissions=0700",
@@ -272,19 +229,13 @@ fn start(binaries: &Binaries, place: &Place, options: Options) -> Result<Child, 
         postgres.arg("-c").arg(setting);
     }
     postgres.stdout(Stdio::from(log)).stderr(Stdio::from(errors));
-    Command::from(postgres)
-        .spawn()
-        .doing(|| "starting postgres".to_owned())
+    Command::from(postgres).spawn().doing(|| "starting postgres".to_owned())
 }
 
 async fn create_database(client: &Client) -> Result<(), tokio_postgres::Error> {
-    let found = client
-        .query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE])
-        .await?;
+    let found = client.query_opt("SELECT 1 FROM pg_database WHERE datname = $1", &[&DATABASE]).await?;
     if found.is_none() {
-        client
-            .batch_execute(&format!("CREATE DATABASE {DATABASE}"))
-            .await?;
+        client.batch_execute(&format!("CREATE DATABASE {DATABASE}")).await?;
     }
     Ok(())
 }
@@ -296,17 +247,9 @@ fn last_words(log: &Path) -> String {
 
 /// The last line that names an error, else the last one.
 fn last_line(text: &str) -> String {
-    let named = |line: &&str| {
-        ["FATAL:", "PANIC:", "error:"]
-            .iter()
-            .any(|word| line.contains(word))
-    };
+    let named = |line: &&str| ["FATAL:", "PANIC:", "error:"].iter().any(|word| line.contains(word));
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines()
-        .rfind(named)
-        .or_else(|| lines().next_back())
-        .unwrap_or("it said nothing")
-        .to_owned()
+    lines().rfind(named).or_else(|| lines().next_back()).unwrap_or("it said nothing").to_owned()
 }
 
 #[cfg(test)]

@@ -54,11 +54,7 @@ fn kill(target: libc::pid_t, signal: libc::c_int) -> io::Result<()> {
         return Err(io::Error::from_raw_os_error(libc::EINVAL));
     }
     // SAFETY: takes two integers and touches no memory.
-    if unsafe { libc::kill(target, signal) } == 0 {
-        Ok(())
-    } else {
-        Err(io::Error::last_os_error())
-    }
+    if unsafe { libc::kill(target, signal) } == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
 
 /// The child gets `signal` when the thread that starts it ends: start it from the main thread.
@@ -78,9 +74,7 @@ pub fn working_in(folder: &Path, name: &str) -> Vec<u32> {
     let Ok(entries) = std::fs::read_dir("/proc") else {
         return Vec::new();
     };
-    let pids = entries
-        .flatten()
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    let pids = entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     let here = |pid: &u32| std::fs::read_link(format!("/proc/{pid}/cwd")).is_ok_and(|cwd| cwd == folder);
     // A shell in that folder is none of our business.
     let named = |pid: &u32| {
@@ -91,10 +85,7 @@ pub fn working_in(folder: &Path, name: &str) -> Vec<u32> {
 
 /// The owner of a file or folder, without following a link.
 pub fn owner(path: &Path) -> io::Result<Account> {
-    std::fs::symlink_metadata(path).map(|found| Account {
-        uid: found.uid(),
-        gid: found.gid(),
-    })
+    std::fs::symlink_metadata(path).map(|found| Account { uid: found.uid(), gid: found.gid() })
 }
 
 #[cfg(test)]

@@ -22,9 +22,7 @@ pub fn folder(temp: &Path) -> Result<PathBuf, DevError> {
 fn sweep(temp: &Path) {
     for entry in fs::read_dir(temp).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let pid: Option<u32> = name
-            .to_str()
-            .and_then(|name| name.strip_prefix(PREFIX)?.parse().ok());
+        let pid: Option<u32> = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.parse().ok());
         let Some(pid) = pid else { continue };
         // Our own number is a leftover too, from before this process had it.
         let gone = pid == std::process::id() || !process::alive(pid);
@@ -50,9 +48,6 @@ mod tests {
         }
         let own = folder(temp.path()).unwrap();
         assert!(own.exists() && alive.exists() && other.exists() && !dead.exists());
-        assert!(
-            folder(temp.path()).is_ok(),
-            "a leftover of the same number is replaced"
-        );
+        assert!(folder(temp.path()).is_ok(), "a leftover of the same number is replaced");
     }
 }

@@ -127,23 +127,13 @@ pub const MAX_FILE_BYTES: u64 = 100 * 1024 * 1024;
 const FORMATS: &[DocumentFormat] = &[DocumentFormat::Pdf, DocumentFormat::P7m];
 
 const fn signer(role: SubjectRole, quantity: Quantity) -> SignerRule {
-    SignerRule {
-        role,
-        sub_role: None,
-        or_sub_role: None,
-        quantity,
-    }
+    SignerRule { role, sub_role: None, or_sub_role: None, quantity }
 }
 
-const STRUCTURAL: SignerRule = SignerRule {
-    sub_role: Some(SubRole::Strutturale),
-    ..signer(SubjectRole::Progettista, Quantity::Main)
-};
+const STRUCTURAL: SignerRule =
+    SignerRule { sub_role: Some(SubRole::Strutturale), ..signer(SubjectRole::Progettista, Quantity::Main) };
 const DESIGNER: SignerRule = signer(SubjectRole::Progettista, Quantity::Main);
-const GEOTECHNICAL: SignerRule = SignerRule {
-    or_sub_role: Some(SubRole::Geotecnico),
-    ..DESIGNER
-};
+const GEOTECHNICAL: SignerRule = SignerRule { or_sub_role: Some(SubRole::Geotecnico), ..DESIGNER };
 const GEOLOGIST: SignerRule = signer(SubjectRole::Geologo, Quantity::Main);
 const DIRECTOR: SignerRule = signer(SubjectRole::DirettoreLavori, Quantity::Main);
 const CLIENT: SignerRule = signer(SubjectRole::Committente, Quantity::Main);
@@ -169,17 +159,7 @@ const fn kind(
     mark: &'static str,
 ) -> DocumentKind {
     let (formats, max_bytes) = (FORMATS, MAX_FILE_BYTES);
-    DocumentKind {
-        code,
-        title_it,
-        title_en,
-        sections,
-        signers,
-        condition,
-        mark,
-        formats,
-        max_bytes,
-    }
+    DocumentKind { code, title_it, title_en, sections, signers, condition, mark, formats, max_bytes }
 }
 
 use Condition as C;
@@ -222,11 +202,8 @@ const GRID_2018: &[DocumentKind] = &[
 ];
 
 /// The grid agreed with the professions in March 2018. [SL]; titles partly [INF]
-static FIRST: Catalogue = Catalogue {
-    version: "2018-03",
-    valid_from: super::check::dated::day(2018, 3, 1),
-    kinds: GRID_2018,
-};
+static FIRST: Catalogue =
+    Catalogue { version: "2018-03", valid_from: super::check::dated::day(2018, 3, 1), kinds: GRID_2018 };
 
 /// Later catalogues, oldest first.
 static LATER: &[Catalogue] = &[];
@@ -239,12 +216,7 @@ mod tests {
     fn codes_are_unique_and_found() {
         let catalogue = on(NaiveDate::MAX);
         for (at, kind) in catalogue.kinds.iter().enumerate() {
-            assert_eq!(
-                catalogue.kinds.iter().position(|k| k.code == kind.code),
-                Some(at),
-                "{}",
-                kind.code
-            );
+            assert_eq!(catalogue.kinds.iter().position(|k| k.code == kind.code), Some(at), "{}", kind.code);
             assert_eq!(catalogue.kind(kind.code), Some(kind));
         }
         assert_eq!(catalogue.kind("A99"), None);
@@ -260,10 +232,7 @@ mod tests {
     #[test]
     fn the_geotechnical_report_has_two_entries() {
         let kind = on(NaiveDate::MAX).kind("A6").unwrap();
-        assert_eq!(
-            kind.sections,
-            [SectionNumber::Geology, SectionNumber::Attachments]
-        );
+        assert_eq!(kind.sections, [SectionNumber::Geology, SectionNumber::Attachments]);
         assert_eq!(kind.signers, [GEOTECHNICAL]);
     }
 }

@@ -53,10 +53,22 @@ impl Template {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             match after.split_once('}') {
-                Some(("nome", tail)) => { out.push_str(name); rest = tail; }
-                Some(("titolo", tail)) => { out.push_str(title); rest = tail; }
-                Some(("impronta", tail)) => { out.push_str(&digest); rest = tail; }
-                _ => { out.push('{'); rest = after; }
+                Some(("nome", tail)) => {
+                    out.push_str(name);
+                    rest = tail;
+                }
+                Some(("titolo", tail)) => {
+                    out.push_str(title);
+                    rest = tail;
+                }
+                Some(("impronta", tail)) => {
+                    out.push_str(&digest);
+                    rest = tail;
+                }
+                _ => {
+                    out.push('{');
+                    rest = after;
+                }
             }
         }
         out.push_str(rest);

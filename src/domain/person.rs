@@ -154,15 +154,8 @@ impl FiscalCode {
             _ => return None,
         };
         let letter = *self.0.as_bytes().get(8)?;
-        let month = MONTHS
-            .iter()
-            .position(|m| *m == letter)
-            .and_then(|at| u8::try_from(at + 1).ok())?;
-        Some(BirthHint {
-            year_of_century: self.two_digits(6)?,
-            month,
-            day,
-        })
+        let month = MONTHS.iter().position(|m| *m == letter).and_then(|at| u8::try_from(at + 1).ok())?;
+        Some(BirthHint { year_of_century: self.two_digits(6)?, month, day })
     }
 
     /// Belfiore code of the place of birth, with omocodic letters read as digits.
@@ -196,10 +189,7 @@ fn digit_of(byte: u8) -> Option<u8> {
     if byte.is_ascii_digit() {
         return Some(byte - b'0');
     }
-    OMOCODIC
-        .iter()
-        .position(|o| *o == byte)
-        .and_then(|at| u8::try_from(at).ok())
+    OMOCODIC.iter().position(|o| *o == byte).and_then(|at| u8::try_from(at).ok())
 }
 
 fn check_personal(code: &str) -> Result<(), FiscalCodeError> {
@@ -213,31 +203,17 @@ fn check_personal(code: &str) -> Result<(), FiscalCodeError> {
             return Err(FiscalCodeError::Character(at + 1));
         }
     }
-    let sum: u32 = code
-        .bytes()
-        .take(15)
-        .enumerate()
-        .map(|(at, byte)| weight(at, byte))
-        .sum();
+    let sum: u32 = code.bytes().take(15).enumerate().map(|(at, byte)| weight(at, byte)).sum();
     let expected = letter_at(sum % 26);
-    if code.ends_with(expected) {
-        Ok(())
-    } else {
-        Err(FiscalCodeError::CheckCharacter { expected })
-    }
+    if code.ends_with(expected) { Ok(()) } else { Err(FiscalCodeError::CheckCharacter { expected }) }
 }
 
 /// Weights of odd places (1-based), for 0/A to 9/J and then K to Z.
-const ODD: [u32; 26] = [
-    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
-];
+const ODD: [u32; 26] =
+    [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
 fn weight(at: usize, byte: u8) -> u32 {
-    let value = if byte.is_ascii_digit() {
-        byte - b'0'
-    } else {
-        byte.saturating_sub(b'A')
-    };
+    let value = if byte.is_ascii_digit() { byte - b'0' } else { byte.saturating_sub(b'A') };
     if at.is_multiple_of(2) {
         ODD.get(usize::from(value)).copied().unwrap_or_default()
     } else {
@@ -286,11 +262,7 @@ fn check_digits(text: &str) -> Result<(), VatNumberError> {
         return Err(VatNumberError::Zeros);
     }
     let expected = vat_digit(text.bytes().take(10));
-    if text.ends_with(expected) {
-        Ok(())
-    } else {
-        Err(VatNumberError::CheckDigit { expected })
-    }
+    if text.ends_with(expected) { Ok(()) } else { Err(VatNumberError::CheckDigit { expected }) }
 }
 
 fn vat_digit(digits: impl Iterator<Item = u8>) -> char {
@@ -322,10 +294,7 @@ impl Email {
             return Err(EmailError::Length);
         }
         // The address ends up in message headers: nothing that could split or quote one.
-        if address
-            .chars()
-            .any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c))
-        {
+        if address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>()[],;:\\\"".contains(c)) {
             return Err(EmailError::Character);
         }
         let (name, domain) = address.split_once('@').ok_or(EmailError::Shape)?;
@@ -336,11 +305,7 @@ impl Email {
             && domain.split('.').all(|label| {
                 !label.is_empty() && label.len() <= 63 && !label.starts_with('-') && !label.ends_with('-')
             });
-        if whole {
-            Ok(Self(address.to_owned()))
-        } else {
-            Err(EmailError::Domain)
-        }
+        if whole { Ok(Self(address.to_owned())) } else { Err(EmailError::Domain) }
     }
 }
 

@@ -145,9 +145,7 @@ impl Subject {
 
     /// The subject's own fiscal code, when it is well formed.
     pub fn own_code(&self) -> Option<FiscalCode> {
-        self.fiscal_code
-            .as_deref()
-            .and_then(|text| FiscalCode::parse(text).ok())
+        self.fiscal_code.as_deref().and_then(|text| FiscalCode::parse(text).ok())
     }
 
     /// The code with which this subject signs: a body signs by its representative (4.2 [INF]).
@@ -163,19 +161,10 @@ impl Subject {
 /// The name to show; the fiscal code while no name is known.
 pub fn display_name(subject: &Subject) -> String {
     let text = |part: &Option<String>| part.as_deref().map(str::trim).unwrap_or_default().to_owned();
-    let person = format!("{} {}", text(&subject.first_name), text(&subject.last_name))
-        .trim()
-        .to_owned();
+    let person = format!("{} {}", text(&subject.first_name), text(&subject.last_name)).trim().to_owned();
     let company = text(&subject.company_name);
-    let names = if subject.is_body() {
-        [company, person]
-    } else {
-        [person, company]
-    };
-    names
-        .into_iter()
-        .find(|name| !name.is_empty())
-        .unwrap_or_else(|| text(&subject.fiscal_code))
+    let names = if subject.is_body() { [company, person] } else { [person, company] };
+    names.into_iter().find(|name| !name.is_empty()).unwrap_or_else(|| text(&subject.fiscal_code))
 }
 
 /// Errors for which an addition or a change is refused. Anything else may stay incomplete.
@@ -197,10 +186,7 @@ pub fn validate(subject: &Subject) -> Vec<SubjectProblem> {
         add("fiscalCode", Code::Required);
     }
     if filled(&subject.vat_number)
-        && subject
-            .vat_number
-            .as_deref()
-            .is_some_and(|text| VatNumber::parse(text).is_err())
+        && subject.vat_number.as_deref().is_some_and(|text| VatNumber::parse(text).is_err())
     {
         add("vatNumber", Code::VatNumberInvalid);
     }
@@ -210,9 +196,7 @@ pub fn validate(subject: &Subject) -> Vec<SubjectProblem> {
         }
     }
     let deputy = subject.representative.as_ref().map(|r| &r.fiscal_code);
-    if let Some(code) = deputy
-        .filter(|code| filled(code))
-        .and_then(|code| code.as_deref())
+    if let Some(code) = deputy.filter(|code| filled(code)).and_then(|code| code.as_deref())
         && FiscalCode::parse(code).is_err()
     {
         add("representative.fiscalCode", Code::FiscalCodeInvalid);
@@ -288,10 +272,7 @@ mod tests {
     fn hard_errors_name_their_field() {
         use SubjectProblemCode as Code;
         let empty = Subject::default();
-        assert_eq!(
-            codes(&empty),
-            [("role", Code::Required), ("fiscalCode", Code::Required)]
-        );
+        assert_eq!(codes(&empty), [("role", Code::Required), ("fiscalCode", Code::Required)]);
         let wrong = Subject {
             fiscal_code: Some("RSSMRA80A01H501X".into()),
             vat_number: Some("12345678901".into()),
@@ -317,11 +298,7 @@ mod tests {
                 ("representative.firstName", Code::TooLong),
             ]
         );
-        let foreign = Subject {
-            fiscal_code: None,
-            foreign_id: Some("FR 123".into()),
-            ..person()
-        };
+        let foreign = Subject { fiscal_code: None, foreign_id: Some("FR 123".into()), ..person() };
         assert_eq!(codes(&foreign), []);
     }
 
@@ -329,11 +306,7 @@ mod tests {
     fn a_body_signs_by_its_representative_and_shows_its_own_name() {
         assert_eq!(display_name(&person()), "Mario Rossi");
         assert_eq!(
-            display_name(&Subject {
-                first_name: None,
-                last_name: None,
-                ..person()
-            }),
+            display_name(&Subject { first_name: None, last_name: None, ..person() }),
             "RSSMRA80A01H501U"
         );
         let mut body = Subject {
@@ -345,15 +318,8 @@ mod tests {
         assert_eq!(display_name(&body), "Edil Prova srl");
         assert_eq!(body.signing_code(), None);
         let code = Some("RSSMRA80A01H501U".into());
-        body.representative = Some(Representative {
-            first_name: None,
-            last_name: None,
-            fiscal_code: code,
-        });
-        assert_eq!(
-            body.signing_code().as_ref().map(FiscalCode::as_str),
-            Some("RSSMRA80A01H501U")
-        );
+        body.representative = Some(Representative { first_name: None, last_name: None, fiscal_code: code });
+        assert_eq!(body.signing_code().as_ref().map(FiscalCode::as_str), Some("RSSMRA80A01H501U"));
         assert_eq!(person().signing_code(), person().own_code());
     }
 }

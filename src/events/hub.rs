@@ -74,14 +74,18 @@ impl Hub {
     }
 
     async fn read(&self, practice: PracticeId) -> Result<(), StoreError> {
-        let Some(mut last) = self.lock().get(&practice).map(|topic| topic.last) else { return Ok(()) };
+        let Some(mut last) = self.lock().get(&practice).map(|topic| topic.last) else {
+            return Ok(());
+        };
         loop {
             let conn = self.pool.get().await?;
             let found = events::after(&conn, practice, last, READ).await?;
             drop(conn);
             let full = i64::try_from(found.len()).is_ok_and(|n| n == READ);
             let mut topics = self.lock();
-            let Some(topic) = topics.get_mut(&practice) else { return Ok(()) };
+            let Some(topic) = topics.get_mut(&practice) else {
+                return Ok(());
+            };
             for event in found {
                 last = event.seq;
                 if event.seq > topic.last {

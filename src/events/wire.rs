@@ -20,7 +20,12 @@ pub struct WireError(#[from] redis::RedisError);
 
 /// Carries the bells of this node to the others, and theirs to the hub, until dropped.
 /// `node` tells one's own bells from those of others.
-pub async fn connect(url: String, node: Uuid, bell: broadcast::Sender<Bell>, hub: Hub) -> Result<(), WireError> {
+pub async fn connect(
+    url: String,
+    node: Uuid,
+    bell: broadcast::Sender<Bell>,
+    hub: Hub,
+) -> Result<(), WireError> {
     let client = redis::Client::open(url)?;
     let out = publish(client.clone(), node, bell.subscribe());
     let inward = listen(client, node, bell, hub);
@@ -74,8 +79,12 @@ async fn listen(client: redis::Client, node: Uuid, bell: broadcast::Sender<Bell>
                 }
                 let mut messages = pubsub.into_on_message();
                 while let Some(message) = messages.next().await {
-                    let Ok(text) = message.get_payload::<String>() else { continue };
-                    if let Some(found) = text.strip_prefix(own.as_str()).is_none().then(|| parse(&text)).flatten() {
+                    let Ok(text) = message.get_payload::<String>() else {
+                        continue;
+                    };
+                    if let Some(found) =
+                        text.strip_prefix(own.as_str()).is_none().then(|| parse(&text)).flatten()
+                    {
                         let _ = bell.send(found);
                     }
                 }

@@ -60,7 +60,9 @@ impl FileStore {
         let found = Sha256::from_slice(hash.finish().as_ref());
         match found {
             Some(found) if found == digest => {}
-            Some(found) => return Err(PutError::Digest { expected: digest, actual: found }),
+            Some(found) => {
+                return Err(PutError::Digest { expected: digest, actual: found });
+            }
             None => return Err(PutError::Broken("no digest".to_owned())),
         }
         file.sync_all().await?;

@@ -168,7 +168,9 @@ impl Api {
     /// at a time. What passes a limit is left to `execute`, which says which one.
     fn subscribes(&self, request: &mut Request) -> Result<bool, Exceeded> {
         scan(&request.query, &self.0.limits)?;
-        let Ok(document) = request.parsed_query() else { return Ok(false) };
+        let Ok(document) = request.parsed_query() else {
+            return Ok(false);
+        };
         inspect(document, &self.0.limits)?;
         Ok(document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Subscription))
     }

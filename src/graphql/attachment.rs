@@ -43,7 +43,8 @@ impl Attachment {
         let loaders = ctx.loaders()?;
         let seen = seeing.sight.whole();
         let (rows, signatures) = if ctx.look_ahead().field("signatures").exists() {
-            let (rows, signatures) = futures_util::try_join!(loaders.attachments(seen), loaders.signatures(seen))?;
+            let (rows, signatures) =
+                futures_util::try_join!(loaders.attachments(seen), loaders.signatures(seen))?;
             (rows, Some(signatures))
         } else {
             (loaders.attachments(seen).await?, None)
@@ -136,7 +137,8 @@ impl Attachment {
                 verdict: row.verdict,
                 signer_name: row.signer_name.clone(),
                 signer_role: row.signer_role,
-                signer_fiscal_code: (personal || row.signer_code == own.as_str()).then(|| row.signer_code.clone()),
+                signer_fiscal_code: (personal || row.signer_code == own.as_str())
+                    .then(|| row.signer_code.clone()),
                 signed_at: row.signed_at,
             })
             .collect())
@@ -230,5 +232,4 @@ impl AttachmentMutations {
         });
         RemoveAttachmentPayload::of(outcome, ctx.op()?, face)
     }
-
 }

@@ -4,7 +4,9 @@ use async_graphql::{Object, SimpleObject};
 
 use super::scalars::{Bytes, Date};
 use super::signing::SignatureStatement;
-use crate::domain::catalogue::{Catalogue as Stored, Condition, DocumentFormat, DocumentKind as Kind, Quantity};
+use crate::domain::catalogue::{
+    Catalogue as Stored, Condition, DocumentFormat, DocumentKind as Kind, Quantity,
+};
 use crate::domain::role::{SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 

@@ -122,7 +122,11 @@ pub struct DeclarationDraft {
 }
 
 impl DeclarationDraft {
-    pub async fn of(ctx: &Context<'_>, seeing: &Seeing, section: SectionNumber) -> Result<Option<Self>, GqlError> {
+    pub async fn of(
+        ctx: &Context<'_>,
+        seeing: &Seeing,
+        section: SectionNumber,
+    ) -> Result<Option<Self>, GqlError> {
         let draft = declarations::preview(ctx.env()?, ctx.op()?, seeing, section).await?;
         Ok(draft.map(|draft| Self {
             template_id: draft.template.id.to_owned(),

@@ -191,10 +191,12 @@ impl DelegationMutations {
         ctx: &Context<'_>,
         #[graphql(desc = "What to whom.")] input: ActivateDelegationInput,
     ) -> Result<ActivateDelegationPayload, GqlError> {
-        let (practice, subject) = (ctx.ids()?.decode(&input.practice_id), ctx.ids()?.decode(&input.subject_id));
+        let (practice, subject) =
+            (ctx.ids()?.decode(&input.practice_id), ctx.ids()?.decode(&input.subject_id));
         let outcome = run!(ctx, |env, op| async {
             let reason = input.reason.clone().unwrap_or_default();
-            let arguments = [input.practice_id.as_str(), input.section.code(), input.subject_id.as_str(), &reason];
+            let arguments =
+                [input.practice_id.as_str(), input.section.code(), input.subject_id.as_str(), &reason];
             let once = Once::new(&input.idempotency_key, "activateDelegation", &arguments)?;
             let practice = practice.ok_or_else(|| not_found("practiceId"))?;
             let subject = subject.ok_or_else(|| not_found("subjectId"))?;
@@ -212,7 +214,8 @@ impl DelegationMutations {
     ) -> Result<RevokeDelegationPayload, GqlError> {
         let id = ctx.ids()?.decode(&input.delegation_id);
         let outcome = run!(ctx, |env, op| async {
-            let once = Once::new(&input.idempotency_key, "revokeDelegation", &[input.delegation_id.as_str()])?;
+            let once =
+                Once::new(&input.idempotency_key, "revokeDelegation", &[input.delegation_id.as_str()])?;
             let id = id.ok_or_else(|| not_found("delegationId"))?;
             delegations::revoke(&env, &op, id, &once).await
         });
@@ -228,7 +231,8 @@ impl DelegationMutations {
     ) -> Result<ConcludeDelegationPayload, GqlError> {
         let id = ctx.ids()?.decode(&input.delegation_id);
         let outcome = run!(ctx, |env, op| async {
-            let once = Once::new(&input.idempotency_key, "concludeDelegation", &[input.delegation_id.as_str()])?;
+            let once =
+                Once::new(&input.idempotency_key, "concludeDelegation", &[input.delegation_id.as_str()])?;
             let id = id.ok_or_else(|| not_found("delegationId"))?;
             delegations::conclude(&env, &op, id, &once).await
         });

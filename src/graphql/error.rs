@@ -48,7 +48,9 @@ impl TopCode {
             (Self::Timeout, Lang::En) => "Out of time. Try again with the same idempotency key.",
             (Self::Unavailable, Lang::It) => "Servizio momentaneamente non disponibile: riprovare tra poco.",
             (Self::Unavailable, Lang::En) => "The service is not available right now: try again shortly.",
-            (Self::Internal, Lang::It) => "Errore interno. Segnalare all'assistenza il codice della richiesta.",
+            (Self::Internal, Lang::It) => {
+                "Errore interno. Segnalare all'assistenza il codice della richiesta."
+            }
             (Self::Internal, Lang::En) => "Internal error. Report the request id to the help desk.",
         }
     }
@@ -129,7 +131,9 @@ pub fn finish(response: &mut Response, request_id: &str, lang: Lang) {
             _ => None,
         };
         match code {
-            Some(code) if error.message == code.message(Lang::It) => error.message = code.message(lang).to_owned(),
+            Some(code) if error.message == code.message(Lang::It) => {
+                error.message = code.message(lang).to_owned()
+            }
             Some(_) => {}
             None => extensions.set("code", library_code(&error.message).code()),
         }

@@ -41,7 +41,8 @@ pub fn scan(query: &str, limits: &Limits) -> Result<(), Exceeded> {
     let mut rest = query.as_bytes();
     while let [byte, tail @ ..] = rest {
         rest = tail;
-        let in_word = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'+') || *byte >= 0x80;
+        let in_word =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-' | b'+') || *byte >= 0x80;
         match byte {
             b'"' => {
                 tokens += 1;
@@ -116,10 +117,9 @@ pub struct Shape {
 /// selections, and whatever walks them (the validator does) is busy for minutes.
 pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, Exceeded> {
     let mut sizes = HashMap::new();
-    let expanded = document
-        .operations
-        .iter()
-        .fold(0_usize, |sum, (_, operation)| sum.saturating_add(size(document, &operation.node.selection_set.node.items, &mut sizes)));
+    let expanded = document.operations.iter().fold(0_usize, |sum, (_, operation)| {
+        sum.saturating_add(size(document, &operation.node.selection_set.node.items, &mut sizes))
+    });
     if expanded > limits.complexity {
         return Err(Exceeded { what: "selections", limit: limits.complexity });
     }
@@ -191,7 +191,9 @@ fn roots<'a>(
         .iter()
         .flat_map(|item| match &item.node {
             Selection::Field(field) => vec![field.node.name.node.as_str()],
-            Selection::InlineFragment(inline) => roots(document, &inline.node.selection_set.node.items, depth + 1),
+            Selection::InlineFragment(inline) => {
+                roots(document, &inline.node.selection_set.node.items, depth + 1)
+            }
             Selection::FragmentSpread(spread) => document
                 .fragments
                 .get(&spread.node.fragment_name.node)

@@ -18,8 +18,8 @@ use futures_util::stream::BoxStream;
 use super::context::{Connection, Execution};
 use super::error::{GqlError, TopCode};
 use super::subscription::LiveKind;
-use crate::app::read::{self, Seeing};
 use crate::app::Op;
+use crate::app::read::{self, Seeing};
 use crate::domain::entity::Event;
 use crate::domain::event::EventKind;
 use crate::domain::ids::PracticeId;
@@ -36,7 +36,8 @@ pub struct Beat {
 }
 
 /// Makes the message of one subscription out of a beat; without a seeing, of the last one.
-type Face<T> = dyn Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>> + Send + Sync;
+type Face<T> =
+    dyn Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>> + Send + Sync;
 
 struct Course<T> {
     connection: Connection,
@@ -55,7 +56,12 @@ fn cursor(connection: &Connection, practice: PracticeId, seq: i64) -> String {
 
 fn read_cursor(connection: &Connection, practice: PracticeId, text: &str) -> Option<i64> {
     let own = connection.env.ids.encode(practice);
-    text.strip_prefix("events.")?.strip_prefix(own.as_str())?.strip_prefix('.')?.parse().ok().filter(|seq| *seq >= 0)
+    text.strip_prefix("events.")?
+        .strip_prefix(own.as_str())?
+        .strip_prefix('.')?
+        .parse()
+        .ok()
+        .filter(|seq| *seq >= 0)
 }
 
 fn op(connection: &Connection) -> Result<Op, GqlError> {
@@ -69,7 +75,10 @@ pub async fn listen<T: Send + 'static>(
     practice_id: ID,
     after: Option<String>,
     wants: fn(EventKind) -> bool,
-    face: impl Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>> + Send + Sync + 'static,
+    face: impl Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>>
+    + Send
+    + Sync
+    + 'static,
 ) -> Result<BoxStream<'static, Result<T, GqlError>>, GqlError> {
     let hidden = || GqlError::new(TopCode::NotFound);
     let op = op(&connection)?;
@@ -119,7 +128,9 @@ impl<T> Course<T> {
             match self.listener.next().await? {
                 // Events that move rights are looked at even where they are not shown: they
                 // may end the stream.
-                Some(event) if (self.wants)(event.kind) || event.kind.moves_rights() => return Ok(Some(event)),
+                Some(event) if (self.wants)(event.kind) || event.kind.moves_rights() => {
+                    return Ok(Some(event));
+                }
                 Some(_) => {}
                 None => return Ok(None),
             }
@@ -137,7 +148,9 @@ impl<T> Course<T> {
         let mut event = event;
         loop {
             let head = read::practice_at(&self.connection.env, &op(&self.connection)?, self.practice).await?;
-            let Some(head) = head else { return self.end(event).await };
+            let Some(head) = head else {
+                return self.end(event).await;
+            };
             if event.as_ref().is_some_and(|event| !(self.wants)(event.kind)) {
                 // Seen for its rights only; they still stand.
                 let next = tokio::time::timeout(self.until_expiry(), self.next_event()).await;

@@ -21,9 +21,13 @@ use super::error::{GqlError, TopCode};
 use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
-use crate::domain::entity::{Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord};
+use crate::domain::entity::{
+    Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord,
+};
 use crate::domain::ids::PracticeId;
-use crate::store::{StoreError, attachments, declarations, delegations, events, messages, officers, sections, subjects};
+use crate::store::{
+    StoreError, attachments, declarations, delegations, events, messages, officers, sections, subjects,
+};
 
 /// A question about what belongs to a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -89,7 +93,13 @@ fn group<T>(rows: Vec<T>, practice: impl Fn(&T) -> PracticeId) -> HashMap<Practi
 
 macro_rules! asked {
     ($keys:ident, $kind:ident) => {
-        $keys.iter().filter_map(|key| match key { Ask::$kind(seen) => Some(*seen), _ => None }).collect::<Vec<_>>()
+        $keys
+            .iter()
+            .filter_map(|key| match key {
+                Ask::$kind(seen) => Some(*seen),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
     };
 }
 
@@ -118,7 +128,10 @@ impl Loader<Ask> for Source {
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let in_events: Vec<(Seen, i64)> = keys
             .iter()
-            .filter_map(|key| match key { Ask::Events(seen, limit) => Some((*seen, *limit)), _ => None })
+            .filter_map(|key| match key {
+                Ask::Events(seen, limit) => Some((*seen, *limit)),
+                _ => None,
+            })
             .collect();
         if keys.len() == answers.len() {
             return Ok(answers);
@@ -127,8 +140,15 @@ impl Loader<Ask> for Source {
         let of_events: Vec<Seen> = in_events.iter().map(|(seen, _)| *seen).collect();
 
         let conn = self.env.pool.get().await?;
-        let (found_sections, found_subjects, found_attachments, found_signatures, found_delegations,
-            found_declarations, found_events) = try_join!(
+        let (
+            found_sections,
+            found_subjects,
+            found_attachments,
+            found_signatures,
+            found_delegations,
+            found_declarations,
+            found_events,
+        ) = try_join!(
             when_asked!(in_sections, sections::of(&conn, &in_sections)),
             when_asked!(in_subjects, subjects::of(&conn, &in_subjects)),
             when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
@@ -188,10 +208,14 @@ macro_rules! list {
 impl Loaders {
     pub fn new(env: &Env, op: Option<Arc<Op>>) -> Self {
         let source = Source { env: env.clone(), op };
-        let loader =
-            DataLoader::with_cache(source, TokioSpawner::current(), TokioTimer::default(), HashMapCache::default())
-                // The timer's grain makes it a millisecond; below that batches would split.
-                .delay(Duration::from_micros(100));
+        let loader = DataLoader::with_cache(
+            source,
+            TokioSpawner::current(),
+            TokioTimer::default(),
+            HashMapCache::default(),
+        )
+        // The timer's grain makes it a millisecond; below that batches would split.
+        .delay(Duration::from_micros(100));
         Self { loader, env: env.clone() }
     }
 
@@ -236,7 +260,11 @@ impl Loaders {
     }
 
     /// One message.
-    pub async fn message(&self, seen: Seen, id: crate::domain::ids::MessageId) -> Result<Option<Message>, GqlError> {
+    pub async fn message(
+        &self,
+        seen: Seen,
+        id: crate::domain::ids::MessageId,
+    ) -> Result<Option<Message>, GqlError> {
         let conn = self.env.pool.get().await?;
         Ok(messages::one(&conn, seen, id).await?)
     }

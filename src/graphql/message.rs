@@ -73,11 +73,15 @@ pub async fn page(
     first: Option<i32>,
     after: Option<String>,
 ) -> Result<Option<MessageConnection>, GqlError> {
-    let Some(seen) = seeing.sight.chat() else { return Ok(None) };
+    let Some(seen) = seeing.sight.chat() else {
+        return Ok(None);
+    };
     let size = page::size(first)?;
     let ids = ctx.ids()?;
     let after: Option<MessageId> = match &after {
-        Some(text) => Some(text.strip_prefix(CURSOR).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?),
+        Some(text) => {
+            Some(text.strip_prefix(CURSOR).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?)
+        }
         None => None,
     };
     let counted = ctx.look_ahead().field("totalCount").exists();
@@ -86,7 +90,10 @@ pub async fn page(
     rows.truncate(usize::try_from(size).unwrap_or(0));
     let edges = rows
         .into_iter()
-        .map(|row| MessageEdge { cursor: format!("{CURSOR}{}", ids.encode(row.id)), node: Message(Arc::new(row)) })
+        .map(|row| MessageEdge {
+            cursor: format!("{CURSOR}{}", ids.encode(row.id)),
+            node: Message(Arc::new(row)),
+        })
         .collect();
     Ok(Some(MessageConnection {
         edges,

@@ -75,12 +75,20 @@ pub async fn load(ctx: &Context<'_>, id: &ID) -> Result<Option<Node>, GqlError> 
         return Ok(loaders.practice(practice).await?.map(|seeing| Node::Practice(Practice(seeing))));
     }
     if let Some((practice, number)) = Section::decode(ctx, id)? {
-        let Some(seeing) = loaders.practice(practice).await? else { return Ok(None) };
+        let Some(seeing) = loaders.practice(practice).await? else {
+            return Ok(None);
+        };
         return Ok(Section::one(ctx, &seeing, number).await?.map(Node::from));
     }
-    let Some(child) = child(ids, id) else { return Ok(None) };
-    let Some(practice) = loaders.practice_of(child).await? else { return Ok(None) };
-    let Some(seeing) = loaders.practice(practice).await? else { return Ok(None) };
+    let Some(child) = child(ids, id) else {
+        return Ok(None);
+    };
+    let Some(practice) = loaders.practice_of(child).await? else {
+        return Ok(None);
+    };
+    let Some(seeing) = loaders.practice(practice).await? else {
+        return Ok(None);
+    };
     load_child(ctx, child, seeing).await
 }
 
@@ -88,7 +96,9 @@ async fn load_child(ctx: &Context<'_>, child: Child, seeing: Seeing) -> Result<O
     let (loaders, sight) = (ctx.loaders()?, Arc::clone(&seeing.sight));
     Ok(match child {
         Child::Subject(id) => {
-            let Some(seen) = sight.section(SectionNumber::Subjects) else { return Ok(None) };
+            let Some(seen) = sight.section(SectionNumber::Subjects) else {
+                return Ok(None);
+            };
             let rows = loaders.subjects(seen).await?;
             rows.iter().find(|r| r.id == id).map(|r| Node::Subject(Subject::new(Arc::clone(r), seeing)))
         }
@@ -100,7 +110,9 @@ async fn load_child(ctx: &Context<'_>, child: Child, seeing: Seeing) -> Result<O
         }
         Child::Delegation(id) => {
             let rows = loaders.delegations(sight.whole()).await?;
-            rows.iter().find(|r| r.id == id).map(|r| Node::Delegation(Delegation::new(Arc::clone(r), Some(seeing))))
+            rows.iter()
+                .find(|r| r.id == id)
+                .map(|r| Node::Delegation(Delegation::new(Arc::clone(r), Some(seeing))))
         }
         Child::Declaration(id) => {
             let rows = loaders.declarations(sight.whole()).await?;

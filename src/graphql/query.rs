@@ -48,7 +48,9 @@ impl Query {
         #[graphql(desc = "Id of the practice.")] id: ID,
     ) -> Result<Option<Practice>, GqlError> {
         ctx.op()?;
-        let Some(id) = ctx.ids()?.decode(&id) else { return Ok(None) };
+        let Some(id) = ctx.ids()?.decode(&id) else {
+            return Ok(None);
+        };
         Ok(crate::app::read::practice(ctx.env()?, ctx.op()?, id).await?.map(Practice))
     }
 
@@ -72,8 +74,13 @@ impl Query {
             None => None,
         };
         let filter = filter.unwrap_or_default();
-        let query =
-            PageQuery { list, states: filter.states, comune_istat: filter.comune_istat, after, limit: size + 1 };
+        let query = PageQuery {
+            list,
+            states: filter.states,
+            comune_istat: filter.comune_istat,
+            after,
+            limit: size + 1,
+        };
         let counted = ctx.look_ahead().field("totalCount").exists();
         let page = practices::page(ctx.env()?, op, &query, counted).await?;
         let more = i64::try_from(page.practices.len()).is_ok_and(|found| found > size);
@@ -81,7 +88,9 @@ impl Query {
             .practices
             .into_iter()
             .take(usize::try_from(size).unwrap_or(0))
-            .map(|seeing| PracticeEdge::new(format!("{prefix}{}", ids.encode(seeing.practice.id)), Practice(seeing)))
+            .map(|seeing| {
+                PracticeEdge::new(format!("{prefix}{}", ids.encode(seeing.practice.id)), Practice(seeing))
+            })
             .collect();
         let total = page.total.map(|total| i32::try_from(total).unwrap_or(i32::MAX));
         Ok(PracticeConnection::new(edges, more, after.is_some(), total))
@@ -105,7 +114,9 @@ impl Query {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
     ) -> Result<Option<Fascicolo>, GqlError> {
         ctx.op()?;
-        let Some(id) = ctx.ids()?.decode(&practice_id) else { return Ok(None) };
+        let Some(id) = ctx.ids()?.decode(&practice_id) else {
+            return Ok(None);
+        };
         let seeing = crate::app::read::practice(ctx.env()?, ctx.op()?, id).await?;
         Ok(seeing.filter(|s| s.sight.allows_practice(PracticeRight::ReadFascicolo)).map(Fascicolo))
     }
@@ -127,7 +138,10 @@ impl Query {
         #[graphql(desc = "Any ids, at most 100.")] ids: Vec<ID>,
     ) -> Result<Vec<Option<Node>>, GqlError> {
         if ids.len() > NODES {
-            return Err(GqlError::saying(super::error::TopCode::LimitExceeded, "ids: al massimo 100 / at most 100"));
+            return Err(GqlError::saying(
+                super::error::TopCode::LimitExceeded,
+                "ids: al massimo 100 / at most 100",
+            ));
         }
         futures_util::future::try_join_all(ids.iter().map(|id| node::load(ctx, id))).await
     }

@@ -90,7 +90,12 @@ impl ExtensionFactory for FreshExecution {
 
 #[async_graphql::async_trait::async_trait]
 impl Extension for FreshExecution {
-    async fn execute(&self, ctx: &ExtensionContext<'_>, name: Option<&str>, next: NextExecute<'_>) -> Response {
+    async fn execute(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        name: Option<&str>,
+        next: NextExecute<'_>,
+    ) -> Response {
         let mut data = Data::default();
         if let Some(connection) = ctx.data_opt::<Connection>() {
             data.insert(connection.execution());

@@ -37,12 +37,41 @@ pub struct Base {
     field(name = "id", ty = "Result<ID, GqlError>", desc = "Opaque id."),
     field(name = "kind", ty = "SectionNumber", desc = "Which section it is."),
     field(name = "number", ty = "i32", desc = "1 to 6, as printed on the form."),
-    field(name = "version", ty = "i32", desc = "Counts saves of the form; name it as `expectedVersion` to save."),
-    field(name = "checkStatus", method = "check_status", ty = "CheckStatus", desc = "How the last formal check ended."),
-    field(name = "savedAt", method = "saved_at", ty = "Option<DateTime<Utc>>", desc = "When the form was saved last."),
-    field(name = "savedByRole", method = "saved_by_role", ty = "Option<ActorRole>", desc = "In which role it was saved last."),
-    field(name = "savedByName", method = "saved_by_name", ty = "Option<String>", desc = "By whom; shown to the office only."),
-    field(name = "viewerCan", method = "viewer_can", ty = "SectionRights", desc = "What the caller may do with the section.")
+    field(
+        name = "version",
+        ty = "i32",
+        desc = "Counts saves of the form; name it as `expectedVersion` to save."
+    ),
+    field(
+        name = "checkStatus",
+        method = "check_status",
+        ty = "CheckStatus",
+        desc = "How the last formal check ended."
+    ),
+    field(
+        name = "savedAt",
+        method = "saved_at",
+        ty = "Option<DateTime<Utc>>",
+        desc = "When the form was saved last."
+    ),
+    field(
+        name = "savedByRole",
+        method = "saved_by_role",
+        ty = "Option<ActorRole>",
+        desc = "In which role it was saved last."
+    ),
+    field(
+        name = "savedByName",
+        method = "saved_by_name",
+        ty = "Option<String>",
+        desc = "By whom; shown to the office only."
+    ),
+    field(
+        name = "viewerCan",
+        method = "viewer_can",
+        ty = "SectionRights",
+        desc = "What the caller may do with the section."
+    )
 )]
 pub enum Section {
     Details(DetailsSection),
@@ -232,8 +261,14 @@ impl Section {
             .collect()
     }
 
-    pub async fn one(ctx: &Context<'_>, seeing: &Seeing, kind: SectionNumber) -> Result<Option<Self>, GqlError> {
-        let Some(seen) = seeing.sight.section(kind) else { return Ok(None) };
+    pub async fn one(
+        ctx: &Context<'_>,
+        seeing: &Seeing,
+        kind: SectionNumber,
+    ) -> Result<Option<Self>, GqlError> {
+        let Some(seen) = seeing.sight.section(kind) else {
+            return Ok(None);
+        };
         let rows = ctx.loaders()?.sections(seen).await?;
         rows.iter()
             .find(|row| row.number == kind)
@@ -315,7 +350,8 @@ impl SectionMutations {
             sections::save(&env, &op, practice, input.expected_version, input.section.into()).await
         });
         let (saved, errors) = split(outcome, ctx.op()?)?;
-        let section = saved.map(|saved| Section::new(ctx, Arc::new(saved.section), saved.seeing)).transpose()?;
+        let section =
+            saved.map(|saved| Section::new(ctx, Arc::new(saved.section), saved.seeing)).transpose()?;
         Ok(SaveSectionPayload { section, errors })
     }
 }

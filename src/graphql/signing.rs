@@ -83,7 +83,8 @@ impl SigningMutations {
     ) -> Result<SignAttachmentsPayload, GqlError> {
         let ids = ctx.ids()?;
         let practice = ids.decode(&input.practice_id);
-        let wanted: Vec<Option<AttachmentId>> = input.attachment_ids.iter().map(|id| ids.decode(id)).collect();
+        let wanted: Vec<Option<AttachmentId>> =
+            input.attachment_ids.iter().map(|id| ids.decode(id)).collect();
         let outcome = run!(ctx, |env, op| async {
             let mut arguments = vec![input.practice_id.as_str()];
             arguments.extend(input.attachment_ids.iter().map(|id| id.as_str()));

@@ -33,7 +33,9 @@ impl Subject {
     }
 
     pub async fn all(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
-        let Some(seen) = seeing.sight.section(SectionNumber::Subjects) else { return Ok(Vec::new()) };
+        let Some(seen) = seeing.sight.section(SectionNumber::Subjects) else {
+            return Ok(Vec::new());
+        };
         let rows = ctx.loaders()?.subjects(seen).await?;
         Ok(rows.iter().map(|row| Self::new(Arc::clone(row), seeing.clone())).collect())
     }
@@ -165,7 +167,10 @@ impl Subject {
     }
 
     /// Legal representative. Personal.
-    async fn representative(&self, ctx: &Context<'_>) -> Result<Option<representative::Representative>, GqlError> {
+    async fn representative(
+        &self,
+        ctx: &Context<'_>,
+    ) -> Result<Option<representative::Representative>, GqlError> {
         self.personal(ctx, self.record.data.representative.clone().out())
     }
 }

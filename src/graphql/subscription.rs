@@ -39,9 +39,19 @@ pub enum LiveKind {
     field(name = "sequence", ty = "&i32", desc = "Position in the history of the practice."),
     field(name = "event", ty = "&Option<EventKind>", desc = "What happened; null unless CHANGE."),
     field(name = "section", ty = "&Option<SectionNumber>", desc = "The section it was about."),
-    field(name = "actorRole", method = "actor_role", ty = "&Option<ActorRole>", desc = "In which role the actor acted."),
+    field(
+        name = "actorRole",
+        method = "actor_role",
+        ty = "&Option<ActorRole>",
+        desc = "In which role the actor acted."
+    ),
     field(name = "at", ty = "&DateTime<Utc>", desc = "When."),
-    field(name = "schemaVersion", method = "schema_version", ty = "&i32", desc = "Version of the form of live messages.")
+    field(
+        name = "schemaVersion",
+        method = "schema_version",
+        ty = "&i32",
+        desc = "Version of the form of live messages."
+    )
 )]
 pub enum LiveMessage {
     DelegationChanged(DelegationChanged),
@@ -125,7 +135,11 @@ live_message! {
 pub struct Subscription;
 
 /// The delegation that an event names, loaded for this very event.
-async fn delegation(execution: &Execution, beat: &Beat, seeing: &Seeing) -> Result<Option<Delegation>, GqlError> {
+async fn delegation(
+    execution: &Execution,
+    beat: &Beat,
+    seeing: &Seeing,
+) -> Result<Option<Delegation>, GqlError> {
     let Some(id) = beat.event.as_ref().and_then(|event| event.refs.object).map(DelegationId) else {
         return Ok(None);
     };
@@ -135,7 +149,9 @@ async fn delegation(execution: &Execution, beat: &Beat, seeing: &Seeing) -> Resu
 
 async fn message(execution: &Execution, beat: &Beat, seeing: &Seeing) -> Result<Option<Message>, GqlError> {
     let id = beat.event.as_ref().and_then(|event| event.refs.object).map(MessageId);
-    let (Some(id), Some(seen)) = (id, seeing.sight.chat()) else { return Ok(None) };
+    let (Some(id), Some(seen)) = (id, seeing.sight.chat()) else {
+        return Ok(None);
+    };
     Ok(execution.loaders.message(seen, id).await?.map(|row| Message(Arc::new(row))))
 }
 
@@ -154,13 +170,21 @@ impl Subscription {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
     ) -> Result<BoxStream<'static, Result<DelegationChanged, GqlError>>, GqlError> {
-        listen(connection(ctx)?, practice_id, after, |kind| kind.is_delegation(), |execution, beat, seeing| Box::pin(async move {
-            let delegation = match &seeing {
-                Some(seeing) => delegation(&execution, &beat, seeing).await?,
-                None => None,
-            };
-            Ok(DelegationChanged::of(&beat, delegation, seeing.map(Practice)))
-        }))
+        listen(
+            connection(ctx)?,
+            practice_id,
+            after,
+            |kind| kind.is_delegation(),
+            |execution, beat, seeing| {
+                Box::pin(async move {
+                    let delegation = match &seeing {
+                        Some(seeing) => delegation(&execution, &beat, seeing).await?,
+                        None => None,
+                    };
+                    Ok(DelegationChanged::of(&beat, delegation, seeing.map(Practice)))
+                })
+            },
+        )
         .await
     }
 
@@ -171,13 +195,21 @@ impl Subscription {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
     ) -> Result<BoxStream<'static, Result<MessageAdded, GqlError>>, GqlError> {
-        listen(connection(ctx)?, practice_id, after, |kind| kind == EventKind::MessageSent, |execution, beat, seeing| Box::pin(async move {
-            let message = match &seeing {
-                Some(seeing) => message(&execution, &beat, seeing).await?,
-                None => None,
-            };
-            Ok(MessageAdded::of(&beat, message, seeing.map(Practice)))
-        }))
+        listen(
+            connection(ctx)?,
+            practice_id,
+            after,
+            |kind| kind == EventKind::MessageSent,
+            |execution, beat, seeing| {
+                Box::pin(async move {
+                    let message = match &seeing {
+                        Some(seeing) => message(&execution, &beat, seeing).await?,
+                        None => None,
+                    };
+                    Ok(MessageAdded::of(&beat, message, seeing.map(Practice)))
+                })
+            },
+        )
         .await
     }
 
@@ -188,9 +220,13 @@ impl Subscription {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
     ) -> Result<BoxStream<'static, Result<PracticeChanged, GqlError>>, GqlError> {
-        listen(connection(ctx)?, practice_id, after, |kind| kind != EventKind::MessageSent, |_, beat, seeing| Box::pin(async move {
-            Ok(PracticeChanged::of(&beat, seeing.map(Practice)))
-        }))
+        listen(
+            connection(ctx)?,
+            practice_id,
+            after,
+            |kind| kind != EventKind::MessageSent,
+            |_, beat, seeing| Box::pin(async move { Ok(PracticeChanged::of(&beat, seeing.map(Practice))) }),
+        )
         .await
     }
 }

@@ -67,7 +67,9 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             }
             text
         }
-        (None, None) => return Ok(Call { caller: None, lang, request_id }),
+        (None, None) => {
+            return Ok(Call { caller: None, lang, request_id });
+        }
     };
     let Some(token) = Token::read(token) else {
         return refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED);

@@ -27,8 +27,12 @@ pub struct Login {
 /// Opens a session for any valid fiscal code.
 pub async fn login(State(service): State<Service>, body: Result<Json<Login>, JsonRejection>) -> Response {
     let bad = |text: &str| problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
-    let Ok(Json(login)) = body else { return bad("Send {\"fiscalCode\": \"…\"} as application/json.") };
-    let Ok(fiscal_code) = FiscalCode::parse(&login.fiscal_code) else { return bad("No valid fiscal code.") };
+    let Ok(Json(login)) = body else {
+        return bad("Send {\"fiscalCode\": \"…\"} as application/json.");
+    };
+    let Ok(fiscal_code) = FiscalCode::parse(&login.fiscal_code) else {
+        return bad("No valid fiscal code.");
+    };
     let name = login
         .name
         .or_else(|| demo::name_of(fiscal_code.as_str()).map(str::to_owned))
@@ -39,7 +43,8 @@ pub async fn login(State(service): State<Service>, body: Result<Json<Login>, Jso
             let secure = if service.settings.secure_cookies { "; Secure" } else { "" };
             let cookie = format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax{secure}", token.reveal());
             let body = json!({ "token": token.reveal(), "name": name, "expiresAt": expires_at });
-            let headers = [(header::SET_COOKIE, cookie), (header::CONTENT_TYPE, "application/json".to_owned())];
+            let headers =
+                [(header::SET_COOKIE, cookie), (header::CONTENT_TYPE, "application/json".to_owned())];
             (headers, body.to_string()).into_response()
         }
         Err(error) => {
@@ -54,7 +59,10 @@ pub async fn home() -> Html<String> {
     let people: String = demo::PEOPLE
         .iter()
         .map(|person| {
-            format!("<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>", person.name, person.about, person.fiscal_code)
+            format!(
+                "<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>",
+                person.name, person.about, person.fiscal_code
+            )
         })
         .collect();
     Html(format!(

@@ -32,8 +32,11 @@ fn fault(error: AppError, op: &Op) -> Response {
         return problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
     }
     let code = GqlError::from(error).code();
-    let status =
-        if code == TopCode::Unavailable { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::INTERNAL_SERVER_ERROR };
+    let status = if code == TopCode::Unavailable {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::INTERNAL_SERVER_ERROR
+    };
     problem(status, code, code.message(op.lang))
 }
 
@@ -43,9 +46,12 @@ pub async fn upload(State(service): State<Service>, Path(id): Path<String>, requ
         Ok(op) => op,
         Err(refusal) => return refusal,
     };
-    let unknown = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, "No such upload ticket for this session.");
+    let unknown =
+        || problem(StatusCode::NOT_FOUND, TopCode::NotFound, "No such upload ticket for this session.");
     let token = request.headers().get("upload-token").and_then(|v| v.to_str().ok()).and_then(Token::read);
-    let (Ok(id), Some(token)) = (Uuid::parse_str(&id), token) else { return unknown() };
+    let (Ok(id), Some(token)) = (Uuid::parse_str(&id), token) else {
+        return unknown();
+    };
     let bytes: BodyDataStream = request.into_body().into_data_stream();
     match uploads::receive(service.api.env(), &op, id, &token, bytes).await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
@@ -65,14 +71,20 @@ pub async fn upload(State(service): State<Service>, Path(id): Path<String>, requ
 }
 
 /// Gives the bytes of a document to who reads its section.
-pub async fn download(State(service): State<Service>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+pub async fn download(
+    State(service): State<Service>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let op = match op(&service, &headers, false).await {
         Ok(op) => op,
         Err(refusal) => return refusal,
     };
     let env = service.api.env();
     let missing = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
-    let Some(id) = env.ids.decode::<AttachmentId>(&id) else { return missing() };
+    let Some(id) = env.ids.decode::<AttachmentId>(&id) else {
+        return missing();
+    };
     let (document, file) = match attachments::open(env, &op, id).await {
         Ok(found) => found,
         Err(error) => return fault(error, &op),

@@ -45,7 +45,9 @@ pub async fn post(
             let text = format!("The body is larger than {} bytes.", service.settings.body_bytes);
             return problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
         }
-        Err(_) => return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole."),
+        Err(_) => {
+            return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole.");
+        }
     };
     let call = match caller::call(&service, &headers, true).await {
         Ok(call) => call,
@@ -54,7 +56,8 @@ pub async fn post(
     let request: Request = match serde_json::from_slice(&body) {
         Ok(request) => request,
         Err(error) => {
-            let text = format!("The body is no GraphQL request: line {}, column {}.", error.line(), error.column());
+            let text =
+                format!("The body is no GraphQL request: line {}, column {}.", error.line(), error.column());
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };

@@ -85,7 +85,10 @@ async fn not_found() -> Response {
 
 async fn wrong_method() -> Response {
     let text = "Queries and mutations are sent by POST, subscriptions over a WebSocket.";
-    with_methods(problem(StatusCode::METHOD_NOT_ALLOWED, TopCode::BadRequest, text), &[Method::GET, Method::POST])
+    with_methods(
+        problem(StatusCode::METHOD_NOT_ALLOWED, TopCode::BadRequest, text),
+        &[Method::GET, Method::POST],
+    )
 }
 
 /// A panic is ours to repair; the person gets a coded answer and the next request is served.

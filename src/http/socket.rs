@@ -60,7 +60,9 @@ pub async fn get(
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
-    let Ok(upgrade) = upgrade else { return not_a_socket(&service, &headers) };
+    let Ok(upgrade) = upgrade else {
+        return not_a_socket(&service, &headers);
+    };
     // Cookies travel on sockets of foreign pages too, and no browser asks first: a page
     // that names its origin must be one of ours.
     if headers.contains_key(header::ORIGIN) && !origin_allowed(&service, &headers) {
@@ -95,7 +97,8 @@ pub async fn get(
 /// The library reads the protocol from the headers and would take the legacy one where a
 /// client offers both: it is shown the one that was agreed.
 async fn protocol() -> Option<GraphQLProtocol> {
-    let request = axum::http::Request::builder().header(header::SEC_WEBSOCKET_PROTOCOL, PROTOCOL).body(()).ok()?;
+    let request =
+        axum::http::Request::builder().header(header::SEC_WEBSOCKET_PROTOCOL, PROTOCOL).body(()).ok()?;
     GraphQLProtocol::from_request_parts(&mut request.into_parts().0, &()).await.ok()
 }
 
@@ -121,7 +124,8 @@ async fn init(api: &Api, mut call: Call, payload: serde_json::Value) -> async_gr
 
 /// A plain GET: a person with a browser is shown the way, a program the rule.
 fn not_a_socket(service: &Service, headers: &HeaderMap) -> Response {
-    let wants_page = headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"));
+    let wants_page =
+        headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"));
     if service.settings.dev && wants_page {
         return Redirect::temporary("/graphiql").into_response();
     }

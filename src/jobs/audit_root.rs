@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::app::Env;
 use crate::domain::audit::root;
-use crate::store::audit::{self, Root};
 use crate::store::StoreError;
+use crate::store::audit::{self, Root};
 
 /// Makes the root of yesterday, once it is surely over: acts that were still being
 /// committed at midnight belong to the next root.
@@ -14,7 +14,9 @@ pub async fn run(env: &Env) {
     if now.time() < NaiveTime::from_hms_opt(0, 10, 0).unwrap_or_default() {
         return;
     }
-    let Some(day) = now.date_naive().checked_sub_days(Days::new(1)) else { return };
+    let Some(day) = now.date_naive().checked_sub_days(Days::new(1)) else {
+        return;
+    };
     if let Err(error) = make(env, day).await {
         tracing::error!(%error, "the audit root could not be made; the next ten minutes try again");
     }

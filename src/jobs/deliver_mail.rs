@@ -9,8 +9,8 @@ use crate::app::Env;
 use crate::mail::message::{MailKind, MailParams, render};
 use crate::mail::retry::next_try;
 use crate::mail::transport::{Envelope, Mailbox, SendError, Transport};
-use crate::store::mails::{self, DueMail, Outcome};
 use crate::store::StoreError;
+use crate::store::mails::{self, DueMail, Outcome};
 
 /// Where mails go, and from whom they come.
 pub struct Deliverer {

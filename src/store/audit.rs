@@ -7,9 +7,9 @@ use diesel::sql_types::{Bytea, Int8, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use uuid::Uuid;
 
+use super::StoreError;
 use super::schema::{audit, audit_leaves, audit_roots, practices};
 use super::types::JsonText;
-use super::StoreError;
 use crate::domain::audit::Leaf;
 use crate::domain::ids::PracticeId;
 
@@ -37,11 +37,7 @@ pub async fn after(
     limit: i64,
 ) -> Result<Vec<Stored>, StoreError> {
     Ok(audit::table
-        .filter(
-            audit::practice_id
-                .gt(practice)
-                .or(audit::practice_id.eq(practice).and(audit::seq.gt(seq))),
-        )
+        .filter(audit::practice_id.gt(practice).or(audit::practice_id.eq(practice).and(audit::seq.gt(seq))))
         .order((audit::practice_id, audit::seq))
         .limit(limit)
         .select(Stored::as_select())
@@ -80,10 +76,7 @@ pub async fn leaves(conn: &mut AsyncPgConnection, day: NaiveDate) -> Result<Vec<
         .select((audit_leaves::practice_id, audit_leaves::seq, audit_leaves::hash))
         .load(conn)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash })
-        .collect())
+    Ok(rows.into_iter().map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash }).collect())
 }
 
 statement! {
@@ -97,14 +90,15 @@ statement! {
 
 pub async fn moved(conn: &mut AsyncPgConnection, until: DateTime<Utc>) -> Result<Vec<Leaf>, StoreError> {
     let rows: Vec<(Uuid, i64, Vec<u8>)> = Moved { until }.load(conn).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash })
-        .collect())
+    Ok(rows.into_iter().map(|(id, seq, hash)| Leaf { practice: PracticeId(id), seq, hash }).collect())
 }
 
 /// Stores a root with its leaves, together. A root of the same day is left alone.
-pub async fn keep_root(conn: &mut AsyncPgConnection, root: &Root, leaves: &[Leaf]) -> Result<bool, StoreError> {
+pub async fn keep_root(
+    conn: &mut AsyncPgConnection,
+    root: &Root,
+    leaves: &[Leaf],
+) -> Result<bool, StoreError> {
     use diesel_async::AsyncConnection as _;
     conn.transaction::<_, diesel::result::Error, _>(async |conn| {
         let new = diesel::insert_into(audit_roots::table)

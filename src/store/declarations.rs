@@ -45,7 +45,12 @@ impl Row {
             state: code("declarations", "state", &self.state, DeclarationState::from_code)?,
             declarant_code: self.declarant_code,
             declarant_name: self.declarant_name,
-            declarant_role: code("declarations", "declarant_role", &self.declarant_role, ActorRole::from_code)?,
+            declarant_role: code(
+                "declarations",
+                "declarant_role",
+                &self.declarant_role,
+                ActorRole::from_code,
+            )?,
             template_id: self.template_id,
             template_version: self.template_version,
             text: self.text,
@@ -130,10 +135,7 @@ pub async fn void(
             .filter(declarations::id.eq(id.0))
             .filter(declarations::practice_id.eq(permit.practice().0)),
     )
-    .set((
-        declarations::state.eq(DeclarationState::Decaduta.code()),
-        declarations::voided_at.eq(Some(now)),
-    ))
+    .set((declarations::state.eq(DeclarationState::Decaduta.code()), declarations::voided_at.eq(Some(now))))
     .execute(&mut &**work.conn()?)
     .await?;
     Ok(())

@@ -96,11 +96,7 @@ pub async fn insert(work: &Work, permit: &Permit, message: &Message) -> Result<(
 
 /// The practice of one of them, so that rights can be asked before it is shown.
 pub async fn practice_of(conn: &Conn, id: MessageId) -> Result<Option<PracticeId>, StoreError> {
-    let found: Option<Uuid> = messages::table
-        .find(id.0)
-        .select(messages::practice_id)
-        .first(&mut &**conn)
-        .await
-        .optional()?;
+    let found: Option<Uuid> =
+        messages::table.find(id.0).select(messages::practice_id).first(&mut &**conn).await.optional()?;
     Ok(found.map(PracticeId))
 }

@@ -43,11 +43,12 @@ pub async fn is_current(conn: &mut AsyncPgConnection) -> Result<bool, StoreError
         version: String,
     }
     let applied: Vec<Applied> =
-        diesel::sql_query("SELECT version::text AS version FROM __diesel_schema_migrations").load(conn).await?;
+        diesel::sql_query("SELECT version::text AS version FROM __diesel_schema_migrations")
+            .load(conn)
+            .await?;
     use diesel::migration::MigrationSource as _;
-    let known: Vec<Box<dyn diesel::migration::Migration<diesel::pg::Pg>>> = MIGRATIONS
-        .migrations()
-        .map_err(|e| StoreError::Unavailable(e.to_string()))?;
+    let known: Vec<Box<dyn diesel::migration::Migration<diesel::pg::Pg>>> =
+        MIGRATIONS.migrations().map_err(|e| StoreError::Unavailable(e.to_string()))?;
     Ok(known
         .iter()
         .all(|migration| applied.iter().any(|row| row.version == migration.name().version().to_string())))
@@ -80,7 +81,8 @@ pub async fn trail_is_locked(conn: &mut AsyncPgConnection) -> Result<String, Str
                  FROM unnest(ARRAY['audit', 'audit_roots', 'audit_leaves', 'events']) AS t";
     let found: Right = diesel::sql_query(asked).get_result(conn).await.map_err(|e| e.to_string())?;
     if found.open {
-        Err("this role may rewrite the audit: connect as portos_service, keep the owner for migrations".to_owned())
+        Err("this role may rewrite the audit: connect as portos_service, keep the owner for migrations"
+            .to_owned())
     } else {
         Ok("the service can extend the audit, not rewrite it".to_owned())
     }

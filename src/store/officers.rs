@@ -11,7 +11,11 @@ use super::{Conn, StoreError};
 use crate::domain::role::{OfficeRole, Seat};
 
 /// Seats and roles that a person holds on a day.
-pub async fn of(conn: &Conn, fiscal_code: &str, day: NaiveDate) -> Result<Vec<(Seat, OfficeRole)>, StoreError> {
+pub async fn of(
+    conn: &Conn,
+    fiscal_code: &str,
+    day: NaiveDate,
+) -> Result<Vec<(Seat, OfficeRole)>, StoreError> {
     let rows: Vec<(String, String)> = officers::table
         .filter(officers::fiscal_code.eq(fiscal_code))
         .filter(officers::valid_from.le(day))

@@ -199,8 +199,7 @@ pub async fn page(
             .await?
         };
     }
-    let rows: Vec<HeadRow> =
-        by_list!(query, run; PageHeld PageDelegated PageNamed PageArchived PageActed {});
+    let rows: Vec<HeadRow> = by_list!(query, run; PageHeld PageDelegated PageNamed PageArchived PageActed {});
     rows.into_iter().map(HeadRow::into_head).collect()
 }
 

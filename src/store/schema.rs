@@ -259,4 +259,3 @@ diesel::table! {
         used_at -> Nullable<Timestamptz>,
     }
 }
-

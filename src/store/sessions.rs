@@ -29,12 +29,7 @@ pub async fn insert(conn: &Conn, session: &Session) -> Result<(), StoreError> {
 }
 
 pub async fn by_token(conn: &Conn, token_hash: &[u8]) -> Result<Option<Session>, StoreError> {
-    Ok(sessions::table
-        .find(token_hash)
-        .select(Session::as_select())
-        .first(&mut &**conn)
-        .await
-        .optional()?)
+    Ok(sessions::table.find(token_hash).select(Session::as_select()).first(&mut &**conn).await.optional()?)
 }
 
 /// Ends a session; later calls with its token are refused.

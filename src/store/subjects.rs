@@ -105,9 +105,7 @@ pub async fn update(work: &Work, permit: &Permit, subject: &SubjectRecord) -> Re
 
 pub async fn delete(work: &Work, permit: &Permit, id: SubjectId) -> Result<(), StoreError> {
     diesel::delete(
-        subjects::table
-            .filter(subjects::id.eq(id.0))
-            .filter(subjects::practice_id.eq(permit.practice().0)),
+        subjects::table.filter(subjects::id.eq(id.0)).filter(subjects::practice_id.eq(permit.practice().0)),
     )
     .execute(&mut &**work.conn()?)
     .await?;
@@ -117,11 +115,7 @@ pub async fn delete(work: &Work, permit: &Permit, id: SubjectId) -> Result<(), S
 /// The practice of a subject, so that a write can lock it first. Tells nothing to a
 /// caller: his rights are asked under the lock.
 pub async fn practice_of(conn: &Conn, id: SubjectId) -> Result<Option<PracticeId>, StoreError> {
-    let found: Option<Uuid> = subjects::table
-        .find(id.0)
-        .select(subjects::practice_id)
-        .first(&mut &**conn)
-        .await
-        .optional()?;
+    let found: Option<Uuid> =
+        subjects::table.find(id.0).select(subjects::practice_id).first(&mut &**conn).await.optional()?;
     Ok(found.map(PracticeId))
 }

@@ -66,7 +66,10 @@ pub fn code_opt<T>(
 }
 
 /// Reads a stored section number.
-pub fn section(table: &'static str, number: i16) -> Result<crate::domain::section::SectionNumber, StoreError> {
+pub fn section(
+    table: &'static str,
+    number: i16,
+) -> Result<crate::domain::section::SectionNumber, StoreError> {
     crate::domain::section::SectionNumber::from_number(number).ok_or(StoreError::Corrupt {
         table,
         column: "section",
@@ -75,7 +78,14 @@ pub fn section(table: &'static str, number: i16) -> Result<crate::domain::sectio
 }
 
 /// Reads a stored SHA-256.
-pub fn sha256(table: &'static str, column: &'static str, bytes: &[u8]) -> Result<crate::domain::digest::Sha256, StoreError> {
-    crate::domain::digest::Sha256::from_slice(bytes)
-        .ok_or_else(|| StoreError::Corrupt { table, column, value: format!("{} bytes", bytes.len()) })
+pub fn sha256(
+    table: &'static str,
+    column: &'static str,
+    bytes: &[u8],
+) -> Result<crate::domain::digest::Sha256, StoreError> {
+    crate::domain::digest::Sha256::from_slice(bytes).ok_or_else(|| StoreError::Corrupt {
+        table,
+        column,
+        value: format!("{} bytes", bytes.len()),
+    })
 }

@@ -57,7 +57,11 @@ pub async fn run(conn: &mut AsyncPgConnection) -> Result<Report, StoreError> {
     Ok(report)
 }
 
-fn check_row(row: &Stored, newest: &HashMap<Uuid, (i64, Vec<u8>)>, report: &mut Report) -> Result<(), StoreError> {
+fn check_row(
+    row: &Stored,
+    newest: &HashMap<Uuid, (i64, Vec<u8>)>,
+    report: &mut Report,
+) -> Result<(), StoreError> {
     report.rows += 1;
     let place = format!("practice {}, row {}", row.practice_id, row.seq);
     let (before, previous) = match newest.get(&row.practice_id) {

@@ -19,8 +19,8 @@ use super::{Conn, Pool, StoreError};
 use crate::domain::access::Permit;
 use crate::domain::audit::{Entry, chain};
 use crate::domain::digest::Sha256;
-use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::entity::Section;
+use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::person::FiscalCode;
 use crate::domain::section::SectionNumber;
@@ -96,8 +96,7 @@ impl Work {
     ) -> Result<(Self, Option<Head>, T), StoreError> {
         // From here on the connection is inside a transaction: dropped midway it must
         // not return to the pool, which `Drop` sees to.
-        let mut work =
-            Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        let mut work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
         let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
@@ -175,9 +174,8 @@ impl Work {
     pub async fn commit(mut self) -> Result<(), StoreError> {
         let records = std::mem::take(&mut self.records);
         let conn = self.conn()?;
-        let trail = try_join_all(
-            records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }),
-        );
+        let trail =
+            try_join_all(records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }));
         let (_, _) = try_join!(trail, async { Commit {}.execute(&mut &**conn).await })?;
         self.conn = None;
         Ok(())

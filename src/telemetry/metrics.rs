@@ -4,7 +4,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use prometheus::{Encoder as _, Histogram, HistogramOpts, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
+use prometheus::{
+    Encoder as _, Histogram, HistogramOpts, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
+};
 
 /// Counters and gauges of the service.
 #[derive(Clone)]
@@ -41,8 +43,10 @@ impl Metrics {
             registry.register(Box::new(gauge.clone()))?;
             Ok(gauge)
         };
-        let operations =
-            IntCounterVec::new(Opts::new("portos_operations_total", "GraphQL operations by first error code"), &["code"])?;
+        let operations = IntCounterVec::new(
+            Opts::new("portos_operations_total", "GraphQL operations by first error code"),
+            &["code"],
+        )?;
         registry.register(Box::new(operations.clone()))?;
         let seconds = Histogram::with_opts(
             HistogramOpts::new("portos_operation_seconds", "Duration of GraphQL operations")
@@ -55,8 +59,14 @@ impl Metrics {
             streams: gauge("portos_streams", "Open subscription streams")?,
             statements: gauge("portos_sql_statements_total", "SQL statements sent since the start")?,
             connections: gauge("portos_database_connections", "Database connections of the pool")?,
-            connections_idle: gauge("portos_database_connections_idle", "Database connections that wait for work")?,
-            connections_awaited: gauge("portos_database_connections_awaited", "Requests that wait for a connection")?,
+            connections_idle: gauge(
+                "portos_database_connections_idle",
+                "Database connections that wait for work",
+            )?,
+            connections_awaited: gauge(
+                "portos_database_connections_awaited",
+                "Requests that wait for a connection",
+            )?,
             topics: gauge("portos_hub_practices", "Practices with listeners")?,
             listeners: gauge("portos_hub_listeners", "Listeners of the hub")?,
             mails_waiting: gauge("portos_mails_waiting", "Mails that were not sent yet")?,

@@ -33,10 +33,7 @@ impl Folder {
     fn is_left_alone(&self) {
         let start = Instant::now();
         while !self.servers().is_empty() {
-            assert!(
-                start.elapsed() < Duration::from_secs(2),
-                "PostgreSQL outlives its parent"
-            );
+            assert!(start.elapsed() < Duration::from_secs(2), "PostgreSQL outlives its parent");
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -63,17 +60,10 @@ async fn starts_stops_and_keeps_its_data() {
     assert!(folder.servers().is_empty());
 
     let guard = spawn(&folder).await;
-    assert_eq!(
-        ask(guard.owner_url(), "SELECT oid::text FROM pg_largeobject_metadata").await,
-        "4711"
-    );
+    assert_eq!(ask(guard.owner_url(), "SELECT oid::text FROM pg_largeobject_metadata").await, "4711");
     assert_eq!(ask(guard.owner_url(), "SHOW fsync").await, "on");
     assert_eq!(ask(guard.owner_url(), "SHOW listen_addresses").await, "");
-    assert!(
-        guard
-            .service_url()
-            .starts_with("postgres://portos_service@/portos?host=")
-    );
+    assert!(guard.service_url().starts_with("postgres://portos_service@/portos?host="));
     guard.stop().await.unwrap();
 }
 
@@ -82,15 +72,9 @@ async fn two_folders_live_side_by_side_and_one_folder_has_one_owner() {
     let (one, two) = (Folder::new(), Folder::new());
     let (first, second) = tokio::join!(spawn(&one), spawn(&two));
     assert_ne!(first.owner_url(), second.owner_url());
-    let refusal = Guard::spawn(Path::new(EXE), &one.data(), false)
-        .await
-        .unwrap_err()
-        .to_string();
+    let refusal = Guard::spawn(Path::new(EXE), &one.data(), false).await.unwrap_err().to_string();
     assert!(refusal.contains("is in use by another portos"), "{refusal}");
-    assert_eq!(
-        ask(second.owner_url(), "SELECT current_user::text").await,
-        "portos_owner"
-    );
+    assert_eq!(ask(second.owner_url(), "SELECT current_user::text").await, "portos_owner");
     first.stop().await.unwrap();
     second.stop().await.unwrap();
 }
@@ -121,10 +105,7 @@ async fn recovers_from_kill_nine() {
     let rest: String = stale.split_inclusive('\n').skip(1).collect();
     std::fs::write(&pid_file, format!("{}\n{rest}", std::process::id())).unwrap();
     let guard = spawn(&folder).await;
-    assert_eq!(
-        ask(guard.owner_url(), "SELECT current_database()::text").await,
-        "portos"
-    );
+    assert_eq!(ask(guard.owner_url(), "SELECT current_database()::text").await, "portos");
     guard.stop().await.unwrap();
 }
 
@@ -138,16 +119,8 @@ fn a_volatile_folder_is_gone_with_its_parent() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(7));
-    assert!(
-        String::from_utf8(output.stdout)
-            .unwrap()
-            .starts_with("PORTOS postgres://portos_owner@/")
-    );
-    assert_eq!(
-        std::fs::read_dir(folder.0.path()).unwrap().count(),
-        0,
-        "something is left"
-    );
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("PORTOS postgres://portos_owner@/"));
+    assert_eq!(std::fs::read_dir(folder.0.path()).unwrap().count(), 0, "something is left");
 }
 
 /// The guard as a plain child process, so that the test can kill it.
@@ -162,10 +135,6 @@ fn by_hand(data: &Path) -> (std::process::Child, String) {
     let mut line = String::new();
     let stdout = guard.stdout.as_mut().unwrap();
     std::io::BufRead::read_line(&mut std::io::BufReader::new(stdout), &mut line).unwrap();
-    let url = line
-        .trim()
-        .strip_prefix("ready ")
-        .expect("the guard starts")
-        .to_owned();
+    let url = line.trim().strip_prefix("ready ").expect("the guard starts").to_owned();
     (guard, url)
 }

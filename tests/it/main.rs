@@ -1,1 +1,7 @@
-fn main(){}
+//! One integration binary: one link, shared support.
+
+mod architecture;
+mod dev_database;
+mod executor;
+mod flows;
+mod support;

@@ -305,10 +305,9 @@ pub fn rights_of(facts: &Facts) -> Rights {
             let mut granted = row.rights;
             if capacity == Capacity::Titolare && phase == Phase::Compilazione {
                 for section in SectionNumber::ALL.iter().filter(|s| facts.is_delegated(**s)) {
-                    if let (Some(cell), Some(kept)) = (
-                        granted.sections.get_mut(section.index()),
-                        WHILE_DELEGATED.get(section.index()),
-                    ) {
+                    if let (Some(cell), Some(kept)) =
+                        (granted.sections.get_mut(section.index()), WHILE_DELEGATED.get(section.index()))
+                    {
                         *cell = bits(kept, SECTION_LETTERS) as u8;
                     }
                 }

@@ -25,10 +25,7 @@ fn presence(snapshot: &Snapshot, found: &mut Findings) {
         if !snapshot.asks(kind.condition) || snapshot.has_document(kind.code) {
             continue;
         }
-        let replaced = snapshot
-            .attachments
-            .iter()
-            .any(|document| document.code == kind.code);
+        let replaced = snapshot.attachments.iter().any(|document| document.code == kind.code);
         let code = if replaced { RuleCode::A07 } else { RuleCode::A01 };
         found.add(code, format!("attachments.{}", kind.code), &[kind.code]);
     }
@@ -40,11 +37,7 @@ fn signatures(snapshot: &Snapshot, document: &Document, found: &mut Findings) {
     let kind = snapshot.catalogue().kind(&document.code);
     if let Some(kind) = kind.filter(|kind| kind.sections != [SectionNumber::Geology]) {
         for name in signers::missing(snapshot, document, kind) {
-            found.add(
-                RuleCode::A02,
-                path.as_str(),
-                &[&document.code, &name, &document.name],
-            );
+            found.add(RuleCode::A02, path.as_str(), &[&document.code, &name, &document.name]);
         }
     }
     if document.has_verdict(SignatureVerdict::Invalid) {
@@ -69,16 +62,9 @@ fn file(snapshot: &Snapshot, document: &Document, found: &mut Findings) {
 
 fn duplicates(snapshot: &Snapshot, found: &mut Findings) {
     let mut seen = std::collections::HashSet::new();
-    for document in snapshot
-        .documents()
-        .filter(|document| !document.sha256.is_empty())
-    {
+    for document in snapshot.documents().filter(|document| !document.sha256.is_empty()) {
         if !seen.insert(document.sha256.as_str()) {
-            found.add(
-                RuleCode::A06,
-                format!("attachments.{}", document.code),
-                &[&document.name],
-            );
+            found.add(RuleCode::A06, format!("attachments.{}", document.code), &[&document.name]);
         }
     }
 }

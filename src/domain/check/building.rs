@@ -49,10 +49,7 @@ fn metric(building: &Building, found: &mut Findings) {
             ("coveredArea", building.covered_area.is_some()),
             ("totalArea", building.total_area.is_some()),
             ("grossVolume", building.gross_volume.is_some()),
-            (
-                "uses",
-                building.uses.as_ref().is_some_and(|uses| !uses.is_empty()),
-            ),
+            ("uses", building.uses.as_ref().is_some_and(|uses| !uses.is_empty())),
         ],
     );
     let (Some(area), Some(height), Some(volume)) =
@@ -84,14 +81,8 @@ fn structural(building: &Building, kind: Option<InterventionKind>, found: &mut F
             ("foundation", building.foundation.is_some()),
             ("regularPlan", building.regular_plan.is_some()),
             ("regularHeight", building.regular_height.is_some()),
-            (
-                "constructionYear",
-                !existing || building.construction_year.is_some(),
-            ),
-            (
-                "aggregatePosition",
-                !existing || building.aggregate_position.is_some(),
-            ),
+            ("constructionYear", !existing || building.construction_year.is_some()),
+            ("aggregatePosition", !existing || building.aggregate_position.is_some()),
             ("ductilityClass", !new || building.ductility_class.is_some()),
         ],
     );

@@ -66,11 +66,7 @@ pub(in crate::domain) const fn day(year: i32, month: u32, day: u32) -> NaiveDate
 }
 
 const fn bound(class: InvestigationClass, volume: u32, height: u32) -> ClassBound {
-    ClassBound {
-        class,
-        volume: whole(volume),
-        height: whole(height),
-    }
+    ClassBound { class, volume: whole(volume), height: whole(height) }
 }
 
 const fn whole(value: u32) -> Decimal {
@@ -155,11 +151,7 @@ pub fn rules_on(date: NaiveDate) -> &'static RuleSet {
 /// Whether a new filing may use the norm set on a date.
 pub fn norm_applies(norm: TechnicalNorm, on: NaiveDate, public_work: bool) -> bool {
     NORMS.iter().any(|window| {
-        let last = if public_work {
-            window.until_public
-        } else {
-            window.until
-        };
+        let last = if public_work { window.until_public } else { window.until };
         window.norm == norm && window.from <= on && on <= last
     })
 }

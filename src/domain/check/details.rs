@@ -14,10 +14,7 @@ pub(super) fn check(snapshot: &Snapshot, found: &mut Findings) {
     place(details, found);
 
     let public = details.public_work == Some(true);
-    if details
-        .technical_norm
-        .is_some_and(|norm| !dated::norm_applies(norm, snapshot.on, public))
-    {
+    if details.technical_norm.is_some_and(|norm| !dated::norm_applies(norm, snapshot.on, public)) {
         found.add(RuleCode::D05, "details.technicalNorm", &[]);
     }
     relevance(details, rules, found);
@@ -53,14 +50,8 @@ fn mandatory(details: &Details, rules: &RuleSet, found: &mut Findings) {
             ("nominalLife", details.nominal_life.is_some()),
             ("strategic", details.strategic.is_some()),
             ("complexWork", details.complex_work.is_some()),
-            (
-                "allegatoBCode",
-                details.complex_work != Some(true) || has_text(&details.allegato_b_code),
-            ),
-            (
-                "publicBody",
-                details.public_work != Some(true) || has_text(&details.public_body),
-            ),
+            ("allegatoBCode", details.complex_work != Some(true) || has_text(&details.allegato_b_code)),
+            ("publicBody", details.public_work != Some(true) || has_text(&details.public_body)),
             ("comuneIstat", has_text(&details.comune_istat)),
             ("comuneName", has_text(&details.comune_name)),
             ("street", has_text(&details.street) || has_text(&details.locality)),
@@ -97,10 +88,7 @@ fn is_tuscan(istat: &str) -> bool {
     istat.len() == 6
         && istat.bytes().all(|byte| byte.is_ascii_digit())
         && Seat::of_comune(istat).is_some()
-        && istat
-            .get(3..)
-            .and_then(|number| number.parse::<u16>().ok())
-            .is_some_and(|n| (1..=99).contains(&n))
+        && istat.get(3..).and_then(|number| number.parse::<u16>().ok()).is_some_and(|n| (1..=99).contains(&n))
 }
 
 /// A box around Tuscany. The polygons of the comuni, with their tolerance of 500 m, are
@@ -121,10 +109,7 @@ fn relevance(details: &Details, rules: &RuleSet, found: &mut Findings) {
     let priva = declared == Rilevanza::Priva && rilevanza::may_be_priva(details, expected);
     if declared != expected && !priva {
         found.add(RuleCode::D06, "details.rilevanza", &[expected.code()]);
-    } else if details
-        .rilevanza_reason
-        .is_some_and(|given| given.rilevanza() != declared)
-    {
+    } else if details.rilevanza_reason.is_some_and(|given| given.rilevanza() != declared) {
         let expected = if priva { RilevanzaReason::C1 } else { reason };
         found.add(RuleCode::D06, "details.rilevanzaReason", &[expected.code()]);
     }

@@ -58,16 +58,10 @@ fn mandatory(snapshot: &Snapshot, found: &mut Findings) {
         "geology",
         &[
             ("investigationClass", geology.investigation_class.is_some()),
-            (
-                "geomorphologicalHazard",
-                geology.geomorphological_hazard.is_some(),
-            ),
+            ("geomorphologicalHazard", geology.geomorphological_hazard.is_some()),
             ("hydraulicHazard", geology.hydraulic_hazard.is_some()),
             ("localSeismicHazard", geology.local_seismic_hazard.is_some()),
-            (
-                "geomorphologicalContext",
-                geology.geomorphological_context.is_some(),
-            ),
+            ("geomorphologicalContext", geology.geomorphological_context.is_some()),
             ("lithology", has_text(&geology.lithology)),
             ("geologicalUnit", has_text(&geology.geological_unit)),
             ("subsoilCategory", geology.subsoil_category.is_some()),
@@ -77,27 +71,16 @@ fn mandatory(snapshot: &Snapshot, found: &mut Findings) {
             ("liquefaction", geology.liquefaction.is_some()),
             ("liquefactionMethod", method),
             ("localResponse", geology.local_response.is_some()),
-            (
-                "investigations",
-                geology
-                    .investigations
-                    .as_ref()
-                    .is_some_and(|list| !list.is_empty()),
-            ),
+            ("investigations", geology.investigations.as_ref().is_some_and(|list| !list.is_empty())),
         ],
     );
 }
 
 fn documents(snapshot: &Snapshot, found: &mut Findings) {
     let catalogue = snapshot.catalogue();
-    let geologists: Vec<FiscalCode> = snapshot
-        .with_role(SubjectRole::Geologo)
-        .filter_map(|(_, subject)| subject.signing_code())
-        .collect();
-    for document in snapshot
-        .documents()
-        .filter(|document| document.section == SectionNumber::Geology)
-    {
+    let geologists: Vec<FiscalCode> =
+        snapshot.with_role(SubjectRole::Geologo).filter_map(|(_, subject)| subject.signing_code()).collect();
+    for document in snapshot.documents().filter(|document| document.section == SectionNumber::Geology) {
         let path = format!("attachments.{}", document.code);
         let kind = catalogue.kind(&document.code);
         if !document.is_readable(kind) {
@@ -137,17 +120,9 @@ fn ranges(geology: &Geology, found: &mut Findings) {
             ("vs30", within(geology.vs_30, 50, 4_000)),
             ("bedrockDepth", positive(geology.bedrock_depth)),
             ("groundwaterDepth", positive(geology.groundwater_depth)),
-            (
-                "fundamentalFrequency",
-                within(geology.fundamental_frequency, 0, 20),
-            ),
+            ("fundamentalFrequency", within(geology.fundamental_frequency, 0, 20)),
             ("fundamentalAmplitude", positive(geology.fundamental_amplitude)),
-            (
-                "microzonationLevel",
-                geology
-                    .microzonation_level
-                    .is_none_or(|level| (0..=3).contains(&level)),
-            ),
+            ("microzonationLevel", geology.microzonation_level.is_none_or(|level| (0..=3).contains(&level))),
             ("amplificationFactor", positive(geology.amplification_factor)),
         ],
     );
@@ -180,11 +155,9 @@ fn consistency(snapshot: &Snapshot, found: &mut Findings) {
     {
         found.add(RuleCode::G11, "geology.topographicCategory", &[]);
     }
-    if let (Some(class), Some(volume), Some(height)) = (
-        geology.investigation_class,
-        snapshot.building.gross_volume,
-        snapshot.building.max_height,
-    ) {
+    if let (Some(class), Some(volume), Some(height)) =
+        (geology.investigation_class, snapshot.building.gross_volume, snapshot.building.max_height)
+    {
         let asked = dated::investigation_class(&snapshot.rules().thresholds, volume, height);
         if class < asked {
             found.add(RuleCode::G12, "geology.investigationClass", &[asked.code()]);
@@ -207,10 +180,7 @@ fn investigations(snapshot: &Snapshot, found: &mut Findings) {
     for (at, investigation) in list.iter().enumerate() {
         // Published data come from wherever they were gathered.
         if investigation.kind != InvestigationKind::Bibliography
-            && investigation
-                .point
-                .as_ref()
-                .is_some_and(|point| !is_near(point, site))
+            && investigation.point.as_ref().is_some_and(|point| !is_near(point, site))
         {
             found.add(RuleCode::G14, format!("geology.investigations[{at}].point"), &[]);
         }

@@ -28,10 +28,7 @@ use super::violation::Violation;
 
 /// The findings of one section. For section 4 this is the delegate's partial check.
 pub fn section(snapshot: &Snapshot, section: SectionNumber) -> Vec<Violation> {
-    let mut found = Findings {
-        section,
-        list: Vec::new(),
-    };
+    let mut found = Findings { section, list: Vec::new() };
     match section {
         SectionNumber::Details => details::check(snapshot, &mut found),
         SectionNumber::Subjects => subjects::check(snapshot, &mut found),
@@ -46,15 +43,9 @@ pub fn section(snapshot: &Snapshot, section: SectionNumber) -> Vec<Violation> {
 
 /// The findings of the whole practice, as closing and sending ask.
 pub fn practice(snapshot: &Snapshot) -> Vec<Violation> {
-    let mut list: Vec<_> = SectionNumber::ALL
-        .iter()
-        .flat_map(|number| section(snapshot, *number))
-        .collect();
+    let mut list: Vec<_> = SectionNumber::ALL.iter().flat_map(|number| section(snapshot, *number)).collect();
     for (number, name) in &snapshot.open_delegations {
-        let mut found = Findings {
-            section: *number,
-            list,
-        };
+        let mut found = Findings { section: *number, list };
         found.add(RuleCode::L01, "delegations", &[name]);
         list = found.list;
     }
@@ -70,12 +61,7 @@ struct Findings {
 impl Findings {
     fn add(&mut self, code: RuleCode, path: impl Into<String>, params: &[&str]) {
         let params = params.iter().map(|param| (*param).to_owned()).collect();
-        let violation = Violation {
-            code,
-            section: self.section,
-            path: path.into(),
-            params,
-        };
+        let violation = Violation { code, section: self.section, path: path.into(), params };
         // A file that was signed twice by the same person is still one finding.
         if !self.list.contains(&violation) {
             self.list.push(violation);

@@ -70,9 +70,7 @@ pub fn expected_procedimento(details: &Details, rules: &RuleSet) -> &'static [Pr
 /// Strategic or relevant: as declared, or by use class IV. [INF]
 fn is_strategic(details: &Details) -> bool {
     details.use_class == Some(UseClass::Iv)
-        || details
-            .strategic
-            .is_some_and(|strategic| strategic != StrategicKind::None)
+        || details.strategic.is_some_and(|strategic| strategic != StrategicKind::None)
 }
 
 #[cfg(test)]
@@ -106,36 +104,20 @@ mod tests {
             (Kind::RiparazioneLocale, Zone2, 22, RilevanzaReason::B2),
             (Kind::NuovaCostruzione, Zone2, 22, RilevanzaReason::B3),
         ] {
-            assert_eq!(
-                reason(&details(kind, zone, ag)),
-                Some(expected),
-                "{kind} {zone} {ag}"
-            );
+            assert_eq!(reason(&details(kind, zone, ag)), Some(expected), "{kind} {zone} {ag}");
         }
         let new = |zone| details(Kind::NuovaCostruzione, zone, 18);
-        let complex = |zone| Details {
-            complex_work: Some(true),
-            ..new(zone)
-        };
-        let strategic = |zone| Details {
-            strategic: Some(StrategicKind::Strategic),
-            ..new(zone)
-        };
+        let complex = |zone| Details { complex_work: Some(true), ..new(zone) };
+        let strategic = |zone| Details { strategic: Some(StrategicKind::Strategic), ..new(zone) };
         assert_eq!(reason(&complex(Zone2)), Some(RilevanzaReason::A2));
         assert_eq!(reason(&complex(Zone3)), Some(RilevanzaReason::B3));
         assert_eq!(reason(&strategic(Zone2)), Some(RilevanzaReason::A3));
         assert_eq!(reason(&strategic(Zone3)), Some(RilevanzaReason::B3));
-        let barn = Details {
-            use_class: Some(UseClass::I),
-            ..new(Zone2)
-        };
+        let barn = Details { use_class: Some(UseClass::I), ..new(Zone2) };
         assert_eq!(reason(&barn), Some(RilevanzaReason::B3Bis));
         assert!(may_be_priva(&barn, Rilevanza::Minore));
         assert!(!may_be_priva(&strategic(Zone3), Rilevanza::Minore));
-        let unknown = Details {
-            ag: None,
-            ..details(Kind::Miglioramento, Zone2, 0)
-        };
+        let unknown = Details { ag: None, ..details(Kind::Miglioramento, Zone2, 0) };
         assert_eq!(reason(&unknown), None);
     }
 
@@ -148,16 +130,10 @@ mod tests {
             rilevanza: Some(Rilevanza::Minore),
             ..details(NuovaCostruzione, SeismicZone::Zone3, 12)
         };
-        assert_eq!(
-            expected_procedimento(&school, on(2026)),
-            [Procedimento::DepositoControllo]
-        );
+        assert_eq!(expected_procedimento(&school, on(2026)), [Procedimento::DepositoControllo]);
         assert_eq!(expected_procedimento(&school, on(2018)).len(), 2);
         let house = details(NuovaCostruzione, SeismicZone::Zone2, 18);
-        assert_eq!(
-            expected_procedimento(&house, on(2018)),
-            [Procedimento::Autorizzazione]
-        );
+        assert_eq!(expected_procedimento(&house, on(2018)), [Procedimento::Autorizzazione]);
         assert_eq!(expected_procedimento(&house, on(2026)), []);
         assert_eq!(expected_rilevanza(&house, on(2018)), None);
     }

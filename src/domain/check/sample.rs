@@ -53,10 +53,7 @@ fn number(digits: i64, decimals: u32) -> Option<Decimal> {
 }
 
 fn point(lon: i64, lat: i64) -> GeoPoint {
-    GeoPoint {
-        lon: Decimal::new(lon, 4),
-        lat: Decimal::new(lat, 4),
-    }
+    GeoPoint { lon: Decimal::new(lon, 4), lat: Decimal::new(lat, 4) }
 }
 
 /// Section 1.
@@ -117,10 +114,7 @@ pub fn building() -> Building {
         gross_volume: number(9_100, 1),
         plan_length: number(1_400, 2),
         plan_width: number(1_000, 2),
-        uses: Some(vec![UseShare {
-            kind: BuildingUse::Residential,
-            share: number(100, 0),
-        }]),
+        uses: Some(vec![UseShare { kind: BuildingUse::Residential, share: number(100, 0) }]),
         units: Some(1),
         occupants: Some(4),
         aggregate_position: Some(AggregatePosition::Isolated),
@@ -186,13 +180,7 @@ pub fn geology() -> Geology {
 pub fn subjects() -> Vec<Subject> {
     use SubjectRole as Role;
     let client = Subject {
-        address: Some(address(
-            "Via dei Campi",
-            "8",
-            "50032",
-            "048004",
-            "Borgo San Lorenzo",
-        )),
+        address: Some(address("Via dei Campi", "8", "50032", "048004", "Borgo San Lorenzo")),
         delegates_titolare: Some(true),
         ..person(
             Role::Committente,
@@ -212,13 +200,7 @@ pub fn subjects() -> Vec<Subject> {
                 day(1963, 2, 11),
                 "p.landi@studio.example",
             ),
-            (
-                "05987120481",
-                "landi@pec.example",
-                ProfessionalOrder::Ingegneri,
-                "2871",
-                day(1991, 3, 5),
-            ),
+            ("05987120481", "landi@pec.example", ProfessionalOrder::Ingegneri, "2871", day(1991, 3, 5)),
         )
     };
     let director = Subject {
@@ -231,30 +213,12 @@ pub fn subjects() -> Vec<Subject> {
                 day(1985, 12, 18),
                 "g.cappelli@studio.example",
             ),
-            (
-                "07100340483",
-                "cappelli@pec.example",
-                ProfessionalOrder::Ingegneri,
-                "6120",
-                day(2012, 1, 20),
-            ),
+            ("07100340483", "cappelli@pec.example", ProfessionalOrder::Ingegneri, "6120", day(2012, 1, 20)),
         )
     };
     let geologist = technician(
-        person(
-            Role::Geologo,
-            GEOLOGIST,
-            ("Claudio", "Grilli"),
-            day(1970, 5, 2),
-            "c.grilli@geo.example",
-        ),
-        (
-            "06211870487",
-            "grilli@pec.example",
-            ProfessionalOrder::Geologi,
-            "934",
-            day(1998, 6, 9),
-        ),
+        person(Role::Geologo, GEOLOGIST, ("Claudio", "Grilli"), day(1970, 5, 2), "c.grilli@geo.example"),
+        ("06211870487", "grilli@pec.example", ProfessionalOrder::Geologi, "934", day(1998, 6, 9)),
     );
     let contractor = Subject {
         role: Some(Role::Ditta),
@@ -312,13 +276,7 @@ pub fn technician(who: Subject, office: (&str, &str, ProfessionalOrder, &str, Na
     Subject {
         vat_number: text(vat_number),
         pec: text(pec),
-        address: Some(address(
-            "Piazza Dante",
-            "21",
-            "50032",
-            "048004",
-            "Borgo San Lorenzo",
-        )),
+        address: Some(address("Piazza Dante", "21", "50032", "048004", "Borgo San Lorenzo")),
         register: Some(ProfessionalRegister {
             order: Some(order),
             province: text("FI"),
@@ -352,11 +310,7 @@ pub fn attachments() -> Vec<Document> {
     ];
     let mut documents: Vec<Document> = rows.map(|row| document(row.0, row.1, row.2, row.3)).into();
     // The summary of section 4 names the two reports by their ids.
-    for (at, report) in documents
-        .iter_mut()
-        .filter(|document| document.code == "IND")
-        .enumerate()
-    {
+    for (at, report) in documents.iter_mut().filter(|document| document.code == "IND").enumerate() {
         report.id = format!("IND-{}", at + 1);
     }
     documents
@@ -364,11 +318,8 @@ pub fn attachments() -> Vec<Document> {
 
 /// A signed document; unsigned, it is a plain pdf.
 pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str]) -> Document {
-    let (ending, media_type) = if signers.is_empty() {
-        ("pdf", "application/pdf")
-    } else {
-        ("pdf.p7m", "application/pkcs7-mime")
-    };
+    let (ending, media_type) =
+        if signers.is_empty() { ("pdf", "application/pdf") } else { ("pdf.p7m", "application/pkcs7-mime") };
     Document {
         id: code.to_owned(),
         section,
@@ -378,10 +329,7 @@ pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str
         sha256: format!("digest of {title}"),
         signers: signers
             .iter()
-            .map(|code| SignatureSeen {
-                fiscal_code: (*code).to_owned(),
-                verdict: SignatureVerdict::Valid,
-            })
+            .map(|code| SignatureSeen { fiscal_code: (*code).to_owned(), verdict: SignatureVerdict::Valid })
             .collect(),
         scan: ScanState::Clean,
         invalidated: false,

@@ -12,12 +12,7 @@ impl Document {
     fn signed_by(&self) -> Vec<FiscalCode> {
         self.signers
             .iter()
-            .filter(|seen| {
-                matches!(
-                    seen.verdict,
-                    SignatureVerdict::Valid | SignatureVerdict::Indeterminate
-                )
-            })
+            .filter(|seen| matches!(seen.verdict, SignatureVerdict::Valid | SignatureVerdict::Indeterminate))
             .filter_map(|seen| FiscalCode::parse(&seen.fiscal_code).ok())
             .collect()
     }
@@ -48,9 +43,7 @@ pub(super) fn missing(snapshot: &Snapshot, document: &Document, kind: &DocumentK
     let mut names = Vec::new();
     for rule in kind.signers {
         if rule.or_sub_role.is_some_and(|part| {
-            snapshot
-                .with_role(rule.role)
-                .any(|(_, s)| s.sub_role == Some(part) && has_signed(s))
+            snapshot.with_role(rule.role).any(|(_, s)| s.sub_role == Some(part) && has_signed(s))
         }) {
             continue;
         }
@@ -84,11 +77,7 @@ fn required<'a>(snapshot: &'a Snapshot, kind: &DocumentKind, rule: &SignerRule) 
     }
     if rule.quantity == Quantity::Main {
         // The main one of the role may hold another part of it: then the first of this part. [INF]
-        let main = holders
-            .iter()
-            .find(|subject| subject.main == Some(true))
-            .or(holders.first())
-            .copied();
+        let main = holders.iter().find(|subject| subject.main == Some(true)).or(holders.first()).copied();
         holders = main.into_iter().collect();
     }
     holders

@@ -101,15 +101,11 @@ impl Snapshot {
 
     /// Subjects that count, with their place in the list.
     pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Subject)> {
-        self.subjects
-            .iter()
-            .enumerate()
-            .filter(|(_, subject)| subject.is_active())
+        self.subjects.iter().enumerate().filter(|(_, subject)| subject.is_active())
     }
 
     pub(super) fn with_role(&self, role: SubjectRole) -> impl Iterator<Item = (usize, &Subject)> {
-        self.active()
-            .filter(move |(_, subject)| subject.role == Some(role))
+        self.active().filter(move |(_, subject)| subject.role == Some(role))
     }
 
     pub(super) fn titolare_code(&self) -> Option<FiscalCode> {
@@ -118,18 +114,13 @@ impl Snapshot {
 
     /// An exclusion from the geological report is chosen (art. 3 c. 3 or c. 4 of 36/R). [SL]
     pub(super) fn is_exempt(&self) -> bool {
-        self.details
-            .exclusions_36r
-            .as_ref()
-            .is_some_and(|list| !list.is_empty())
+        self.details.exclusions_36r.as_ref().is_some_and(|list| !list.is_empty())
     }
 
     /// Fiscal codes that are both client's and contractor's: works on own account. [SL]
     pub(super) fn own_account_codes(&self) -> Vec<FiscalCode> {
-        let contractors: Vec<_> = self
-            .with_role(SubjectRole::Ditta)
-            .filter_map(|(_, subject)| subject.own_code())
-            .collect();
+        let contractors: Vec<_> =
+            self.with_role(SubjectRole::Ditta).filter_map(|(_, subject)| subject.own_code()).collect();
         self.with_role(SubjectRole::Committente)
             .filter_map(|(_, subject)| subject.own_code())
             .filter(|code| contractors.contains(code))

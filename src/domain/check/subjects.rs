@@ -32,10 +32,7 @@ fn roles(snapshot: &Snapshot, found: &mut Findings) {
         }
     }
     let structural = Some(SubRole::Strutturale);
-    if !snapshot
-        .with_role(SubjectRole::Progettista)
-        .any(|(_, subject)| subject.sub_role == structural)
-    {
+    if !snapshot.with_role(SubjectRole::Progettista).any(|(_, subject)| subject.sub_role == structural) {
         found.add(RuleCode::S01, "subjects", &["PROGETTISTA STRUTTURALE"]);
     }
     for role in SubjectRole::ALL {
@@ -55,10 +52,7 @@ fn one(at: usize, subject: &Subject, found: &mut Findings) {
     if subject.own_code().is_none() && !abroad {
         found.add(RuleCode::S03, format!("subjects[{at}].fiscalCode"), &[]);
     }
-    let vat = subject
-        .vat_number
-        .as_deref()
-        .filter(|text| !text.trim().is_empty());
+    let vat = subject.vat_number.as_deref().filter(|text| !text.trim().is_empty());
     if vat.is_some_and(|text| VatNumber::parse(text).is_err()) {
         found.add(RuleCode::S03, format!("subjects[{at}].vatNumber"), &[]);
     }
@@ -83,11 +77,7 @@ fn one(at: usize, subject: &Subject, found: &mut Findings) {
         match &subject.representative {
             Some(person) if has_text(&person.last_name) && has_text(&person.fiscal_code) => {
                 if subject.signing_code().is_none() {
-                    found.add(
-                        RuleCode::S03,
-                        format!("subjects[{at}].representative.fiscalCode"),
-                        &[],
-                    );
+                    found.add(RuleCode::S03, format!("subjects[{at}].representative.fiscalCode"), &[]);
                 }
             }
             _ => found.add(RuleCode::S11, format!("subjects[{at}].representative"), &[]),
@@ -103,10 +93,7 @@ fn titolare(snapshot: &Snapshot, found: &mut Findings) {
     if !snapshot.active().any(|(_, subject)| is_he(subject)) {
         found.add(RuleCode::S04, "subjects", &[]);
     }
-    if snapshot
-        .with_role(SubjectRole::Committente)
-        .any(|(_, client)| is_he(client))
-    {
+    if snapshot.with_role(SubjectRole::Committente).any(|(_, client)| is_he(client)) {
         return;
     }
     for (at, client) in snapshot.with_role(SubjectRole::Committente) {

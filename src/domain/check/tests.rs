@@ -17,17 +17,11 @@ fn codes(list: &[Violation]) -> Vec<RuleCode> {
 }
 
 fn document<'a>(s: &'a mut Snapshot, code: &str) -> &'a mut Document {
-    s.attachments
-        .iter_mut()
-        .find(|document| document.code == code)
-        .unwrap()
+    s.attachments.iter_mut().find(|document| document.code == code).unwrap()
 }
 
 fn subject(s: &mut Snapshot, role: SubjectRole) -> &mut Subject {
-    s.subjects
-        .iter_mut()
-        .find(|subject| subject.role == Some(role))
-        .unwrap()
+    s.subjects.iter_mut().find(|subject| subject.role == Some(role)).unwrap()
 }
 
 fn remove(s: &mut Snapshot, code: &str) {
@@ -43,13 +37,7 @@ fn tester(code: &str, enrolled: &str) -> Subject {
             "1979-07-09".parse().unwrap(),
             "f.vannini@studio.example",
         ),
-        (
-            "06211870487",
-            "v@pec.example",
-            ProfessionalOrder::Ingegneri,
-            "4402",
-            enrolled.parse().unwrap(),
-        ),
+        ("06211870487", "v@pec.example", ProfessionalOrder::Ingegneri, "4402", enrolled.parse().unwrap()),
     )
 }
 
@@ -64,9 +52,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         R::G03 => remove(s, "IND"),
         R::G04 => document(s, "IND").signers.clear(),
         R::G05 => s.geology_by_delegate = false,
-        R::G06 => s
-            .attachments
-            .push(sample::document("A14", SectionNumber::Geology, "Scheda", &[])),
+        R::G06 => s.attachments.push(sample::document("A14", SectionNumber::Geology, "Scheda", &[])),
         R::G07 => s.geology.lithology = Some("  ".into()),
         R::G08 => s.geology.vs_equivalent = Some(Decimal::from(4_001)),
         R::G09 => s.geology.subsoil_category = Some(SubsoilCategory::S2),
@@ -87,35 +73,20 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         }
         R::G15 => document(s, "IND").media_type = "image/png".into(),
         R::G16 => {
-            let seen = SignatureSeen {
-                fiscal_code: TESTER.into(),
-                verdict: SignatureVerdict::Valid,
-            };
+            let seen = SignatureSeen { fiscal_code: TESTER.into(), verdict: SignatureVerdict::Valid };
             document(s, "A5").signers.push(seen);
         }
         R::G17 => s.details.exclusions_36r = Some(vec![Exclusion36r::Art3C3]),
         R::G18 => s.subjects.retain(|subject| subject.role != Some(Role::Geologo)),
         R::D01 => s.details.title = None,
         R::D02 => s.details.comune_istat = Some("058091".into()),
-        R::D03 => s
-            .details
-            .parcels
-            .iter_mut()
-            .flatten()
-            .for_each(|parcel| parcel.sheet.clear()),
-        R::D04 => {
-            s.details.point = Some(GeoPoint {
-                lon: Decimal::new(125, 1),
-                lat: Decimal::new(419, 1),
-            })
-        }
+        R::D03 => s.details.parcels.iter_mut().flatten().for_each(|parcel| parcel.sheet.clear()),
+        R::D04 => s.details.point = Some(GeoPoint { lon: Decimal::new(125, 1), lat: Decimal::new(419, 1) }),
         R::D05 => s.details.technical_norm = Some(TechnicalNorm::Ntc2008),
         R::D06 => s.details.rilevanza = Some(Rilevanza::Rilevante),
         R::D07 => s.details.procedimento = Some(Procedimento::Autorizzazione),
         R::D08 => s.details.strategic = Some(StrategicKind::Relevant),
-        R::S01 => s
-            .subjects
-            .retain(|subject| subject.role != Some(Role::DirettoreLavori)),
+        R::S01 => s.subjects.retain(|subject| subject.role != Some(Role::DirettoreLavori)),
         R::S02 => subject(s, Role::Committente).main = Some(false),
         R::S03 => subject(s, Role::Committente).fiscal_code = Some("BNCLRA72M51D612A".into()),
         R::S04 => s.titolare = TESTER.into(),
@@ -145,9 +116,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         R::A06 => document(s, "A9").sha256 = document(s, "A8").sha256.clone(),
         R::A07 => document(s, "A8").invalidated = true,
         R::A08 => document(s, "A8").scan = ScanState::Pending,
-        R::L01 => s
-            .open_delegations
-            .push((SectionNumber::Geology, "Claudio Grilli".into())),
+        R::L01 => s.open_delegations.push((SectionNumber::Geology, "Claudio Grilli".into())),
     }
 }
 
@@ -188,16 +157,9 @@ fn a_spoiled_practice_says_little_else() {
     for code in RuleCode::ALL {
         let mut spoiled = complete();
         spoil(*code, &mut spoiled);
-        let others: BTreeSet<_> = codes(&practice(&spoiled))
-            .iter()
-            .map(|code| code.code())
-            .collect();
+        let others: BTreeSet<_> = codes(&practice(&spoiled)).iter().map(|code| code.code()).collect();
         let others: Vec<_> = others.into_iter().filter(|other| *other != code.code()).collect();
-        assert_eq!(
-            others,
-            together.get(code.code()).copied().unwrap_or_default(),
-            "{code}"
-        );
+        assert_eq!(others, together.get(code.code()).copied().unwrap_or_default(), "{code}");
     }
 }
 
@@ -215,10 +177,7 @@ fn the_practice_is_the_union_of_its_sections() {
             spoiled.attachments = complete().attachments;
         }
     }
-    let union: Vec<_> = SectionNumber::ALL
-        .iter()
-        .flat_map(|number| section(&spoiled, *number))
-        .collect();
+    let union: Vec<_> = SectionNumber::ALL.iter().flat_map(|number| section(&spoiled, *number)).collect();
     assert_eq!(practice(&spoiled), union);
     for violation in &union {
         let families = match violation.section {
@@ -235,11 +194,8 @@ fn the_practice_is_the_union_of_its_sections() {
 
 #[test]
 fn warnings_are_those_of_the_list() {
-    let warnings: Vec<_> = RuleCode::ALL
-        .iter()
-        .filter(|code| code.severity() == Severity::Avviso)
-        .map(|c| c.code())
-        .collect();
+    let warnings: Vec<_> =
+        RuleCode::ALL.iter().filter(|code| code.severity() == Severity::Avviso).map(|c| c.code()).collect();
     assert_eq!(warnings, ["G10", "G11", "G13", "G14", "B02", "A04"]);
 }
 
@@ -254,20 +210,13 @@ fn an_empty_practice_names_each_missing_field_once() {
         ..complete()
     };
     let list = section(&empty, SectionNumber::Geology);
-    let paths: Vec<_> = list
-        .iter()
-        .filter(|v| v.code == RuleCode::G07)
-        .map(|violation| violation.path.as_str())
-        .collect();
+    let paths: Vec<_> =
+        list.iter().filter(|v| v.code == RuleCode::G07).map(|violation| violation.path.as_str()).collect();
     assert!(paths.contains(&"geology.vsEquivalent") && paths.contains(&"geology.groundwaterDepth"));
     assert_eq!(paths.len(), 14);
     assert!(list.iter().any(|violation| violation.path == "attachments.A5"));
     let missing = section(&empty, SectionNumber::Details);
-    assert!(
-        missing
-            .iter()
-            .any(|violation| violation.message(Lang::It) == "Sezione 1 incompleta: ag.")
-    );
+    assert!(missing.iter().any(|violation| violation.message(Lang::It) == "Sezione 1 incompleta: ag."));
 }
 
 #[test]
@@ -311,17 +260,11 @@ fn paths_name_real_fields() {
 fn an_exemption_lifts_the_geology() {
     let mut exempt = complete();
     exempt.details.exclusions_36r = Some(vec![Exclusion36r::Art3C4]);
-    exempt.geology = Geology {
-        not_due_reason: Some("Opera di modesto rilievo".into()),
-        ..Geology::default()
-    };
+    exempt.geology =
+        Geology { not_due_reason: Some("Opera di modesto rilievo".into()), ..Geology::default() };
     exempt.geology_by_delegate = false;
-    exempt
-        .subjects
-        .retain(|subject| subject.role != Some(SubjectRole::Geologo));
-    exempt
-        .attachments
-        .retain(|document| !["A5", "A6", "IND"].contains(&document.code.as_str()));
+    exempt.subjects.retain(|subject| subject.role != Some(SubjectRole::Geologo));
+    exempt.attachments.retain(|document| !["A5", "A6", "IND"].contains(&document.code.as_str()));
     assert_eq!(practice(&exempt), []);
 }
 
@@ -332,11 +275,7 @@ fn a_tester_is_a_third_party_with_ten_years() {
     assert_eq!(practice(&s), []);
     s.subjects.pop();
     s.subjects.push(tester(sample::CONTRACTOR, "2000-01-01"));
-    assert_eq!(
-        codes(&practice(&s)),
-        [RuleCode::S06],
-        "the contractor's representative"
-    );
+    assert_eq!(codes(&practice(&s)), [RuleCode::S06], "the contractor's representative");
 }
 
 #[test]

@@ -132,10 +132,7 @@ impl InterventionKind {
 
     /// Works that leave a new structure, with its own foundations.
     pub const fn is_new(self) -> bool {
-        matches!(
-            self,
-            Self::NuovaCostruzione | Self::DemolizioneRicostruzione | Self::OperaSostegno
-        )
+        matches!(self, Self::NuovaCostruzione | Self::DemolizioneRicostruzione | Self::OperaSostegno)
     }
 
     /// Works whose safety index before and after must be known: NTC 8.4.2 and 8.4.3

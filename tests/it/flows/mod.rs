@@ -1,0 +1,3 @@
+//! Stories, told over the public edge.
+
+mod geologist;

@@ -1,0 +1,165 @@
+//! The whole service in this process, on a loopback port of its own.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use portos::app::Env;
+use portos::app::env::Settings;
+use portos::domain::ids::IdCodec;
+use portos::events::Hub;
+use portos::files::FileStore;
+use portos::graphql::Api;
+use portos::graphql::api::Limits;
+use portos::http::{self, Service};
+use portos::jobs::{self, Deliverer};
+use portos::mail::transport::{Envelope, Outbox, Transport, sender};
+use portos::store::Pool;
+use portos::store::pool::PoolSettings;
+use portos::telemetry::metrics::Metrics;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, broadcast};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use super::clock::TestClock;
+use super::db::Database;
+use super::people::Person;
+
+/// The service under test.
+pub struct App {
+    pub url: String,
+    pub env: Env,
+    pub clock: TestClock,
+    pub database: Database,
+    pub outbox: Outbox,
+    stop: CancellationToken,
+    _files: tempfile::TempDir,
+}
+
+/// What a test may want otherwise.
+pub struct Options {
+    pub limits: Limits,
+    pub transport: Option<Transport>,
+    pub max_file_bytes: u64,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            limits: Limits {
+                depth: 12,
+                complexity: 5_000,
+                root_fields: 30,
+                aliases: 50,
+                tokens: 2_000,
+                query_time: Duration::from_secs(30),
+            },
+            transport: None,
+            max_file_bytes: 104_857_600,
+        }
+    }
+}
+
+impl App {
+    pub async fn start() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    pub async fn with(options: Options) -> Self {
+        let database = Database::new().await;
+        let files = tempfile::tempdir().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let clock = TestClock::new();
+        let pool = Pool::new(&PoolSettings {
+            url: database.service_url(),
+            size: 10,
+            statement_timeout: Duration::from_secs(10),
+        })
+        .unwrap();
+        let env = Env {
+            pool,
+            files: FileStore::open(&files.path().join("files")).unwrap(),
+            ids: IdCodec::new(&[42; 16]),
+            settings: Arc::new(Settings {
+                public_url: url.clone(),
+                max_file_bytes: options.max_file_bytes,
+                session_life: chrono::Duration::hours(12),
+                upload_life: chrono::Duration::hours(1),
+            }),
+            sessions: Default::default(),
+            bell: broadcast::Sender::new(1_024),
+            mail_bell: Arc::new(Notify::new()),
+            tasks: TaskTracker::new(),
+            clock: clock.clock(),
+        };
+        let hub = Hub::new(env.pool.clone());
+        let outbox = Outbox::default();
+        let deliverer = Deliverer {
+            transport: options.transport.unwrap_or_else(|| Transport::Memory(outbox.clone())),
+            from: sender("PORTOS <no-reply@portos.example>").unwrap(),
+        };
+        let service = Service {
+            api: Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false),
+            hub: hub.clone(),
+            settings: Arc::new(http::Settings {
+                body_bytes: 1_048_576,
+                allowed_origins: vec![url.clone()],
+                secure_cookies: false,
+                dev: true,
+            }),
+        };
+        let stop = CancellationToken::new();
+        let (bells, jobs_env, ends) = (env.bell.subscribe(), env.clone(), stop.clone());
+        #[expect(clippy::disallowed_methods, reason = "ends with the test")]
+        tokio::spawn(async move {
+            tokio::join!(
+                async {
+                    let _ = http::serve(listener, http::router(service), ends.clone()).await;
+                },
+                async {
+                    tokio::select! { () = hub.run(bells) => {}, () = ends.cancelled() => {} }
+                },
+                jobs::run(jobs_env, Arc::new(deliverer), ends.clone()),
+            );
+        });
+        Self { url, env, clock, database, outbox, stop, _files: files }
+    }
+
+    /// Somebody who is signed in.
+    pub async fn person(&self, fiscal_code: &str) -> Person {
+        Person::login(&self.url, fiscal_code).await
+    }
+
+    /// Somebody without a session.
+    pub fn nobody(&self) -> Person {
+        Person::nobody(&self.url)
+    }
+
+    /// SQL statements sent so far, as the metrics say.
+    pub async fn statements(&self) -> u64 {
+        let text = reqwest::get(format!("{}/metrics", self.url)).await.unwrap().text().await.unwrap();
+        let line = text.lines().find(|line| line.starts_with("portos_sql_statements_total")).unwrap();
+        line.split(' ').next_back().unwrap().parse().unwrap()
+    }
+
+    /// Waits until this many mails were sent, and answers them in the order of sending.
+    pub async fn mails(&self, count: usize) -> Vec<Envelope> {
+        for _ in 0..200 {
+            let sent = self.outbox.sent();
+            if sent.len() >= count {
+                return sent;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("{} of {count} mails were sent", self.outbox.sent().len());
+    }
+
+    /// Ends the service and removes its database.
+    pub async fn end(self) {
+        self.stop.cancel();
+        self.env.tasks.close();
+        self.env.pool.close();
+        self.database.remove().await;
+    }
+}

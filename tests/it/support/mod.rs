@@ -1,0 +1,11 @@
+//! What the tests share: an application on a database of its own, people, a socket client.
+
+pub mod app;
+pub mod clock;
+pub mod db;
+pub mod people;
+pub mod story;
+pub mod ws;
+
+pub use app::App;
+pub use people::Person;
