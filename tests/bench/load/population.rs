@@ -155,7 +155,7 @@ impl Population {
 
     /// The rows of a fascicolo, as separate statements in a pipeline.
     pub fn fascicolo_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i), 12, '0'))::uuid)";
+        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
         format!(
             "{}\\startpipeline\n\
              SELECT id, number, state, title, comune_name, created_at, updated_at, sent_at FROM practices WHERE id = {id};\n\
@@ -173,7 +173,7 @@ impl Population {
 
     /// A page of 20 with the count and the active delegations.
     pub fn page_script(&self) -> String {
-        let who = "(SELECT titolare_code FROM practices WHERE id = ('01900000-0000-7000-8000-' || lpad(to_hex(:i), 12, '0'))::uuid)";
+        let who = "(SELECT titolare_code FROM practices WHERE id = ('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
         format!(
             "{}\\startpipeline\n\
              SELECT p.id, p.title, p.state, p.comune_name, p.updated_at, d.id, d.section, d.state, d.delegate_name \
@@ -186,19 +186,19 @@ impl Population {
     }
 
     pub fn scalars_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i), 12, '0'))::uuid)";
+        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
         format!("{}SELECT title, state FROM practices WHERE id = {id};\n", self.random_practice())
     }
 
     /// Version check, update and event in one transaction.
     pub fn save_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i), 12, '0'))::uuid)";
+        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
         format!(
             "{}\\startpipeline\nBEGIN;\nSELECT version, data FROM sections WHERE practice_id = {id} AND number = 3 FOR UPDATE;\n\
              UPDATE sections SET version = version + 1, data = data || '{{\"volume\": \"412.5\"}}', saved_at = now() \
              WHERE practice_id = {id} AND number = 3;\n\
              INSERT INTO events (practice_id, seq, kind, refs, actor_role, at) \
-             SELECT {id}, (extract(epoch from clock_timestamp()) * 1000000)::bigint + :id, 'SECTION_SAVED', '{{}}', 'TITOLARE', now();\n\
+             SELECT {id}, (extract(epoch from clock_timestamp()) * 1000000)::bigint + :id::int, 'SECTION_SAVED', '{{}}', 'TITOLARE', now();\n\
              COMMIT;\n\\endpipeline\n",
             self.random_practice()
         )
