@@ -42,7 +42,7 @@ pub type HeadSql = (
     Nullable<Text>,
 );
 
-/// Selects head and facts for the practices of `page(id)` as seen by `who(code, today)`.
+/// Selects head and facts of practices `p` as seen by `who(code, today)`; FROM follows.
 macro_rules! head_and_facts {
     () => {
         "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
@@ -56,8 +56,7 @@ macro_rules! head_and_facts {
          CASE WHEN p.sent_at IS NOT NULL THEN \
             (SELECT o.role FROM officers o WHERE o.fiscal_code = who.code AND o.seat = p.seat \
              AND who.today >= o.valid_from AND (o.valid_to IS NULL OR who.today <= o.valid_to) \
-             ORDER BY o.valid_from LIMIT 1) END \
-         FROM who, page JOIN practices p ON p.id = page.id"
+             ORDER BY o.valid_from LIMIT 1) END"
     };
 }
 pub(super) use head_and_facts;
@@ -67,8 +66,8 @@ statement! {
     struct FactsOf { caller: String, today: NaiveDate, ids: Vec<Uuid> } -> HeadSql;
     "WITH who AS (SELECT " => caller: Text,
     "::text AS code, " => today: Date,
-    "::date AS today), page AS (SELECT unnest(" => ids: Array<SqlUuid>,
-    concat!("::uuid[]) AS id) ", head_and_facts!()),
+    concat!("::date AS today) ", head_and_facts!(), " FROM who, practices p WHERE p.id = ANY(")
+    => ids: Array<SqlUuid>, ")",
 }
 
 /// One row of [`head_and_facts!`].

@@ -91,7 +91,11 @@ macro_rules! page_statement {
             "::text IS NULL OR p.comune_istat = " => comune: Nullable<Text>,
             ") AND p.id < COALESCE(" => after: Nullable<SqlUuid>,
             "::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY p.id DESC LIMIT " => limit: Int8,
-            concat!(") ", head_and_facts!(), " ORDER BY p.id DESC"),
+            concat!(
+                ") ",
+                head_and_facts!(),
+                " FROM who, page JOIN practices p ON p.id = page.id ORDER BY p.id DESC"
+            ),
         }
         statement! {
             struct $count {
