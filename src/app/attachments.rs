@@ -7,7 +7,7 @@ use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::{self, Seeing};
 use super::{Env, Op, declarations, uploads};
-use crate::domain::access::{Permit, Refusal, Right};
+use crate::domain::access::{Permit, Refusal, Right, rights_of};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::digest::Sha256;
@@ -125,6 +125,7 @@ async fn sign_in(
     once: &Once,
 ) -> Result<SignedMany, AppError> {
     act.facts().seen()?;
+    let rights = rights_of(act.facts());
     let practice = act.head.practice.id;
     let (documents, standing) = futures_util::try_join!(
         attachments::locked(&act.work, practice),
@@ -138,7 +139,8 @@ async fn sign_in(
     for (at, id) in ids.into_iter().enumerate() {
         let path = format!("attachmentIds[{at}]");
         let fail = |code| Err(UserError::new(code, path.as_str()));
-        let outcome = match documents.iter().find(|d| d.id == id) {
+        let readable = |d: &&Attachment| d.id == id && rights.allows(d.section, Right::Read);
+        let outcome = match documents.iter().find(readable) {
             None => fail(ErrorCode::NotFound),
             Some(document) => {
                 // The act of signing is refused as a whole when the section is not the caller's:
@@ -251,7 +253,11 @@ async fn open_by_attachment<'a>(env: &'a Env, op: &'a Op, id: AttachmentId) -> R
     Ok(act)
 }
 
+/// A document that the actor reads: one of a hidden section is not there for him.
 async fn locked_one(act: &Act<'_>, id: AttachmentId) -> Result<Attachment, AppError> {
+    act.facts().seen()?;
+    let rights = rights_of(act.facts());
     let all = attachments::locked(&act.work, act.head.practice.id).await?;
-    all.into_iter().find(|d| d.id == id).ok_or_else(|| Refusal::Hidden.into())
+    let found = all.into_iter().find(|d| d.id == id && rights.allows(d.section, Right::Read));
+    found.ok_or_else(|| Refusal::Hidden.into())
 }

@@ -80,7 +80,8 @@ impl Facts {
 
     /// The caller's own active delegation of this section: he may hold several.
     pub fn active_delegation_of(&self, section: SectionNumber) -> Option<DelegationFact> {
-        let active = |d: &DelegationFact| d.mine && d.section == section && d.state == DelegationState::Attiva;
+        let active =
+            |d: &DelegationFact| d.mine && d.section == section && d.state == DelegationState::Attiva;
         self.delegations.iter().copied().find(active)
     }
 

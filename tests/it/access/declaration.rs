@@ -113,10 +113,10 @@ async fn saving_after_declaring_voids_the_declaration() {
     assert_eq!(declarations(&story).await, [standing()]);
     story.save(&story.geologist, 1, json!({ "geology": { "lithology": "Ghiaie sabbiose" } })).await;
     assert_eq!(declarations(&story).await, [void()]);
-    assert_eq!(events(&app, &story).await.iter().rev().take(2).collect::<Vec<_>>(), [
-        "SECTION_SAVED",
-        "DECLARATION_VOIDED"
-    ]);
+    assert_eq!(
+        events(&app, &story).await.iter().rev().take(2).collect::<Vec<_>>(),
+        ["SECTION_SAVED", "DECLARATION_VOIDED"]
+    );
     let refused = story.geologist.refused("concludeDelegation", conclusion(&story)).await;
     assert_eq!(refused, ["DECLARATION_MISSING"]);
     let second = story.declare().await;
@@ -239,7 +239,8 @@ async fn the_titolare_hears_of_the_conclusion_within_a_second() {
     let app = App::start().await;
     let story = Story::compiled(&app).await;
     story.declare().await;
-    let query = "subscription($id: ID!) { delegationChanged(practiceId: $id) { live event delegation { state } } }";
+    let query =
+        "subscription($id: ID!) { delegationChanged(practiceId: $id) { live event delegation { state } } }";
     let id = json!({ "id": story.practice });
     let mut titolare = Subscription::open(&story.titolare, "delegationChanged", query, id.clone()).await;
     let mut geologist = Subscription::open(&story.geologist, "delegationChanged", query, id).await;

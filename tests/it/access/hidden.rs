@@ -132,8 +132,12 @@ async fn an_id_of_another_kind_names_nothing() {
     let shifted = [&wrong.subject, &wrong.document5, &wrong.declaration, &wrong.message];
     let sections = [ids.section(0), ids.section(7), wrong.section(1), format!("section_x_{}", ids.practice)];
     let garbage = ["", "_", "practice", "practice_", "PRACTICE_AAAAAAAAAAAAAAAAAAAAAA", "x_1"];
-    let all: Vec<&str> =
-        shifted.iter().map(|id| id.as_str()).chain(sections.iter().map(String::as_str)).chain(garbage).collect();
+    let all: Vec<&str> = shifted
+        .iter()
+        .map(|id| id.as_str())
+        .chain(sections.iter().map(String::as_str))
+        .chain(garbage)
+        .collect();
     let query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
     let found = story.titolare.data(query, json!({ "ids": all })).await;
     assert_eq!(found["nodes"], json!(vec![Value::Null; all.len()]));
@@ -213,7 +217,10 @@ async fn personal_data_is_shown_to_who_works_with_it_and_to_the_person_himself()
     }
     let office = read(&officer, &story.practice).await;
     assert_eq!(seen(&office), everybody);
-    assert!(sections(&office).any(|section| section["savedByName"] == "Claudio Grilli"), "the office sees who");
+    assert!(
+        sections(&office).any(|section| section["savedByName"] == "Claudio Grilli"),
+        "the office sees who"
+    );
     app.end().await;
 }
 

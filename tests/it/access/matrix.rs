@@ -139,10 +139,7 @@ fn everybody() -> Vec<Who> {
     let geologist = |state| holder(SectionNumber::Geology, SubjectRole::Geologo, state);
     all.push(Who { name: "geologo, delega revocata".into(), facts: geologist(DelegationState::Annullata) });
     all.push(Who { name: "geologo, delega storica".into(), facts: geologist(DelegationState::Storica) });
-    all.push(Who {
-        name: "ufficio: amministratore".into(),
-        facts: officer(OfficeRole::Amministratore),
-    });
+    all.push(Who { name: "ufficio: amministratore".into(), facts: officer(OfficeRole::Amministratore) });
     all.push(Who { name: "estraneo, altra sede dell'ufficio".into(), facts: nobody() });
     all
 }
@@ -162,8 +159,7 @@ fn line(name: &str, facts: &Facts) -> String {
     text
 }
 
-const COLUMNS: &str =
-    "                                         1        2        3        4        5        6        pratica\n";
+const COLUMNS: &str = "                                         1        2        3        4        5        6        pratica\n";
 
 /// The lines of one state.
 fn table(state: PracticeState) -> String {

@@ -3,8 +3,10 @@
 mod declaration;
 mod golden;
 mod hidden;
+mod lists;
 mod matrix;
 mod outcome;
+mod races;
 mod roots;
 mod scope;
 mod walk;

@@ -84,8 +84,8 @@ async fn fields(app: &App) -> BTreeSet<String> {
 }
 
 fn printed(columns: &[Vec<(Root, String, &'static str, String)>]) -> String {
-    let mut text = "EVERY ROOT FIELD AS EVERYBODY\n\nOne line a request, one word a caller, in this order:\n"
-        .to_owned();
+    let mut text =
+        "EVERY ROOT FIELD AS EVERYBODY\n\nOne line a request, one word a caller, in this order:\n".to_owned();
     for (at, (_, who, _)) in CALLERS.iter().enumerate() {
         writeln!(text, "  {:>2}  {who}", at + 1).unwrap();
     }

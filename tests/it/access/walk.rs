@@ -258,7 +258,9 @@ fn subscriptions(ids: &Ids) -> Vec<Ask> {
             root: Root::Subscription,
             field,
             variant: String::new(),
-            query: format!("subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}"),
+            query: format!(
+                "subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}"
+            ),
             variables: json!({ "id": ids.practice }),
             by_id: true,
         })
