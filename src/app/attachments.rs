@@ -7,11 +7,11 @@ use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::{self, Seeing};
 use super::{Env, Op, declarations, uploads};
-use crate::domain::access::{Facts, Permit, Refusal, Right};
+use crate::domain::access::{Facts, Permit, Refusal, Right, rights_of};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::Attachment;
+use crate::domain::entity::{Attachment, Signature};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{AttachmentId, PracticeId};
 use crate::domain::practice::Phase;
@@ -132,6 +132,8 @@ async fn sign_in(
     ids: Vec<AttachmentId>,
     once: &Once,
 ) -> Result<SignedMany, AppError> {
+    act.facts().seen()?;
+    let rights = rights_of(act.facts());
     let practice = act.head.practice.id;
     let (documents, standing) = futures_util::try_join!(
         attachments::locked(&act.work, practice),
@@ -145,20 +147,23 @@ async fn sign_in(
     for (at, id) in ids.into_iter().enumerate() {
         let path = format!("attachmentIds[{at}]");
         let fail = |code| Err(UserError::new(code, path.as_str()));
-        let outcome = match documents.iter().find(|d| d.id == id) {
+        let readable = |d: &&Attachment| d.id == id && rights.allows(d.section, Right::Read);
+        let outcome = match documents.iter().find(readable) {
             None => fail(ErrorCode::NotFound),
-            Some(_) if signed.contains(&id.0) => fail(ErrorCode::AlreadySigned),
-            Some(_) if standing.iter().any(|s| s.attachment == id && s.signer_code == op.code().as_str()) => {
-                fail(ErrorCode::AlreadySigned)
-            }
-            Some(d) if d.media_type != SIGNABLE => fail(ErrorCode::NotSignable),
             Some(document) => {
                 // The act of signing is refused as a whole when the section is not the caller's:
-                // nobody signs what he cannot read.
+                // nobody signs what he cannot read, or learns anything about it.
                 let permit = act.permit(document.section, Right::Sign)?;
-                sign_one(act, env, op, &permit, document).await?;
-                signed.push(id.0);
-                Ok(())
+                let done = |s: &Signature| s.attachment == id && s.signer_code == op.code().as_str();
+                if signed.contains(&id.0) || standing.iter().any(done) {
+                    fail(ErrorCode::AlreadySigned)
+                } else if document.media_type != SIGNABLE {
+                    fail(ErrorCode::NotSignable)
+                } else {
+                    sign_one(act, env, op, &permit, document).await?;
+                    signed.push(id.0);
+                    Ok(())
+                }
             }
         };
         outcomes.push((id, outcome));
@@ -256,7 +261,11 @@ async fn open_by_attachment<'a>(env: &'a Env, op: &'a Op, id: AttachmentId) -> R
     Ok(act)
 }
 
+/// A document that the actor reads: one of a hidden section is not there for him.
 async fn locked_one(act: &Act<'_>, id: AttachmentId) -> Result<Attachment, AppError> {
+    act.facts().seen()?;
+    let rights = rights_of(act.facts());
     let all = attachments::locked(&act.work, act.head.practice.id).await?;
-    all.into_iter().find(|d| d.id == id).ok_or_else(|| Refusal::Hidden.into())
+    let found = all.into_iter().find(|d| d.id == id && rights.allows(d.section, Right::Read));
+    found.ok_or_else(|| Refusal::Hidden.into())
 }

@@ -114,7 +114,7 @@ async fn save_in(
         apply_heading(act, &permit, heading).await?;
     }
     // What was declared is frozen: another content needs another declaration.
-    if number == SectionNumber::Geology {
+    if number == SectionNumber::Geology && !merged.changed.is_empty() {
         declarations::void_standing(act, &permit, op, number).await?;
     }
     act.record(&permit, EventKind::SectionSaved, EventRefs::section(number), digest)?;

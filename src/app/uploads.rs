@@ -57,6 +57,7 @@ async fn create_in(
     op: &Op,
     files: Vec<Announced>,
 ) -> Result<Vec<Result<Ticket, Vec<UserError>>>, AppError> {
+    act.facts().seen()?;
     let mut tickets = Vec::with_capacity(files.len());
     for (at, file) in files.into_iter().enumerate() {
         let permit = act.permit(file.section, Right::Attach)?;

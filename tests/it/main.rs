@@ -1,5 +1,6 @@
 //! One integration binary: one link, shared support.
 
+mod access;
 mod architecture;
 mod dev_database;
 mod executor;

@@ -78,6 +78,13 @@ impl Facts {
         self.delegations.iter().copied().find(|d| d.mine && d.state == DelegationState::Attiva)
     }
 
+    /// The caller's own active delegation of this section: he may hold several.
+    pub fn active_delegation_of(&self, section: SectionNumber) -> Option<DelegationFact> {
+        let active =
+            |d: &DelegationFact| d.mine && d.section == section && d.state == DelegationState::Attiva;
+        self.delegations.iter().copied().find(active)
+    }
+
     /// How the caller's last delegation of this section stands.
     pub fn last_delegation(&self, section: SectionNumber) -> Option<DelegationState> {
         self.delegations.iter().rev().find(|d| d.mine && d.section == section).map(|d| d.state)

@@ -164,6 +164,7 @@ pub struct Row {
     pub rights: Rights,
 }
 
+#[expect(clippy::indexing_slicing, reason = "runs while compiling: a wrong index is a compile error")]
 const fn bits(cell: &str, letters: &[u8]) -> u16 {
     let cell = cell.as_bytes();
     let mut bits = 0;
@@ -179,6 +180,7 @@ const fn bits(cell: &str, letters: &[u8]) -> u16 {
     bits
 }
 
+#[expect(clippy::indexing_slicing, reason = "runs while compiling: a wrong index is a compile error")]
 const fn row(phase: Phase, capacity: Capacity, sections: [&str; 6], practice: &str) -> Row {
     let mut cells = [0_u8; 6];
     let mut i = 0;

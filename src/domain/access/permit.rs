@@ -86,6 +86,12 @@ impl Facts {
         Err(if rights.is_empty() { self.unseen(None) } else { self.seen_refusal() })
     }
 
+    /// Refuses who sees nothing of the practice: for acts that ask for rights one by one and
+    /// may be asked for none.
+    pub fn seen(&self) -> Result<(), Refusal> {
+        if rights_of(self).is_empty() { Err(self.unseen(None)) } else { Ok(()) }
+    }
+
     fn refusal(&self, section: SectionNumber) -> Refusal {
         if rights_of(self).is_empty() {
             return self.unseen(Some(section));
@@ -125,10 +131,10 @@ impl Facts {
     }
 
     fn acting_as(&self, section: SectionNumber) -> ActorRole {
-        match self.active_delegation() {
-            Some(own) if own.section == section => own.role.into(),
-            _ if self.titolare => ActorRole::Titolare,
-            _ => self.office_or_subject(),
+        match self.active_delegation_of(section) {
+            Some(own) => own.role.into(),
+            None if self.titolare => ActorRole::Titolare,
+            None => self.office_or_subject(),
         }
     }
 

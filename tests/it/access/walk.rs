@@ -1,0 +1,318 @@
+//! One request for every root field: what the walks over the whole API send.
+
+use portos::domain::ids::{
+    AttachmentId, DeclarationId, DelegationId, IdCodec, MessageId, PracticeId, PublicId, SubjectId,
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::support::story::{Story, pdf};
+use crate::support::ws::{self, End};
+use crate::support::{App, Person};
+
+/// Ids of one practice and of everything in it.
+pub struct Ids {
+    pub practice: String,
+    /// The client.
+    pub subject: String,
+    pub director: String,
+    /// A signed document of section 4, and a plain one of section 5.
+    pub document4: String,
+    pub document5: String,
+    pub delegation: String,
+    pub declaration: String,
+    pub message: String,
+    /// Tickets whose bytes have arrived, of sections 4 and 5.
+    pub upload4: String,
+    pub upload5: String,
+}
+
+impl Ids {
+    /// Ids of the right form behind which there is nothing.
+    pub fn random(codec: &IdCodec) -> Self {
+        fn any<I: PublicId>(codec: &IdCodec) -> String {
+            codec.encode(I::from_uuid(Uuid::new_v4()))
+        }
+        Self {
+            practice: any::<PracticeId>(codec),
+            subject: any::<SubjectId>(codec),
+            director: any::<SubjectId>(codec),
+            document4: any::<AttachmentId>(codec),
+            document5: any::<AttachmentId>(codec),
+            delegation: any::<DelegationId>(codec),
+            declaration: any::<DeclarationId>(codec),
+            message: any::<MessageId>(codec),
+            upload4: Uuid::new_v4().to_string(),
+            upload5: Uuid::new_v4().to_string(),
+        }
+    }
+
+    /// The id of a section follows from that of its practice.
+    pub fn section(&self, number: u8) -> String {
+        format!("section_{number}_{}", self.practice)
+    }
+
+    /// Every id that `node` knows, with the name of what it names.
+    pub fn nodes(&self) -> Vec<(String, String)> {
+        let mut nodes = vec![("practice".to_owned(), self.practice.clone())];
+        nodes.extend((1..=6).map(|number| (format!("section {number}"), self.section(number))));
+        let rest = [
+            ("subject", &self.subject),
+            ("document 4", &self.document4),
+            ("document 5", &self.document5),
+            ("delegation", &self.delegation),
+            ("declaration", &self.declaration),
+            ("message", &self.message),
+        ];
+        nodes.extend(rest.map(|(name, id)| (name.to_owned(), id.clone())));
+        nodes
+    }
+}
+
+/// A draft with section 4 delegated, compiled and declared, a document in section 5, a
+/// message, and two uploads that only wait to be attached.
+pub async fn draft(app: &App) -> (Story, Ids) {
+    let story = Story::compiled(app).await;
+    let declaration = story.declare().await["id"].as_str().unwrap().to_owned();
+    let document5 = story.attach(&story.titolare, "ATTACHMENTS", "A3", "Relazione generale.pdf").await;
+    let found = story
+        .geologist
+        .data(
+            "query($id: ID!) { practice(id: $id) { attachments(section: GEOLOGY) { id code } } }",
+            json!({ "id": story.practice }),
+        )
+        .await;
+    let documents = found["practice"]["attachments"].as_array().unwrap();
+    let report = documents.iter().find(|document| document["code"] == "IND").unwrap();
+    let message = MessageId(Uuid::new_v4());
+    let practice: PracticeId = app.env.ids.decode(&story.practice).unwrap();
+    let sql = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at) \
+               VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Ufficio', 'UFFICIO', 'Buongiorno', now())";
+    let owner = app.database.owner().await;
+    owner.execute(sql, &[&message.0.to_string(), &practice.0.to_string()]).await.unwrap();
+    let name = "In attesa.pdf";
+    let ids = Ids {
+        subject: story.subject("COMMITTENTE").to_owned(),
+        director: story.subject("DIRETTORE_LAVORI").to_owned(),
+        document4: report["id"].as_str().unwrap().to_owned(),
+        document5,
+        delegation: story.delegation.clone(),
+        declaration,
+        message: app.env.ids.encode(message),
+        upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
+        upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
+        practice: story.practice.clone(),
+    };
+    (story, ids)
+}
+
+/// Gives the waiting uploads to this person, so that only his rights decide about them.
+pub async fn give_uploads(app: &App, ids: &Ids, fiscal_code: &str) {
+    let sql = "UPDATE uploads SET caller_code = $1 WHERE id::text IN ($2, $3)";
+    app.database.owner().await.execute(sql, &[&fiscal_code, &ids.upload4, &ids.upload5]).await.unwrap();
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Root {
+    Query,
+    Mutation,
+    Subscription,
+}
+
+/// One request of the walk.
+pub struct Ask {
+    pub root: Root,
+    pub field: &'static str,
+    /// Tells requests to the same field apart.
+    pub variant: String,
+    pub query: String,
+    pub variables: Value,
+    /// The request names an id, so that hidden and missing have to look alike.
+    pub by_id: bool,
+}
+
+impl Ask {
+    pub fn row(&self) -> String {
+        format!("{} {}", self.field, self.variant).trim_end().to_owned()
+    }
+}
+
+const LISTS: [&str; 5] =
+    ["MY_PROJECTS", "MY_DELEGATIONS", "OTHER_PROJECTS", "PROJECT_ARCHIVE", "DELEGATION_ARCHIVE"];
+const SECTIONS: [&str; 6] = ["DETAILS", "SUBJECTS", "BUILDING", "GEOLOGY", "ATTACHMENTS", "ASSEVERATIONS"];
+
+fn queries(ids: &Ids) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let mut ask = |field, variant: &str, query: &str, variables: Value, by_id| {
+        let (variant, query) = (variant.to_owned(), query.to_owned());
+        asks.push(Ask { root: Root::Query, field, variant, query, variables, by_id });
+    };
+    ask("viewer", "", "{ viewer { name } }", json!({}), false);
+    ask("catalogue", "", "{ catalogue { version } }", json!({}), false);
+    for list in LISTS {
+        let query = "query($list: PracticeList!) { practices(list: $list, first: 100) { nodes { id } } }";
+        ask("practices", list, query, json!({ "list": list }), false);
+    }
+    let id = json!({ "id": ids.practice });
+    ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
+    let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
+    ask("fascicolo", "", query, id, true);
+    for (name, id) in ids.nodes() {
+        let query = "query($id: ID!) { node(id: $id) { __typename } }";
+        ask("node", &name, query, json!({ "id": id }), true);
+    }
+    let all: Vec<String> = ids.nodes().into_iter().map(|(_, id)| id).collect();
+    let query = "query($ids: [ID!]!) { nodes(ids: $ids) { __typename } }";
+    ask("nodes", "all of these", query, json!({ "ids": all }), true);
+    asks
+}
+
+fn mutations(ids: &Ids) -> Vec<Ask> {
+    let mut asks = Vec::new();
+    let mut ask = |field: &'static str, variant: &str, input: Value, by_id| {
+        let name = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
+        let selection = if field == "createUpload" {
+            "files { ticket { id } }"
+        } else if field == "signAttachments" {
+            "outcomes { signed errors { code } }"
+        } else {
+            ""
+        };
+        let query = format!(
+            "mutation($input: {name}!) {{ {field}(input: $input) {{ {selection} errors {{ code path message params }} }} }}"
+        );
+        let (variant, variables) = (variant.to_owned(), json!({ "input": input }));
+        asks.push(Ask { root: Root::Mutation, field, variant, query, variables, by_id });
+    };
+    let practice = || ids.practice.as_str();
+    ask("createPractice", "", json!({ "title": "Muro di sostegno", "idempotencyKey": Person::key() }), false);
+    let forms = [
+        ("DETAILS", 1, json!({ "details": { "locality": "Rabatta di sopra" } })),
+        ("BUILDING", 1, json!({ "building": { "units": 2 } })),
+        ("GEOLOGY", 1, json!({ "geology": { "lithology": "Limi" } })),
+        ("ATTACHMENTS", 0, json!({ "attachments": {} })),
+    ];
+    for (name, version, form) in forms {
+        let input = json!({ "practiceId": practice(), "expectedVersion": version, "section": form });
+        ask("saveSection", name, input, true);
+    }
+    for section in SECTIONS {
+        ask("verifySection", section, json!({ "practiceId": practice(), "section": section }), true);
+    }
+    ask("verifyPractice", "", json!({ "practiceId": practice() }), true);
+    let subject = json!({ "role": "ALTRO", "personKind": "NATURAL", "fiscalCode": "RSSMRA85T10A562S",
+        "firstName": "Mario", "lastName": "Rossi" });
+    let input = json!({ "practiceId": practice(), "subject": subject, "idempotencyKey": Person::key() });
+    ask("addSubject", "", input, true);
+    let input = json!({ "subjectId": ids.director, "expectedVersion": 1, "subject": { "phone": "055 1" } });
+    ask("updateSubject", "", input, true);
+    let file = |section: &str, code: &str| {
+        json!({ "section": section, "code": code, "name": "Nuovo.pdf", "mediaType": "application/pdf",
+            "size": 10, "sha256": "ab".repeat(32) })
+    };
+    for (section, code) in [("GEOLOGY", "IND"), ("ATTACHMENTS", "A8")] {
+        let input = json!({ "practiceId": practice(), "files": [file(section, code)] });
+        ask("createUpload", section, input, true);
+    }
+    ask("createUpload", "no file", json!({ "practiceId": practice(), "files": [] }), true);
+    ask("addAttachment", "GEOLOGY", json!({ "uploadId": ids.upload4 }), true);
+    ask("addAttachment", "ATTACHMENTS", json!({ "uploadId": ids.upload5 }), true);
+    ask("withdrawSignature", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
+    ask("withdrawSignature", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);
+    let empty: [&str; 0] = [];
+    let unknown = "attachment_AAAAAAAAAAAAAAAAAAAAAA";
+    let signed: [(&str, &[&str]); 4] = [
+        ("GEOLOGY", &[&ids.document4]),
+        ("ATTACHMENTS", &[&ids.document5]),
+        ("no document", &empty),
+        ("unknown document", &[unknown]),
+    ];
+    for (variant, documents) in signed {
+        let input = json!({ "practiceId": practice(), "attachmentIds": documents, "statementVersion": 1,
+            "idempotencyKey": Person::key() });
+        ask("signAttachments", variant, input, true);
+    }
+    ask("removeAttachment", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
+    ask("removeAttachment", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);
+    for section in ["GEOLOGY", "BUILDING"] {
+        let input = json!({ "practiceId": practice(), "section": section, "idempotencyKey": Person::key() });
+        ask("declareSection", section, input, true);
+    }
+    let message = json!({ "practiceId": practice(), "body": "Buongiorno", "idempotencyKey": Person::key() });
+    ask("sendMessage", "", message, true);
+    for section in ["ATTACHMENTS", "ASSEVERATIONS"] {
+        let input = json!({ "practiceId": practice(), "section": section, "subjectId": ids.director,
+            "idempotencyKey": Person::key() });
+        ask("activateDelegation", section, input, true);
+    }
+    ask("removeSubject", "", json!({ "subjectId": ids.subject, "expectedVersion": 1 }), true);
+    for field in ["concludeDelegation", "revokeDelegation"] {
+        ask(field, "", json!({ "delegationId": ids.delegation, "idempotencyKey": Person::key() }), true);
+    }
+    asks
+}
+
+fn subscriptions(ids: &Ids) -> Vec<Ask> {
+    ["delegationChanged", "messageAdded", "practiceChanged"]
+        .map(|field| Ask {
+            root: Root::Subscription,
+            field,
+            variant: String::new(),
+            query: format!(
+                "subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}"
+            ),
+            variables: json!({ "id": ids.practice }),
+            by_id: true,
+        })
+        .into()
+}
+
+/// Every request, reading first, what ends things last.
+pub fn asks(ids: &Ids) -> Vec<Ask> {
+    let mut all = queries(ids);
+    all.extend(subscriptions(ids));
+    all.extend(mutations(ids));
+    all
+}
+
+/// Sends a query or mutation and answers status and text.
+pub async fn text(person: &Person, ask: &Ask) -> (u16, String) {
+    let mut request = person
+        .http
+        .post(format!("{}/graphql", person.url))
+        .header("content-type", "application/json")
+        .body(json!({ "query": ask.query, "variables": ask.variables }).to_string());
+    if let Some(token) = &person.token {
+        request = request.bearer_auth(token);
+    }
+    let answer = request.send().await.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+/// Subscribes and answers the first message, or how it was refused.
+async fn first(person: &Person, ask: &Ask) -> Value {
+    let mut socket = ws::connect(person).await;
+    let payload = person.token.as_ref().map(|token| json!({ "authorization": format!("Bearer {token}") }));
+    ws::send(&mut socket, json!({ "type": "connection_init", "payload": payload })).await;
+    match ws::receive(&mut socket).await {
+        Ok(ack) if ack["type"] == "connection_ack" => {}
+        Ok(other) => return other,
+        Err(End::Closed(code)) => return json!({ "closed": code }),
+        Err(other) => panic!("{other:?}"),
+    }
+    let payload = json!({ "query": ask.query, "variables": ask.variables });
+    ws::send(&mut socket, json!({ "type": "subscribe", "id": "1", "payload": payload })).await;
+    match ws::receive(&mut socket).await {
+        Ok(message) => message["payload"].clone(),
+        Err(End::Closed(code)) => json!({ "closed": code }),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+/// Sends a request of any root and answers what came back.
+pub async fn answer(person: &Person, ask: &Ask) -> Value {
+    match ask.root {
+        Root::Subscription => first(person, ask).await,
+        Root::Query | Root::Mutation => serde_json::from_str(&text(person, ask).await.1).unwrap(),
+    }
+}
