@@ -11,7 +11,7 @@ use crate::domain::access::{Permit, Refusal, Right};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::Attachment;
+use crate::domain::entity::{Attachment, Signature};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{AttachmentId, PracticeId};
 use crate::domain::practice::Phase;
@@ -139,19 +139,20 @@ async fn sign_in(
         let fail = |code| Err(UserError::new(code, path.as_str()));
         let outcome = match documents.iter().find(|d| d.id == id) {
             None => fail(ErrorCode::NotFound),
-            Some(_) if signed.contains(&id.0) => fail(ErrorCode::AlreadySigned),
-            Some(d) if standing.iter().any(|s| s.attachment == id && s.signer_code == op.code().as_str()) => {
-                let _ = d;
-                fail(ErrorCode::AlreadySigned)
-            }
-            Some(d) if d.media_type != "application/pdf" => fail(ErrorCode::NotSignable),
             Some(document) => {
                 // The act of signing is refused as a whole when the section is not the caller's:
-                // nobody signs what he cannot read.
+                // nobody signs what he cannot read, nor learns what became of it.
                 let permit = act.permit(document.section, Right::Sign)?;
-                sign_one(act, env, op, &permit, document).await?;
-                signed.push(id.0);
-                Ok(())
+                let own = |s: &Signature| s.attachment == id && s.signer_code == op.code().as_str();
+                if signed.contains(&id.0) || standing.iter().any(own) {
+                    fail(ErrorCode::AlreadySigned)
+                } else if document.media_type != "application/pdf" {
+                    fail(ErrorCode::NotSignable)
+                } else {
+                    sign_one(act, env, op, &permit, document).await?;
+                    signed.push(id.0);
+                    Ok(())
+                }
             }
         };
         outcomes.push((id, outcome));

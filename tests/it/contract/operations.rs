@@ -105,3 +105,17 @@ async fn every_operation_answers_everybody_as_promised() {
     super::golden("tests/it/golden/operations.txt", &text);
     stage.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_schema_is_shown_to_who_is_signed_in() {
+    let app = crate::support::App::start().await;
+    let query = "{ __schema { queryType { name } } }";
+    let person = app.person(crate::support::people::STRANGER).await;
+    assert_eq!(person.data(query, serde_json::json!({})).await["__schema"]["queryType"]["name"], "Query");
+    let answer = app.nobody().ask(query, serde_json::json!({})).await;
+    assert!(answer["data"]["__schema"].is_null(), "{answer}");
+    let mixed = "{ viewer { name } __type(name: \"Query\") { name } }";
+    let answer = app.nobody().ask(mixed, serde_json::json!({})).await;
+    assert!(answer["data"]["__type"].is_null(), "{answer}");
+    app.end().await;
+}

@@ -15,7 +15,7 @@ use portos::domain::ids::PracticeId;
 const HEAD: &str = "\
 # SQL statements of each operation, as the first of the roles for whom it succeeds.
 #
-# Counted with the session remembered and the statements prepared, the least of three runs.
+# Counted with the session remembered and the statements prepared, the least of five runs.
 # BEGIN, the lock and COMMIT count: a write is four statements before it does anything.
 # A subscription is counted up to its first message. Rewritten by UPDATE_GOLDEN=1.
 ";
@@ -34,7 +34,7 @@ async fn count(stage: &Stage, operation: &Operation, actor: &Actor) -> (String, 
 
 async fn least(stage: &Stage, operation: &Operation, actor: &Actor) -> u64 {
     let mut least = u64::MAX;
-    for _ in 0..3 {
+    for _ in 0..5 {
         least = least.min(count(stage, operation, actor).await.1);
     }
     least
@@ -42,7 +42,8 @@ async fn least(stage: &Stage, operation: &Operation, actor: &Actor) -> u64 {
 
 /// Who the operation is for: it gives him data.
 fn succeeds(outcome: &str) -> bool {
-    outcome == "ok" || outcome == "SNAPSHOT" || (outcome.starts_with("data") && outcome != "data 0 rows")
+    let nothing = outcome.contains("null") || outcome.starts_with("data 0");
+    outcome == "ok" || outcome == "SNAPSHOT" || (outcome.starts_with("data") && !nothing)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,7 +51,7 @@ async fn every_operation_sends_as_many_statements_as_promised() {
     let stage = Stage::new().await;
     let mut text = HEAD.to_owned();
     for operation in documents::all() {
-        let mut line = format!("{:<24}{:<26}", operation.name, "nobody succeeds");
+        let mut line = format!("{:<24}{:<26}", operation.name, "(nobody)");
         for role in ROLES {
             if succeeds(&count(&stage, &operation, stage.actor(role)).await.0) {
                 let least = least(&stage, &operation, stage.actor(role)).await;

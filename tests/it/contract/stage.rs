@@ -1,6 +1,7 @@
 //! The stage on which the operations of the contract are played: people, practices in
 //! every state that the operations need, and a way back to where it began.
 
+use portos::domain::ids::PracticeId;
 use serde_json::{Value, json};
 
 use super::documents::Operation;
@@ -74,6 +75,19 @@ impl Stage {
             ("$stranger", STRANGER.to_owned()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
+        let ticket = uuid::Uuid::new_v4().to_string();
+        let id = |story: &Story| -> PracticeId { app.env.ids.decode(&story.practice).unwrap() };
+        // What only time brings: a ticket that outlived the sending, and a closed practice.
+        let later = format!(
+            "INSERT INTO uploads SELECT '{ticket}', '{}', section, caller_code, token_hash, code, name, \
+               media_type, size_bytes, sha256, expires_at, stored_at, used_at FROM uploads WHERE id = '{upload}'; \
+             INSERT INTO practices (id, state, titolare_code, titolare_name, title, created_at, updated_at, sent_at, \
+               closed_at) SELECT gen_random_uuid(), 'CHIUSA', titolare_code, titolare_name, title, created_at, \
+               updated_at, sent_at, sent_at FROM practices WHERE id = '{}'",
+            id(&sent).0,
+            id(&sent).0
+        );
+        app.database.owner().await.batch_execute(&later).await.unwrap();
         let after = vec![
             ("$practice", sent.practice.clone()),
             ("$readyPractice", sent.practice.clone()),
@@ -81,7 +95,7 @@ impl Stage {
             ("$delegation", sent.delegation.clone()),
             ("$declaredDelegation", sent.delegation.clone()),
             ("$subject", sent.subject("DIRETTORE_LAVORI").to_owned()),
-            ("$upload", upload),
+            ("$upload", ticket),
             ("$looseAttachment", document.clone()),
             ("$signedAttachment", document),
             ("$stranger", STRANGER.to_owned()),
