@@ -7,7 +7,7 @@ use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::{self, Seeing};
 use super::{Env, Op, declarations, uploads};
-use crate::domain::access::{Permit, Refusal, Right};
+use crate::domain::access::{Facts, Permit, Refusal, Right};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::digest::Sha256;
@@ -67,12 +67,17 @@ pub async fn remove(env: &Env, op: &Op, id: AttachmentId) -> Result<Changed, App
     act.close(outcome).await
 }
 
+/// Whether somebody who may attach there may remove this document: one's own, and as
+/// titolare any, unless the section is in the hands of a delegate.
+pub fn may_remove(facts: &Facts, section: SectionNumber, owns: bool) -> bool {
+    owns || (facts.titolare && !facts.is_delegated(section))
+}
+
 async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Changed, AppError> {
     let attachment = locked_one(act, id).await?;
     let permit = act.permit(attachment.section, Right::Attach)?;
     let owns = attachment.owner_code == op.code().as_str();
-    let foreign = act.facts().is_delegated(attachment.section) || !act.facts().titolare;
-    if !owns && foreign {
+    if !may_remove(act.facts(), attachment.section, owns) {
         return Err(Refusal::Forbidden.into());
     }
     let signed = attachments::signatures_locked(&act.work, permit.practice()).await?;
@@ -83,6 +88,9 @@ async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Chang
     note(act, &permit, op, EventKind::AttachmentRemoved, &attachment).await?;
     Ok(Changed { seeing: seeing(act)?, attachment })
 }
+
+/// What can be signed in the portal: plain pdf only (slides).
+pub const SIGNABLE: &str = "application/pdf";
 
 /// One document's outcome of a signing act.
 pub type Signed = (AttachmentId, Result<(), UserError>);
@@ -146,7 +154,7 @@ async fn sign_in(
                 let own = |s: &Signature| s.attachment == id && s.signer_code == op.code().as_str();
                 if signed.contains(&id.0) || standing.iter().any(own) {
                     fail(ErrorCode::AlreadySigned)
-                } else if document.media_type != "application/pdf" {
+                } else if document.media_type != SIGNABLE {
                     fail(ErrorCode::NotSignable)
                 } else {
                     sign_one(act, env, op, &permit, document).await?;

@@ -1,5 +1,7 @@
 //! The demo world: invented people and practices, made by the use cases themselves.
 
+use std::sync::Arc;
+
 use uuid::Uuid;
 
 use super::act::{Act, Once};
@@ -65,7 +67,7 @@ fn op(env: &Env, fiscal_code: &str) -> Result<Op, AppError> {
         level: 2,
         expires_at: env.clock.now(),
     };
-    Ok(Op { caller, now: env.clock.now(), lang: Lang::It })
+    Ok(Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It })
 }
 
 fn once(env: &Env) -> Result<Once, AppError> {

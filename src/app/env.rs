@@ -12,13 +12,16 @@ use crate::domain::ids::{IdCodec, PracticeId};
 use crate::files::FileStore;
 use crate::store::Pool;
 
-/// The environment of the use cases.
+/// The environment of the use cases. Cloning it is counting a reference.
 #[derive(Clone)]
-pub struct Env {
+pub struct Env(Arc<Parts>);
+
+/// What the environment is made of.
+pub struct Parts {
     pub pool: Pool,
     pub files: FileStore,
     pub ids: IdCodec,
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     pub sessions: SessionCache,
     /// Rung after each commit; whoever delivers events reads the table then.
     pub bell: broadcast::Sender<Bell>,
@@ -75,6 +78,20 @@ impl Clock {
 
     pub fn new_id(&self) -> Uuid {
         (self.id)()
+    }
+}
+
+impl From<Parts> for Env {
+    fn from(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl std::ops::Deref for Env {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
     }
 }
 

@@ -1,5 +1,7 @@
 //! One operation: who asks, when, in which language.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use crate::domain::access::Actor;
@@ -11,7 +13,7 @@ use crate::identity::Caller;
 /// carries the same time.
 #[derive(Clone, Debug)]
 pub struct Op {
-    pub caller: Caller,
+    pub caller: Arc<Caller>,
     pub now: DateTime<Utc>,
     pub lang: Lang,
 }

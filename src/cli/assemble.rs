@@ -8,7 +8,7 @@ use tokio_util::task::TaskTracker;
 
 use super::Failure;
 use crate::app::Env;
-use crate::app::env::{Clock, Settings};
+use crate::app::env::{Clock, Parts, Settings};
 use crate::config::Config;
 use crate::domain::ids::IdCodec;
 use crate::events::Hub;
@@ -41,22 +41,22 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     let files = FileStore::open(&config.files.files_dir()).map_err(|e| line("file store", e))?;
     let session_life =
         chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
-    Ok(Env {
+    Ok(Env::from(Parts {
         pool,
         files,
         ids: IdCodec::new(config.identity.id_key(dev)?.bytes()),
-        settings: Arc::new(Settings {
+        settings: Settings {
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,
             session_life,
             upload_life: chrono::Duration::hours(1),
-        }),
+        },
         sessions: Default::default(),
         bell: broadcast::Sender::new(BELLS),
         mail_bell: Arc::new(Notify::new()),
         tasks: TaskTracker::new(),
         clock: Clock::system(),
-    })
+    }))
 }
 
 /// The routes' view of the service.

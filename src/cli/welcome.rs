@@ -1,5 +1,7 @@
 //! What `serve --dev` says when it is ready.
 
+use std::sync::Arc;
+
 use crate::app::practices::{self, PageQuery};
 use crate::app::{Env, Op, demo};
 use crate::config::Config;
@@ -49,7 +51,7 @@ async fn delegated(env: &Env) -> Option<String> {
         level: 2,
         expires_at: env.clock.now(),
     };
-    let op = Op { caller, now: env.clock.now(), lang: Lang::It };
+    let op = Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It };
     let query = PageQuery {
         list: PracticeList::MyDelegations,
         states: None,

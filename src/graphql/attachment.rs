@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
+use super::rights::AttachmentRights;
 use super::scalars::{Bytes, Sha256};
 use crate::app::attachments;
 use crate::app::read::Seeing;
@@ -119,6 +120,11 @@ impl Attachment {
     async fn url(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
         let env = ctx.env()?;
         Ok(format!("{}/files/{}", env.settings.public_url, env.ids.encode(self.attachment.id)))
+    }
+
+    /// What the caller may do with the document.
+    async fn viewer_can(&self, ctx: &Context<'_>) -> Result<AttachmentRights, GqlError> {
+        Ok(AttachmentRights::of(&self.seeing.sight, &self.attachment, ctx.op()?.code()))
     }
 
     /// The standing signatures, oldest first.

@@ -33,7 +33,7 @@ impl Connection {
     /// The execution of one operation or event, with fresh loaders and the time of now.
     pub fn execution(&self) -> Execution {
         let op = self.caller.as_ref().map(|caller| {
-            Arc::new(Op { caller: (**caller).clone(), now: self.env.clock.now(), lang: self.lang })
+            Arc::new(Op { caller: Arc::clone(caller), now: self.env.clock.now(), lang: self.lang })
         });
         Execution { loaders: Loaders::new(&self.env, op.clone()), env: self.env.clone(), op }
     }

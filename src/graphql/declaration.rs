@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
+use super::rights::SectionRights;
 use super::scalars::Sha256;
 use crate::app::act::Once;
 use crate::app::declarations;
@@ -95,6 +96,11 @@ impl Declaration {
         let own = self.declaration.declarant_code == ctx.op()?.code().as_str();
         let open = own || self.seeing.sight.shows(FieldClass::Personal);
         Ok(open.then_some(self.declaration.declarant_code.as_str()))
+    }
+
+    /// What the caller may do with the section that it covers. A declaration itself never changes.
+    async fn viewer_can(&self) -> SectionRights {
+        SectionRights::of(&self.seeing.sight, self.declaration.section)
     }
 
     /// When it was confirmed.

@@ -9,6 +9,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
 use super::practice::Practice;
+use super::rights::DelegationRights;
 use crate::app::act::Once;
 use crate::app::delegations::{self, Activation, Changed};
 use crate::app::read::Seeing;
@@ -105,6 +106,12 @@ impl Delegation {
     /// Counts changes.
     async fn version(&self) -> i32 {
         self.delegation.version
+    }
+
+    /// What the caller may do with the delegation.
+    async fn viewer_can(&self, ctx: &Context<'_>) -> Result<DelegationRights, GqlError> {
+        let sight = self.seeing.as_ref().map(|seeing| &*seeing.sight);
+        Ok(DelegationRights::of(sight, &self.delegation, self.is_mine(ctx)?))
     }
 
     /// The practice; null when the caller sees it no longer.

@@ -67,7 +67,7 @@ fn read_cursor(connection: &Connection, practice: PracticeId, text: &str) -> Opt
 
 fn op(connection: &Connection) -> Result<Op, GqlError> {
     let caller = connection.caller.as_ref().ok_or_else(|| GqlError::new(TopCode::Unauthenticated))?;
-    Ok(Op { caller: (**caller).clone(), now: connection.env.clock.now(), lang: connection.lang })
+    Ok(Op { caller: Arc::clone(caller), now: connection.env.clock.now(), lang: connection.lang })
 }
 
 /// Starts a stream for who sees the practice now, and in it what the stream is about.

@@ -9,6 +9,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::page;
 use super::payload::{payload, run};
+use super::rights::ChatRights;
 use crate::app::act::Once;
 use crate::app::messages;
 use crate::app::read::Seeing;
@@ -19,39 +20,53 @@ use crate::domain::role::ActorRole;
 
 /// A message of the chat. Never changed once sent; not a legal notice.
 #[derive(Clone)]
-pub struct Message(pub Arc<Stored>);
+pub struct Message {
+    message: Arc<Stored>,
+    seeing: Seeing,
+}
+
+impl Message {
+    pub fn new(message: Stored, seeing: Seeing) -> Self {
+        Self { message: Arc::new(message), seeing }
+    }
+}
 
 /// A message of the chat. Never changed once sent; not a legal notice.
 #[Object]
 impl Message {
     /// Opaque id.
     pub async fn id(&self, ctx: &Context<'_>) -> Result<ID, GqlError> {
-        ctx.encode(self.0.id)
+        ctx.encode(self.message.id)
     }
 
     /// In which role it was written.
     async fn author_role(&self) -> ActorRole {
-        self.0.author_role
+        self.message.author_role
     }
 
     /// Who wrote it.
     async fn author_name(&self) -> &str {
-        &self.0.author_name
+        &self.message.author_name
     }
 
     /// The caller wrote it.
     async fn mine(&self, ctx: &Context<'_>) -> Result<bool, GqlError> {
-        Ok(self.0.author_code == ctx.op()?.code().as_str())
+        Ok(self.message.author_code == ctx.op()?.code().as_str())
     }
 
     /// The text, at most 1,000 characters.
     async fn body(&self) -> &str {
-        &self.0.body
+        &self.message.body
+    }
+
+    /// What the caller may do in the chat. A message itself never changes.
+    async fn viewer_can(&self) -> ChatRights {
+        ChatRights::of(&self.seeing.sight)
     }
 
     /// When it was sent.
     async fn created_at(&self) -> DateTime<Utc> {
-        self.0.created_at
+        self.message.created_at
     }
 }
 
@@ -92,7 +107,7 @@ pub async fn page(
         .into_iter()
         .map(|row| MessageEdge {
             cursor: format!("{CURSOR}{}", ids.encode(row.id)),
-            node: Message(Arc::new(row)),
+            node: Message::new(row, seeing.clone()),
         })
         .collect();
     Ok(Some(MessageConnection {
@@ -142,6 +157,6 @@ impl MessageMutations {
             let practice = practice.ok_or_else(|| AppError::reject(ErrorCode::NotFound, "practiceId"))?;
             messages::send(&env, &op, practice, &input.body, &once).await
         });
-        SendMessagePayload::of(outcome, ctx.op()?, |sent| Message(Arc::new(sent.message)))
+        SendMessagePayload::of(outcome, ctx.op()?, |sent| Message::new(sent.message, sent.seeing))
     }
 }

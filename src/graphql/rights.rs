@@ -2,7 +2,11 @@
 
 use async_graphql::SimpleObject;
 
+use crate::app::attachments::{SIGNABLE, may_remove};
 use crate::domain::access::{PracticeRight, Right, Sight};
+use crate::domain::delegation::DelegationState;
+use crate::domain::entity::{Attachment, Delegation};
+use crate::domain::person::FiscalCode;
 use crate::domain::section::SectionNumber;
 
 /// What the caller may do with a section now. A write asks again when it comes.
@@ -82,5 +86,78 @@ impl PracticeRights {
             write_chat: can(PracticeRight::WriteChat),
             erase: can(PracticeRight::Erase),
         }
+    }
+}
+
+/// What the caller may do with a subject now.
+#[derive(SimpleObject)]
+pub struct SubjectRights {
+    /// Change it.
+    update: bool,
+    /// Remove it.
+    remove: bool,
+}
+
+impl SubjectRights {
+    pub fn of(sight: &Sight) -> Self {
+        let write = sight.allows(SectionNumber::Subjects, Right::Write);
+        Self { update: write, remove: write }
+    }
+}
+
+/// What the caller may do with a document now.
+#[derive(SimpleObject)]
+pub struct AttachmentRights {
+    /// Read its bytes.
+    read: bool,
+    /// Remove it, as long as nobody has signed it.
+    remove: bool,
+    /// Sign it in the portal: plain pdf only.
+    sign: bool,
+}
+
+impl AttachmentRights {
+    pub fn of(sight: &Sight, document: &Attachment, caller: &FiscalCode) -> Self {
+        let can = |right| sight.allows(document.section, right);
+        let facts = sight.facts();
+        let owns = document.owner_code == caller.as_str();
+        Self {
+            read: can(Right::Read),
+            remove: can(Right::Attach) && may_remove(facts, document.section, owns),
+            sign: can(Right::Sign) && document.media_type == SIGNABLE,
+        }
+    }
+}
+
+/// What the caller may do with a delegation now.
+#[derive(SimpleObject)]
+pub struct DelegationRights {
+    /// Take the section back.
+    revoke: bool,
+    /// End it, once the section is checked and declared.
+    conclude: bool,
+}
+
+impl DelegationRights {
+    pub fn of(sight: Option<&Sight>, delegation: &Delegation, mine: bool) -> Self {
+        let active = delegation.state == DelegationState::Attiva;
+        let can = |sight: &Sight| sight.allows(delegation.section, Right::Conclude);
+        Self {
+            revoke: active && sight.is_some_and(|sight| sight.allows_practice(PracticeRight::Delegate)),
+            conclude: active && mine && sight.is_some_and(can),
+        }
+    }
+}
+
+/// What the caller may do in the chat now.
+#[derive(SimpleObject)]
+pub struct ChatRights {
+    /// Write in it.
+    reply: bool,
+}
+
+impl ChatRights {
+    pub fn of(sight: &Sight) -> Self {
+        Self { reply: sight.allows_practice(PracticeRight::WriteChat) }
     }
 }

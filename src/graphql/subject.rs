@@ -8,6 +8,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::forms::Face as _;
 use super::payload::{payload, run};
+use super::rights::SubjectRights;
 use super::scalars::Date;
 use super::section_forms::{address, register, representative, subject as form};
 use crate::app::act::Once;
@@ -124,6 +125,11 @@ impl Subject {
     /// Certified mail address (PEC): public for professionals and companies.
     async fn pec(&self) -> Option<&str> {
         self.record.data.pec.as_deref()
+    }
+
+    /// What the caller may do with the subject.
+    async fn viewer_can(&self) -> SubjectRights {
+        SubjectRights::of(&self.seeing.sight)
     }
 
     /// Fiscal code. Personal.

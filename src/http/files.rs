@@ -24,7 +24,7 @@ async fn op(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Op,
         let code = TopCode::Unauthenticated;
         problem(StatusCode::UNAUTHORIZED, code, code.message(lang))
     })?;
-    Ok(Op { caller: (*caller).clone(), now: service.api.env().clock.now(), lang })
+    Ok(Op { caller, now: service.api.env().clock.now(), lang })
 }
 
 fn fault(error: AppError, op: &Op) -> Response {

@@ -91,9 +91,11 @@ fn establish(
 ) -> BoxFuture<'static, ConnectionResult<AsyncPgConnection>> {
     async move {
         let mut conn = connect(&url).await?;
+        // Every list starts from its index whatever the values are: planning each time would
+        // cost more than running.
         conn.batch_execute(&format!(
             "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; \
-             SET idle_in_transaction_session_timeout = 30000"
+             SET idle_in_transaction_session_timeout = 30000; SET plan_cache_mode = force_generic_plan"
         ))
         .await
         .map_err(ConnectionError::CouldntSetupConfiguration)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use portos::app::Env;
-use portos::app::env::Settings;
+use portos::app::env::{Parts, Settings};
 use portos::domain::ids::IdCodec;
 use portos::events::Hub;
 use portos::files::FileStore;
@@ -80,22 +80,22 @@ impl App {
             statement_timeout: Duration::from_secs(10),
         })
         .unwrap();
-        let env = Env {
+        let env = Env::from(Parts {
             pool,
             files: FileStore::open(&files.path().join("files")).unwrap(),
             ids: IdCodec::new(&[42; 16]),
-            settings: Arc::new(Settings {
+            settings: Settings {
                 public_url: url.clone(),
                 max_file_bytes: options.max_file_bytes,
                 session_life: chrono::Duration::hours(12),
                 upload_life: chrono::Duration::hours(1),
-            }),
+            },
             sessions: Default::default(),
             bell: broadcast::Sender::new(1_024),
             mail_bell: Arc::new(Notify::new()),
             tasks: TaskTracker::new(),
             clock: clock.clock(),
-        };
+        });
         let hub = Hub::new(env.pool.clone());
         let outbox = Outbox::default();
         let deliverer = Deliverer {
