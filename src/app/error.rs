@@ -36,7 +36,8 @@ macro_rules! codes {
         }
 
         impl ErrorCode {
-            const fn template(self, lang: Lang) -> &'static str {
+            /// The text with places for parameters: `{0}`, `{1}`.
+            pub const fn template(self, lang: Lang) -> &'static str {
                 match (self, lang) {
                     $( (Self::$variant, Lang::It) => $it, (Self::$variant, Lang::En) => $en, )+
                 }

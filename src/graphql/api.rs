@@ -100,6 +100,11 @@ impl Api {
 
     async fn run(&self, call: &Call, mut request: Request) -> Response {
         let inner = &self.0;
+        // Also where it stands beside other fields, which another schema answers.
+        let shown = inner.introspection || call.caller.is_some();
+        if !shown {
+            request = request.disable_introspection();
+        }
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
             request.set_parsed_query(known.document.clone());
             // The fast schema does not look at variables: a misspelt field of an input would
@@ -119,7 +124,7 @@ impl Api {
             Err(exceeded) => return refusal(TopCode::LimitExceeded, exceeded.message()),
         };
         request.set_parsed_query(document.clone());
-        if shape.introspection && (inner.introspection || call.caller.is_some()) {
+        if shape.introspection && shown {
             return self.timed(&inner.schema, true, call, request).await;
         }
         let key = (request.query.clone(), request.operation_name.clone());

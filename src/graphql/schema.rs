@@ -2,6 +2,8 @@
 
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use async_graphql::{Data, MergedObject, Response, SDLExportOptions, Schema, SchemaBuilder, ValidationMode};
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 use super::attachment::AttachmentMutations;
@@ -43,6 +45,12 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
         .register_output_type::<Node>()
         .register_output_type::<Section>()
         .register_output_type::<LiveMessage>()
+        .override_output_type_description::<DateTime<Utc>>(
+            "A moment in UTC, RFC 3339: `2026-11-22T09:30:00.123456Z`.",
+        )
+        .override_output_type_description::<Decimal>(
+            "A decimal number. Answered as text, `\"6.5\"`; send text too, so that no digit is lost.",
+        )
         .disable_suggestions()
 }
 

@@ -175,6 +175,7 @@ impl Subscription {
             practice_id,
             after,
             |kind| kind.is_delegation(),
+            |_| true,
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let delegation = match &seeing {
@@ -200,6 +201,7 @@ impl Subscription {
             practice_id,
             after,
             |kind| kind == EventKind::MessageSent,
+            |seeing| seeing.sight.chat().is_some(),
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let message = match &seeing {
@@ -225,6 +227,7 @@ impl Subscription {
             practice_id,
             after,
             |kind| kind != EventKind::MessageSent,
+            |_| true,
             |_, beat, seeing| Box::pin(async move { Ok(PracticeChanged::of(&beat, seeing.map(Practice))) }),
         )
         .await

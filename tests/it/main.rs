@@ -2,6 +2,7 @@
 
 mod access;
 mod architecture;
+mod contract;
 mod dev_database;
 mod executor;
 mod flows;

@@ -45,8 +45,10 @@ impl Population {
         let people: Vec<String> = (0..size / EACH).map(fiscal_code).collect();
         let owner = bench.owner().await;
         owner
-            .batch_execute("SET session_replication_role = replica; DELETE FROM audit; DELETE FROM events; \
-                            SET session_replication_role = origin; TRUNCATE practices, sessions CASCADE")
+            .batch_execute(
+                "SET session_replication_role = replica; DELETE FROM audit; DELETE FROM events; \
+                            SET session_replication_role = origin; TRUNCATE practices, sessions CASCADE",
+            )
             .await
             .unwrap();
         for (at, code) in people.iter().enumerate() {
@@ -64,7 +66,11 @@ impl Population {
         let codes = people.iter().map(|code| format!("'{code}'")).collect::<Vec<_>>().join(",");
         let (last, count) = (size - 1, people.len());
         let id = "('01900000-0000-7000-8000-' || lpad(to_hex(p.i), 12, '0'))::uuid";
-        let row = |n: &str| format!("('01900000-0000-7' || lpad(to_hex({n}), 3, '0') || '-9000-' || lpad(to_hex(p.i), 12, '0'))::uuid");
+        let row = |n: &str| {
+            format!(
+                "('01900000-0000-7' || lpad(to_hex({n}), 3, '0') || '-9000-' || lpad(to_hex(p.i), 12, '0'))::uuid"
+            )
+        };
         owner
             .batch_execute(&format!(
                 "CREATE TEMP TABLE people AS SELECT ARRAY[{codes}] AS codes;
@@ -146,11 +152,7 @@ impl Population {
     }
 
     fn random_practice(&self) -> String {
-        format!(
-            "\\set i random(0, {})\n\\set id random(0, {})\n",
-            self.size - 1,
-            self.size - 1
-        )
+        format!("\\set i random(0, {})\n\\set id random(0, {})\n", self.size - 1, self.size - 1)
     }
 
     /// The rows of a fascicolo, as separate statements in a pipeline.

@@ -72,7 +72,8 @@ impl Bench {
 
     /// SQL statements of the service so far.
     pub async fn statements(&self) -> f64 {
-        let text = reqwest::get(format!("http://{}/metrics", self.address)).await.unwrap().text().await.unwrap();
+        let text =
+            reqwest::get(format!("http://{}/metrics", self.address)).await.unwrap().text().await.unwrap();
         let line = text.lines().find(|line| line.starts_with("portos_sql_statements_total")).unwrap();
         line.split(' ').next_back().unwrap().parse().unwrap()
     }
@@ -90,9 +91,13 @@ impl Bench {
         let url = self.guard().owner_url().to_owned();
         let before = self.cpu().1;
         let mut command = Command::new(pgbench());
-        command
-            .args(["-n", "-M", "prepared", "-j", "2", "-c", &connections.to_string()])
-            .args(["-T", &time.as_secs().to_string(), "-f", file.to_str().unwrap(), &url]);
+        command.args(["-n", "-M", "prepared", "-j", "2", "-c", &connections.to_string()]).args([
+            "-T",
+            &time.as_secs().to_string(),
+            "-f",
+            file.to_str().unwrap(),
+            &url,
+        ]);
         let started = Instant::now();
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let pid = child.id();
@@ -143,8 +148,12 @@ impl Bench {
 /// pgbench of the PATH, or of the newest PostgreSQL that the distribution installed.
 fn pgbench() -> PathBuf {
     let mut folders = portos::config::search_path();
-    let mut versions: Vec<PathBuf> =
-        std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|e| e.path().join("bin")).collect();
+    let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path().join("bin"))
+        .collect();
     versions.sort();
     folders.extend(versions.into_iter().rev());
     folders.into_iter().map(|folder| folder.join("pgbench")).find(|file| file.exists()).expect("pgbench")
@@ -156,7 +165,9 @@ fn find(folder: &Path, name: &str) -> Option<PathBuf> {
         if path.file_name().is_some_and(|found| found == name) {
             return Some(path);
         }
-        if path.is_dir() && let Some(found) = find(&path, name) {
+        if path.is_dir()
+            && let Some(found) = find(&path, name)
+        {
             return Some(found);
         }
     }
@@ -175,6 +186,7 @@ fn micros(pid: u32, ended: bool) -> f64 {
 /// The same for a process and all below it.
 fn tree_micros(pid: u32) -> f64 {
     let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-    let below: f64 = children.split_whitespace().filter_map(|pid| pid.parse().ok()).map(|pid| micros(pid, false)).sum();
+    let below: f64 =
+        children.split_whitespace().filter_map(|pid| pid.parse().ok()).map(|pid| micros(pid, false)).sum();
     micros(pid, true) + below
 }

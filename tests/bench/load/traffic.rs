@@ -72,9 +72,13 @@ impl Operation {
     /// The body for the n-th request of one connection.
     fn body(self, population: &Population, connection: usize, n: usize, version: i64) -> Value {
         match self {
-            Self::Fascicolo => json!({ "query": FASCICOLO, "variables": { "id": population.sent(connection * 7919 + n) } }),
+            Self::Fascicolo => {
+                json!({ "query": FASCICOLO, "variables": { "id": population.sent(connection * 7919 + n) } })
+            }
             Self::Page => json!({ "query": PAGE }),
-            Self::TwoScalars => json!({ "query": SCALARS, "variables": { "id": population.sent(connection * 7919 + n) } }),
+            Self::TwoScalars => {
+                json!({ "query": SCALARS, "variables": { "id": population.sent(connection * 7919 + n) } })
+            }
             Self::SaveSection => json!({ "query": SAVE, "variables": { "input": {
                 "practiceId": population.draft(connection), "expectedVersion": version,
                 "section": { "building": { "grossVolume": format!("{}.5", 400 + n % 1000), "storeysAbove": 2 } },
@@ -154,7 +158,8 @@ async fn drive(
                         }
                     }
                     done.fetch_add(1, Ordering::Relaxed);
-                    let bad = answer.contains("\"errors\":[{") || answer.contains(":null}}") && !answer.contains("{\"data\":{");
+                    let bad = answer.contains("\"errors\":[{")
+                        || answer.contains(":null}}") && !answer.contains("{\"data\":{");
                     if bad || answer.contains("\"fascicolo\":null") || answer.contains("\"practice\":null") {
                         failed.fetch_add(1, Ordering::Relaxed);
                         example = answer;

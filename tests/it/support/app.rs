@@ -41,6 +41,8 @@ pub struct Options {
     pub limits: Limits,
     pub transport: Option<Transport>,
     pub max_file_bytes: u64,
+    /// Off where statements are counted: the jobs send some too, in their own time.
+    pub jobs: bool,
 }
 
 impl Default for Options {
@@ -56,6 +58,7 @@ impl Default for Options {
             },
             transport: None,
             max_file_bytes: 104_857_600,
+            jobs: true,
         }
     }
 }
@@ -120,7 +123,11 @@ impl App {
                 async {
                     tokio::select! { () = hub.run(bells) => {}, () = ends.cancelled() => {} }
                 },
-                jobs::run(jobs_env, Arc::new(deliverer), ends.clone()),
+                async {
+                    if options.jobs {
+                        jobs::run(jobs_env, Arc::new(deliverer), ends.clone()).await;
+                    }
+                },
             );
         });
         Self { url, env, clock, database, outbox, stop, _files: files }
