@@ -32,8 +32,10 @@ const FOLDERS: &[(&str, &[&str])] = &[
     // Its `Settings` come from `cli`, so configuration is not named here.
     ("jobs", &["domain", "app", "store", "mail", "signatures", "events"]),
     // Rows are loaded in one file only, where they are batched; see NARROW.
-    ("graphql", &["domain", "app", "events", "identity"]),
-    ("http", &["domain", "graphql", "app", "identity", "telemetry", "config"]),
+    // It counts its operations and streams.
+    ("graphql", &["domain", "app", "events", "identity", "telemetry"]),
+    // Bytes come in and go out here, so it names what the file store may refuse; the metrics show the hub.
+    ("http", &["domain", "graphql", "app", "events", "files", "identity", "telemetry", "config"]),
     ("config", &[]),
     ("telemetry", &["config"]),
     // The development database knows configuration and nothing of the service.
