@@ -1,8 +1,7 @@
 //! Opaque ids and sessions.
 //!
 //! - `PORTOS_ID_KEY`: 32 hex digits that make the public ids opaque; required except under `serve --dev`
-//! - `PORTOS_SESSION_IDLE_MINUTES`: a session ends after so long without a request, default 30
-//! - `PORTOS_SESSION_HOURS`: a session ends after so long in any case, default 12
+//! - `PORTOS_SESSION_HOURS`: a session ends after so long, default 12
 
 use std::fmt;
 use std::time::Duration;
@@ -41,7 +40,6 @@ impl fmt::Debug for IdKey {
 #[derive(Clone, Debug)]
 pub struct Identity {
     id_key: Option<IdKey>,
-    pub session_idle: Duration,
     pub session_life: Duration,
 }
 
@@ -53,13 +51,8 @@ impl Identity {
                 ConfigError::new(ID_KEY, "has another shape (value not shown)", ID_KEY_SHAPE)
             })?),
         };
-        let idle = vars.number("PORTOS_SESSION_IDLE_MINUTES", 30, (1, 1_440), "minutes from 1 to 1440")?;
         let life = vars.number("PORTOS_SESSION_HOURS", 12, (1, 168), "hours from 1 to 168")?;
-        Ok(Self {
-            id_key,
-            session_idle: Duration::from_secs(idle * 60),
-            session_life: Duration::from_secs(life * 3_600),
-        })
+        Ok(Self { id_key, session_life: Duration::from_secs(life * 3_600) })
     }
 
     /// The key of the ids; only the development mode may go without a configured one.
