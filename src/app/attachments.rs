@@ -93,6 +93,9 @@ pub struct SignedMany {
     pub seeing: Seeing,
 }
 
+/// What the portal signs.
+const PDF: &str = "application/pdf";
+
 /// Most documents of one act of signature (R44).
 pub const MANY: usize = 200;
 
@@ -130,7 +133,8 @@ async fn sign_in(
         attachments::signatures_locked(&act.work, practice),
     )?;
     if let Some(done) = once.earlier(act.work.conn()?, op).await? {
-        let outcomes = ids.into_iter().map(|id| (id, again(id, &done))).collect();
+        let outcomes =
+            ids.into_iter().enumerate().map(|(at, id)| (id, again(at, id, &done, &documents))).collect();
         return Ok(SignedMany { outcomes, seeing: seeing(act)? });
     }
     let (mut outcomes, mut signed) = (Vec::with_capacity(ids.len()), Vec::new());
@@ -144,7 +148,7 @@ async fn sign_in(
                 let _ = d;
                 fail(ErrorCode::AlreadySigned)
             }
-            Some(d) if d.media_type != "application/pdf" => fail(ErrorCode::NotSignable),
+            Some(d) if d.media_type != PDF => fail(ErrorCode::NotSignable),
             Some(document) => {
                 // The act of signing is refused as a whole when the section is not the caller's:
                 // nobody signs what he cannot read.
@@ -160,8 +164,17 @@ async fn sign_in(
     Ok(SignedMany { outcomes, seeing: seeing(act)? })
 }
 
-fn again(id: AttachmentId, done: &[Uuid]) -> Result<(), UserError> {
-    if done.contains(&id.0) { Ok(()) } else { Err(UserError::new(ErrorCode::NotSignable, "attachmentIds")) }
+/// The first answer for one document, once more. A document cannot have become another.
+fn again(at: usize, id: AttachmentId, done: &[Uuid], documents: &[Attachment]) -> Result<(), UserError> {
+    if done.contains(&id.0) {
+        return Ok(());
+    }
+    let code = match documents.iter().find(|document| document.id == id) {
+        None => ErrorCode::NotFound,
+        Some(document) if document.media_type != PDF => ErrorCode::NotSignable,
+        Some(_) => ErrorCode::AlreadySigned,
+    };
+    Err(UserError::new(code, format!("attachmentIds[{at}]")))
 }
 
 async fn sign_one(

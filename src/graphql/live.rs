@@ -147,6 +147,9 @@ impl<T> Course<T> {
     async fn deliver(&mut self, live: LiveKind, event: Option<Arc<Event>>) -> Result<T, GqlError> {
         let mut event = event;
         loop {
+            if self.until_expiry().is_zero() {
+                return self.end(None).await;
+            }
             let head = read::practice_at(&self.connection.env, &op(&self.connection)?, self.practice).await?;
             let Some(head) = head else {
                 return self.end(event).await;

@@ -1,22 +1,25 @@
 //! Scalars of our own.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+/// Years that a filing can mean; a day outside of them is a slip of the hand.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
+
+/// A calendar day of the years 1800 to 2199, ISO 8601: `2026-11-22`. No time, no zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date(pub NaiveDate);
 
-/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+/// A calendar day of the years 1800 to 2199, ISO 8601: `2026-11-22`. No time, no zone.
 #[Scalar]
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
             Value::String(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d")
                 .ok()
-                .filter(|_| text.len() == 10)
+                .filter(|day| text.len() == 10 && YEARS.contains(&day.year()))
                 .map(Date)
-                .ok_or_else(|| InputValueError::custom("a day is written 2026-11-22")),
+                .ok_or_else(|| InputValueError::custom("a day is written 2026-11-22, years 1800 to 2199")),
             _ => Err(InputValueError::expected_type(value)),
         }
     }

@@ -4,4 +4,5 @@ mod architecture;
 mod dev_database;
 mod executor;
 mod flows;
+mod input;
 mod support;
