@@ -7,7 +7,7 @@ use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::{self, Seeing};
 use super::{Env, Op, declarations, uploads};
-use crate::domain::access::{Permit, Refusal, Right};
+use crate::domain::access::{Permit, Refusal, Right, Sight};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::digest::Sha256;
@@ -127,6 +127,10 @@ async fn sign_in(
     ids: Vec<AttachmentId>,
     once: &Once,
 ) -> Result<SignedMany, AppError> {
+    // With no document of the practice among them, no permit would be asked for.
+    if Sight::of(act.facts().clone()).is_none() {
+        return Err(Refusal::Hidden.into());
+    }
     let practice = act.head.practice.id;
     let (documents, standing) = futures_util::try_join!(
         attachments::locked(&act.work, practice),

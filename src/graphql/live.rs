@@ -44,6 +44,7 @@ struct Course<T> {
     practice: PracticeId,
     listener: Listener,
     wants: fn(EventKind) -> bool,
+    may: fn(&Seeing) -> bool,
     face: Box<Face<T>>,
     first: Option<i64>,
     over: bool,
@@ -69,12 +70,12 @@ fn op(connection: &Connection) -> Result<Op, GqlError> {
     Ok(Op { caller: (**caller).clone(), now: connection.env.clock.now(), lang: connection.lang })
 }
 
-/// Starts a stream for who sees the practice now.
+/// Starts a stream for who sees the practice now, and in it what the stream is about.
 pub async fn listen<T: Send + 'static>(
     connection: Connection,
     practice_id: ID,
     after: Option<String>,
-    wants: fn(EventKind) -> bool,
+    (wants, may): (fn(EventKind) -> bool, fn(&Seeing) -> bool),
     face: impl Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>>
     + Send
     + Sync
@@ -83,7 +84,8 @@ pub async fn listen<T: Send + 'static>(
     let hidden = || GqlError::new(TopCode::NotFound);
     let op = op(&connection)?;
     let practice: PracticeId = connection.env.ids.decode(&practice_id).ok_or_else(hidden)?;
-    let head = read::practice_at(&connection.env, &op, practice).await?.ok_or_else(hidden)?;
+    let head = read::practice_at(&connection.env, &op, practice).await?;
+    let head = head.filter(|head| may(&head.seeing)).ok_or_else(hidden)?;
     let (from, first) = match after {
         // A cursor of the future is of another history: the client reads again.
         Some(text) => match read_cursor(&connection, practice, &text) {
@@ -94,7 +96,8 @@ pub async fn listen<T: Send + 'static>(
         None => (head.newest, Some(head.newest)),
     };
     let listener = connection.hub.listen(practice, from).await?;
-    let course = Course { connection, practice, listener, wants, face: Box::new(face), first, over: false };
+    let face = Box::new(face);
+    let course = Course { connection, practice, listener, wants, may, face, first, over: false };
     Ok(futures_util::stream::unfold(course, |mut course| async move {
         let item = course.next().await?;
         Some((item, course))
@@ -151,7 +154,7 @@ impl<T> Course<T> {
                 return self.end(None).await;
             }
             let head = read::practice_at(&self.connection.env, &op(&self.connection)?, self.practice).await?;
-            let Some(head) = head else {
+            let Some(head) = head.filter(|head| (self.may)(&head.seeing)) else {
                 return self.end(event).await;
             };
             if event.as_ref().is_some_and(|event| !(self.wants)(event.kind)) {

@@ -72,3 +72,27 @@ impl ScalarType for Bytes {
         Value::Number(self.0.into())
     }
 }
+
+/// An exact decimal number, as text: `"12.50"`. A plain number is taken by its digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal(pub rust_decimal::Decimal);
+
+/// An exact decimal number, as text: `"12.50"`. A plain number is taken by its digits.
+#[Scalar]
+impl ScalarType for Decimal {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let text = match &value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return Err(InputValueError::expected_type(value)),
+        };
+        rust_decimal::Decimal::from_str_exact(&text)
+            .or_else(|_| rust_decimal::Decimal::from_scientific(&text))
+            .map(Decimal)
+            .map_err(|_| InputValueError::custom("a decimal is written 12.50, at most 28 digits"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}

@@ -174,7 +174,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind.is_delegation(),
+            (|kind| kind.is_delegation(), |_| true),
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let delegation = match &seeing {
@@ -199,7 +199,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind == EventKind::MessageSent,
+            (|kind| kind == EventKind::MessageSent, |seeing| seeing.sight.chat().is_some()),
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let message = match &seeing {
@@ -224,7 +224,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind != EventKind::MessageSent,
+            (|kind| kind != EventKind::MessageSent, |_| true),
             |_, beat, seeing| Box::pin(async move { Ok(PracticeChanged::of(&beat, seeing.map(Practice))) }),
         )
         .await

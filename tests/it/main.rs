@@ -1,8 +1,14 @@
 //! One integration binary: one link, shared support.
 
 mod architecture;
+mod audit;
+mod cli;
 mod dev_database;
 mod executor;
 mod flows;
 mod input;
+mod live;
+mod mail;
+mod store;
 mod support;
+mod uploads;

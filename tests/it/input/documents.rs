@@ -114,7 +114,6 @@ async fn what_the_schema_does_not_know_is_refused() {
         ("unknown field", "{ viewer { secret } }".to_owned(), json!({})),
         ("unknown type", "{ viewer { ... on Nobody { name } } }".to_owned(), json!({})),
         ("unknown fragment", "{ viewer { ...f } }".to_owned(), json!({})),
-        ),
         ("unknown argument", "{ viewer(admin: true) { name } }".to_owned(), json!({})),
         ("unknown directive", "{ viewer @cached { name } }".to_owned(), json!({})),
         ("missing argument", "{ practice { id } }".to_owned(), json!({})),

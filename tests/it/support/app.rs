@@ -33,7 +33,7 @@ pub struct App {
     pub database: Database,
     pub outbox: Outbox,
     stop: CancellationToken,
-    _files: tempfile::TempDir,
+    files: tempfile::TempDir,
 }
 
 /// What a test may want otherwise.
@@ -41,6 +41,8 @@ pub struct Options {
     pub limits: Limits,
     pub transport: Option<Transport>,
     pub max_file_bytes: u64,
+    /// Database connections.
+    pub pool: usize,
 }
 
 impl Default for Options {
@@ -56,6 +58,7 @@ impl Default for Options {
             },
             transport: None,
             max_file_bytes: 104_857_600,
+            pool: 10,
         }
     }
 }
@@ -73,7 +76,7 @@ impl App {
         let clock = TestClock::new();
         let pool = Pool::new(&PoolSettings {
             url: database.service_url(),
-            size: 10,
+            size: options.pool,
             statement_timeout: Duration::from_secs(10),
         })
         .unwrap();
@@ -123,7 +126,7 @@ impl App {
                 jobs::run(jobs_env, Arc::new(deliverer), ends.clone()),
             );
         });
-        Self { url, env, clock, database, outbox, stop, _files: files }
+        Self { url, env, clock, database, outbox, stop, files }
     }
 
     /// Somebody who is signed in.
@@ -134,6 +137,11 @@ impl App {
     /// Somebody without a session.
     pub fn nobody(&self) -> Person {
         Person::nobody(&self.url)
+    }
+
+    /// The folder of the file store.
+    pub fn files(&self) -> std::path::PathBuf {
+        self.files.path().join("files")
     }
 
     /// SQL statements sent so far, as the metrics say.
