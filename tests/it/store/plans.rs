@@ -108,7 +108,8 @@ async fn no_statement_reads_a_whole_table() {
     let sql = "SELECT name, statement, COALESCE(array_length(parameter_types, 1), 0) AS parameters \
                FROM pg_prepared_statements WHERE statement NOT LIKE '%pg_prepared_statements%' ORDER BY statement";
     let prepared: Vec<Prepared> = diesel::sql_query(sql).load(&mut conn).await.unwrap();
-    let settings = "SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan";
+    // Plans made before the setting would stay.
+    let settings = "SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan; DISCARD PLANS";
     conn.batch_execute(settings).await.unwrap();
     let (mut report, mut kinds) = (String::new(), BTreeMap::new());
     for Prepared { name, statement, parameters } in prepared {
