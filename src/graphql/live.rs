@@ -39,6 +39,9 @@ pub struct Beat {
 type Face<T> =
     dyn Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>> + Send + Sync;
 
+/// Which events a stream shows, and to whom.
+type About = (fn(EventKind) -> bool, fn(&Seeing) -> bool);
+
 struct Course<T> {
     connection: Connection,
     practice: PracticeId,
@@ -75,7 +78,7 @@ pub async fn listen<T: Send + 'static>(
     connection: Connection,
     practice_id: ID,
     after: Option<String>,
-    (wants, may): (fn(EventKind) -> bool, fn(&Seeing) -> bool),
+    (wants, may): About,
     face: impl Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>>
     + Send
     + Sync
