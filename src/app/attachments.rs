@@ -140,7 +140,8 @@ async fn sign_in(
         attachments::signatures_locked(&act.work, practice),
     )?;
     if let Some(done) = once.earlier(act.work.conn()?, op).await? {
-        let outcomes = ids.into_iter().map(|id| (id, again(id, &done))).collect();
+        let outcomes =
+            ids.into_iter().enumerate().map(|(at, id)| (id, again(at, id, &done, &documents))).collect();
         return Ok(SignedMany { outcomes, seeing: seeing(act)? });
     }
     let (mut outcomes, mut signed) = (Vec::with_capacity(ids.len()), Vec::new());
@@ -172,8 +173,17 @@ async fn sign_in(
     Ok(SignedMany { outcomes, seeing: seeing(act)? })
 }
 
-fn again(id: AttachmentId, done: &[Uuid]) -> Result<(), UserError> {
-    if done.contains(&id.0) { Ok(()) } else { Err(UserError::new(ErrorCode::NotSignable, "attachmentIds")) }
+/// The first answer for one document, once more. A document cannot have become another.
+fn again(at: usize, id: AttachmentId, done: &[Uuid], documents: &[Attachment]) -> Result<(), UserError> {
+    if done.contains(&id.0) {
+        return Ok(());
+    }
+    let code = match documents.iter().find(|document| document.id == id) {
+        None => ErrorCode::NotFound,
+        Some(document) if document.media_type != SIGNABLE => ErrorCode::NotSignable,
+        Some(_) => ErrorCode::AlreadySigned,
+    };
+    Err(UserError::new(code, format!("attachmentIds[{at}]")))
 }
 
 async fn sign_one(

@@ -170,7 +170,11 @@ fn record_of(id: SubjectId, permit: &Permit, version: i32, data: Subject) -> Res
         .map(|problem| UserError::new(problem.code.into(), format!("subject.{}", problem.path)))
         .collect();
     text::check_value("subject", &serde_json::to_value(&data)?, &mut errors);
-    errors.dedup();
+    // Two checks may find the same: it is said once, by the one that names the limit.
+    errors.sort_by(|a, b| {
+        (&a.path, a.code.code(), b.params.len()).cmp(&(&b.path, b.code.code(), a.params.len()))
+    });
+    errors.dedup_by(|a, b| a.code == b.code && a.path == b.path);
     AppError::if_any(errors)?;
     let Some(role) = data.role else {
         return Err(AppError::reject(ErrorCode::Required, "subject.role"));

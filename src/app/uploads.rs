@@ -46,6 +46,10 @@ pub async fn create(
     if files.len() > MANY {
         return Err(UserError::new(ErrorCode::TooLong, "files").with(MANY).into());
     }
+    // Nothing to ask for needs no right: it would tell whether the practice exists.
+    if files.is_empty() {
+        return Err(UserError::new(ErrorCode::Required, "files").into());
+    }
     let mut act = Act::open(env, op, practice).await?;
     let outcome = create_in(&mut act, env, op, files).await;
     act.close(outcome).await

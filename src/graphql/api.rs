@@ -10,10 +10,10 @@ use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 
 use super::context::Connection;
-use super::documents::{Documents, Known};
+use super::documents::{Documents, Known, settle_page_sizes};
 use super::error::{TopCode, finish, refusal};
 pub use super::limits::Limits;
-use super::limits::{Exceeded, inspect, scan};
+use super::limits::{Exceeded, Shape, inspect, scan};
 use super::schema::{self, Portos};
 use crate::app::Env;
 use crate::domain::violation::Lang;
@@ -100,12 +100,10 @@ impl Api {
 
     async fn run(&self, call: &Call, mut request: Request) -> Response {
         let inner = &self.0;
-        // Also where it stands beside other fields, which another schema answers.
-        let shown = inner.introspection || call.caller.is_some();
-        if !shown {
-            request = request.disable_introspection();
-        }
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
+            if let Some(refusal) = self.hides_schema(call, known.shape) {
+                return refusal;
+            }
             request.set_parsed_query(known.document.clone());
             // The fast schema does not look at variables: a misspelt field of an input would
             // be lost in silence. Queries lose nothing; mutations are validated every time.
@@ -115,7 +113,7 @@ impl Api {
         if let Err(exceeded) = scan(&request.query, &inner.limits) {
             return refusal(TopCode::LimitExceeded, exceeded.message());
         }
-        let document = match parse_query(&request.query) {
+        let mut document = match parse_query(&request.query) {
             Ok(document) => document,
             Err(error) => return Response::from_errors(vec![ServerError::from(error)]),
         };
@@ -123,8 +121,12 @@ impl Api {
             Ok(shape) => shape,
             Err(exceeded) => return refusal(TopCode::LimitExceeded, exceeded.message()),
         };
+        settle_page_sizes(&mut document);
+        if let Some(refusal) = self.hides_schema(call, shape) {
+            return refusal;
+        }
         request.set_parsed_query(document.clone());
-        if shape.introspection && shown {
+        if shape.introspection {
             return self.timed(&inner.schema, true, call, request).await;
         }
         let key = (request.query.clone(), request.operation_name.clone());
@@ -134,6 +136,12 @@ impl Api {
             inner.documents.put(key.0, key.1, Known { document, shape });
         }
         response
+    }
+
+    /// Refuses to show the schema to a caller without a session, unless it is open.
+    fn hides_schema(&self, call: &Call, shape: Shape) -> Option<Response> {
+        let hidden = shape.asks_schema && !self.0.introspection && call.caller.is_none();
+        hidden.then(|| refusal(TopCode::Unauthenticated, TopCode::Unauthenticated.message(call.lang)))
     }
 
     /// Queries have a time budget. Mutations run on their own task and always end; the
@@ -173,11 +181,15 @@ impl Api {
     /// at a time. What passes a limit is left to `execute`, which says which one.
     fn subscribes(&self, request: &mut Request) -> Result<bool, Exceeded> {
         scan(&request.query, &self.0.limits)?;
-        let Ok(document) = request.parsed_query() else {
+        let Ok(mut document) = parse_query(&request.query) else {
             return Ok(false);
         };
-        inspect(document, &self.0.limits)?;
-        Ok(document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Subscription))
+        inspect(&document, &self.0.limits)?;
+        let subscribes = |ty| ty == OperationType::Subscription;
+        let found = document.operations.iter().any(|(_, operation)| subscribes(operation.node.ty));
+        settle_page_sizes(&mut document);
+        request.set_parsed_query(document);
+        Ok(found)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::parser::types::ExecutableDocument;
+use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, Selection, SelectionSet};
+use async_graphql::{Name, Pos, Positioned, Value};
 
 use super::limits::Shape;
 
@@ -37,5 +38,48 @@ impl Documents {
             map.clear();
         }
         map.insert((query, operation), Arc::new(known));
+    }
+}
+
+/// Gives the default null to variables that are the size of a page and may be left out.
+///
+/// Such a variable that is not sent is as if the argument were not written. The library
+/// knows that when it executes, not when it weighs the page: it would call the variable
+/// undefined (`tests/it/input/pages.rs`).
+pub fn settle_page_sizes(document: &mut ExecutableDocument) {
+    let mut names = Vec::new();
+    for fragment in document.fragments.values() {
+        page_sizes(&fragment.node.selection_set.node, &mut names);
+    }
+    for (_, operation) in document.operations.iter() {
+        page_sizes(&operation.node.selection_set.node, &mut names);
+    }
+    let operations: Vec<_> = match &mut document.operations {
+        DocumentOperations::Single(operation) => vec![&mut operation.node],
+        DocumentOperations::Multiple(all) => all.values_mut().map(|operation| &mut operation.node).collect(),
+    };
+    for variable in operations.into_iter().flat_map(|operation| &mut operation.variable_definitions) {
+        let variable = &mut variable.node;
+        let optional = variable.var_type.node.nullable && variable.default_value.is_none();
+        if optional && names.contains(&variable.name.node) {
+            variable.default_value = Some(Positioned::new(Value::Null, Pos::default()));
+        }
+    }
+}
+
+/// Variables that stand for the argument `first`, fragments left to their own turn.
+fn page_sizes(selections: &SelectionSet, names: &mut Vec<Name>) {
+    for item in &selections.items {
+        match &item.node {
+            Selection::Field(field) => {
+                if let Some(value) = field.node.get_argument("first") {
+                    let variable = value.node.clone().into_const_with(Err);
+                    names.extend(variable.err());
+                }
+                page_sizes(&field.node.selection_set.node, names);
+            }
+            Selection::InlineFragment(inline) => page_sizes(&inline.node.selection_set.node, names),
+            Selection::FragmentSpread(_) => {}
+        }
     }
 }

@@ -5,7 +5,7 @@ use async_graphql::{InputType, MaybeUndefined, OutputType};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::scalars::Date;
+use super::scalars::{self, Date};
 use crate::domain::change::Change;
 
 /// A domain value with its two faces in the API.
@@ -28,7 +28,18 @@ macro_rules! own_face {
     )+ };
 }
 
-own_face!(String, bool, i32, Decimal);
+own_face!(String, bool, i32);
+
+impl Face for Decimal {
+    type Out = scalars::Decimal;
+    type In = scalars::Decimal;
+    fn out(self) -> scalars::Decimal {
+        scalars::Decimal(self)
+    }
+    fn take(input: scalars::Decimal) -> Self {
+        input.0
+    }
+}
 
 impl Face for NaiveDate {
     type Out = Date;

@@ -108,6 +108,8 @@ pub struct Shape {
     pub only_queries: bool,
     /// It asks for the schema and nothing else.
     pub introspection: bool,
+    /// It asks for the schema, among other things or alone.
+    pub asks_schema: bool,
 }
 
 /// Looks at the parsed document: how large it is with its fragments put in place, root
@@ -123,17 +125,21 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
     if expanded > limits.complexity {
         return Err(Exceeded { what: "selections", limit: limits.complexity });
     }
-    let mut shape = Shape { only_queries: true, introspection: true };
+    let mut shape = Shape { only_queries: true, introspection: true, asks_schema: false };
     let operations: Vec<_> = match &document.operations {
         DocumentOperations::Single(operation) => vec![&operation.node],
         DocumentOperations::Multiple(all) => all.values().map(|operation| &operation.node).collect(),
     };
     for operation in operations {
-        let roots = roots(document, &operation.selection_set.node.items, 0);
+        let mut roots = Vec::new();
+        if !collect_roots(document, &operation.selection_set.node.items, 0, &mut roots) {
+            return Err(Exceeded { what: "depth", limit: limits.depth });
+        }
         if roots.len() > limits.root_fields {
             return Err(Exceeded { what: "root fields", limit: limits.root_fields });
         }
         shape.introspection &= roots.iter().all(|name| name.starts_with("__"));
+        shape.asks_schema |= roots.iter().any(|name| matches!(*name, "__schema" | "__type"));
         match operation.ty {
             OperationType::Query => {}
             OperationType::Mutation => {
@@ -178,29 +184,35 @@ fn size<'a>(
     })
 }
 
-/// Names of the root fields, through fragments. Cycles are the validator's to refuse.
-fn roots<'a>(
+/// Fragments at the root may name each other this deep.
+const ROOT_FRAGMENTS: usize = 16;
+
+/// Collects the names of the root fields, through fragments; false when those are nested too
+/// deep to be seen through, for example because one names itself.
+fn collect_roots<'a>(
     document: &'a ExecutableDocument,
     items: &'a [async_graphql::Positioned<Selection>],
     depth: usize,
-) -> Vec<&'a str> {
-    if depth > 16 {
-        return Vec::new();
-    }
-    items
-        .iter()
-        .flat_map(|item| match &item.node {
-            Selection::Field(field) => vec![field.node.name.node.as_str()],
-            Selection::InlineFragment(inline) => {
-                roots(document, &inline.node.selection_set.node.items, depth + 1)
-            }
-            Selection::FragmentSpread(spread) => document
-                .fragments
-                .get(&spread.node.fragment_name.node)
-                .map(|fragment| roots(document, &fragment.node.selection_set.node.items, depth + 1))
-                .unwrap_or_default(),
+    names: &mut Vec<&'a str>,
+) -> bool {
+    depth <= ROOT_FRAGMENTS
+        && items.iter().all(|item| {
+            let below = match &item.node {
+                Selection::Field(field) => {
+                    names.push(field.node.name.node.as_str());
+                    return true;
+                }
+                Selection::InlineFragment(inline) => &inline.node.selection_set,
+                Selection::FragmentSpread(spread) => {
+                    match document.fragments.get(&spread.node.fragment_name.node) {
+                        Some(fragment) => &fragment.node.selection_set,
+                        // The validator's to refuse.
+                        None => return true,
+                    }
+                }
+            };
+            collect_roots(document, &below.node.items, depth + 1, names)
         })
-        .collect()
 }
 
 #[cfg(test)]

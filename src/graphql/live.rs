@@ -39,12 +39,15 @@ pub struct Beat {
 type Face<T> =
     dyn Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>> + Send + Sync;
 
+/// Which events a stream shows, and to whom.
+type About = (fn(EventKind) -> bool, fn(&Seeing) -> bool);
+
 struct Course<T> {
     connection: Connection,
     practice: PracticeId,
     listener: Listener,
     wants: fn(EventKind) -> bool,
-    sees: fn(&Seeing) -> bool,
+    may: fn(&Seeing) -> bool,
     face: Box<Face<T>>,
     first: Option<i64>,
     over: bool,
@@ -75,8 +78,7 @@ pub async fn listen<T: Send + 'static>(
     connection: Connection,
     practice_id: ID,
     after: Option<String>,
-    wants: fn(EventKind) -> bool,
-    sees: fn(&Seeing) -> bool,
+    (wants, may): About,
     face: impl Fn(Execution, Beat, Option<Seeing>) -> BoxFuture<'static, Result<T, GqlError>>
     + Send
     + Sync
@@ -86,7 +88,7 @@ pub async fn listen<T: Send + 'static>(
     let op = op(&connection)?;
     let practice: PracticeId = connection.env.ids.decode(&practice_id).ok_or_else(hidden)?;
     let head = read::practice_at(&connection.env, &op, practice).await?;
-    let head = head.filter(|head| sees(&head.seeing)).ok_or_else(hidden)?;
+    let head = head.filter(|head| may(&head.seeing)).ok_or_else(hidden)?;
     let (from, first) = match after {
         // A cursor of the future is of another history: the client reads again.
         Some(text) => match read_cursor(&connection, practice, &text) {
@@ -97,8 +99,8 @@ pub async fn listen<T: Send + 'static>(
         None => (head.newest, Some(head.newest)),
     };
     let listener = connection.hub.listen(practice, from).await?;
-    let course =
-        Course { connection, practice, listener, wants, sees, face: Box::new(face), first, over: false };
+    let face = Box::new(face);
+    let course = Course { connection, practice, listener, wants, may, face, first, over: false };
     Ok(futures_util::stream::unfold(course, |mut course| async move {
         let item = course.next().await?;
         Some((item, course))
@@ -151,8 +153,11 @@ impl<T> Course<T> {
     async fn deliver(&mut self, live: LiveKind, event: Option<Arc<Event>>) -> Result<T, GqlError> {
         let mut event = event;
         loop {
+            if self.until_expiry().is_zero() {
+                return self.end(None).await;
+            }
             let head = read::practice_at(&self.connection.env, &op(&self.connection)?, self.practice).await?;
-            let Some(head) = head.filter(|head| (self.sees)(&head.seeing)) else {
+            let Some(head) = head.filter(|head| (self.may)(&head.seeing)) else {
                 return self.end(event).await;
             };
             if event.as_ref().is_some_and(|event| !(self.wants)(event.kind)) {

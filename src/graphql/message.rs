@@ -79,8 +79,6 @@ page::connection!(
     "How many messages the chat holds."
 );
 
-const CURSOR: &str = "chat.";
-
 /// One page of the chat; nothing for who may not read it.
 pub async fn page(
     ctx: &Context<'_>,
@@ -93,9 +91,10 @@ pub async fn page(
     };
     let size = page::size(first)?;
     let ids = ctx.ids()?;
+    let prefix = format!("chat.{}.", ids.encode(seeing.practice.id));
     let after: Option<MessageId> = match &after {
         Some(text) => {
-            Some(text.strip_prefix(CURSOR).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?)
+            Some(text.strip_prefix(&prefix).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?)
         }
         None => None,
     };
@@ -106,7 +105,7 @@ pub async fn page(
     let edges = rows
         .into_iter()
         .map(|row| MessageEdge {
-            cursor: format!("{CURSOR}{}", ids.encode(row.id)),
+            cursor: format!("{prefix}{}", ids.encode(row.id)),
             node: Message::new(row, seeing.clone()),
         })
         .collect();

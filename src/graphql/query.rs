@@ -74,6 +74,10 @@ impl Query {
             None => None,
         };
         let filter = filter.unwrap_or_default();
+        let comune = |text: &String| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if !filter.comune_istat.as_ref().is_none_or(comune) {
+            return Err(GqlError::bad("comuneIstat: sei cifre ISTAT / six digits of ISTAT"));
+        }
         let query = PageQuery {
             list,
             states: filter.states,

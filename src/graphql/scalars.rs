@@ -1,22 +1,25 @@
 //! Scalars of our own.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+/// Years that a filing can mean; a day outside of them is a slip of the hand.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
+
+/// A calendar day of the years 1800 to 2199, ISO 8601: `2026-11-22`. No time, no zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date(pub NaiveDate);
 
-/// A calendar day, ISO 8601: `2026-11-22`. No time, no zone.
+/// A calendar day of the years 1800 to 2199, ISO 8601: `2026-11-22`. No time, no zone.
 #[Scalar]
 impl ScalarType for Date {
     fn parse(value: Value) -> InputValueResult<Self> {
         match &value {
             Value::String(text) => NaiveDate::parse_from_str(text, "%Y-%m-%d")
                 .ok()
-                .filter(|_| text.len() == 10)
+                .filter(|day| text.len() == 10 && YEARS.contains(&day.year()))
                 .map(Date)
-                .ok_or_else(|| InputValueError::custom("a day is written 2026-11-22")),
+                .ok_or_else(|| InputValueError::custom("a day is written 2026-11-22, years 1800 to 2199")),
             _ => Err(InputValueError::expected_type(value)),
         }
     }
@@ -67,5 +70,29 @@ impl ScalarType for Bytes {
 
     fn to_value(&self) -> Value {
         Value::Number(self.0.into())
+    }
+}
+
+/// An exact decimal number, as text: `"12.50"`. A plain number is taken by its digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal(pub rust_decimal::Decimal);
+
+/// An exact decimal number, as text: `"12.50"`. A plain number is taken by its digits.
+#[Scalar]
+impl ScalarType for Decimal {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let text = match &value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => return Err(InputValueError::expected_type(value)),
+        };
+        rust_decimal::Decimal::from_str_exact(&text)
+            .or_else(|_| rust_decimal::Decimal::from_scientific(&text))
+            .map(Decimal)
+            .map_err(|_| InputValueError::custom("a decimal is written 12.50, at most 28 digits"))
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
     }
 }

@@ -174,8 +174,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind.is_delegation(),
-            |_| true,
+            (|kind| kind.is_delegation(), |_| true),
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let delegation = match &seeing {
@@ -200,8 +199,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind == EventKind::MessageSent,
-            |seeing| seeing.sight.chat().is_some(),
+            (|kind| kind == EventKind::MessageSent, |seeing| seeing.sight.chat().is_some()),
             |execution, beat, seeing| {
                 Box::pin(async move {
                     let message = match &seeing {
@@ -226,8 +224,7 @@ impl Subscription {
             connection(ctx)?,
             practice_id,
             after,
-            |kind| kind != EventKind::MessageSent,
-            |_| true,
+            (|kind| kind != EventKind::MessageSent, |_| true),
             |_, beat, seeing| Box::pin(async move { Ok(PracticeChanged::of(&beat, seeing.map(Practice))) }),
         )
         .await

@@ -1,15 +1,57 @@
 //! Answers that never reached the schema: the same form as its errors, with a status.
 
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::json;
 
+use super::router::Service;
 use crate::graphql::error::TopCode;
 
-/// A coded error with its status.
-pub fn problem(status: StatusCode, code: TopCode, message: impl AsRef<str>) -> Response {
-    let body = json!({ "errors": [{ "message": message.as_ref(), "extensions": { "code": code.code() } }] });
-    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
+/// Names the request in answers and logs.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What a refusal says, until it leaves and learns which request it answers.
+#[derive(Clone)]
+struct Problem {
+    code: TopCode,
+    message: String,
+}
+
+/// A coded error with its status. Its text is written by [`with_request_id`].
+pub fn problem(status: StatusCode, code: TopCode, message: impl Into<String>) -> Response {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(Problem { code, message: message.into() });
+    response
+}
+
+/// Gives every request an id of ours, whatever the client sent, and every refusal its text.
+pub async fn with_request_id(State(service): State<Service>, mut request: Request, next: Next) -> Response {
+    let id = service.api.env().clock.new_id().to_string();
+    let header_value = HeaderValue::from_str(&id);
+    if let Ok(value) = &header_value {
+        request.headers_mut().insert(REQUEST_ID, value.clone());
+    }
+    let mut response = next.run(request).await;
+    if let Some(Problem { code, message }) = response.extensions_mut().remove() {
+        let extensions = json!({ "code": code.code(), "requestId": id });
+        let body = json!({ "errors": [{ "message": message, "extensions": extensions }] });
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+        *response.body_mut() = body.to_string().into();
+    }
+    if let Ok(value) = header_value {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    response
+}
+
+/// The id of the request that these headers came with.
+pub fn request_id(headers: &HeaderMap) -> Arc<str> {
+    headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).unwrap_or_default().into()
 }
 
 /// Names the methods that the address takes.

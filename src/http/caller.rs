@@ -1,11 +1,9 @@
 //! Who calls: a bearer token or the session cookie, with the origin that a cookie needs.
 
-use std::sync::Arc;
-
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
-use super::answer::problem;
+use super::answer::{problem, request_id};
 use super::router::Service;
 use crate::app::sessions;
 use crate::domain::violation::Lang;
@@ -16,21 +14,30 @@ use crate::identity::Token;
 /// Name of the session cookie.
 pub const COOKIE: &str = "portos_session";
 
-/// The language that the caller prefers: the first of Italian and English that he names.
+/// The language that the caller prefers, of Italian and English; Italian when he names neither.
 pub fn language(headers: &HeaderMap) -> Lang {
     let text = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    text.split(',')
-        .find_map(|range| match range.trim().get(..2).map(str::to_ascii_lowercase).as_deref() {
-            Some("it") => Some(Lang::It),
-            Some("en") => Some(Lang::En),
-            _ => None,
-        })
-        .unwrap_or(Lang::It)
+    let mut best = (0.0, Lang::It);
+    for range in text.split(',') {
+        let (tag, weight) = range.split_once(';').unwrap_or((range, ""));
+        let weight = weight.trim().strip_prefix("q=").and_then(|q| q.trim().parse().ok()).unwrap_or(1.0);
+        let lang = match tag.trim().split('-').next().map(str::to_ascii_lowercase).as_deref() {
+            Some("it") => Lang::It,
+            Some("en") => Lang::En,
+            _ => continue,
+        };
+        // Of equal wishes the first one counts.
+        if weight > best.0 {
+            best = (weight, lang);
+        }
+    }
+    best.1
 }
 
+/// The bearer token; empty when the scheme is named and no token follows.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = value.split_once(' ')?;
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?.trim();
+    let (scheme, token) = value.split_once(' ').unwrap_or((value, ""));
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
@@ -57,7 +64,7 @@ pub fn origin_allowed(service: &Service, headers: &HeaderMap) -> bool {
 pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Call, Response> {
     let env = service.api.env();
     let lang = language(headers);
-    let request_id: Arc<str> = env.clock.new_id().to_string().into();
+    let request_id = request_id(headers);
     let refuse = |code: TopCode, status| Err(problem(status, code, code.message(lang)));
     let token = match (bearer(headers), cookie(headers)) {
         (Some(text), _) => text,

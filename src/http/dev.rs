@@ -33,6 +33,9 @@ pub async fn login(State(service): State<Service>, body: Result<Json<Login>, Jso
     let Ok(fiscal_code) = FiscalCode::parse(&login.fiscal_code) else {
         return bad("No valid fiscal code.");
     };
+    if login.name.as_ref().is_some_and(|name| name.chars().any(char::is_control) || name.len() > 200) {
+        return bad("No valid name.");
+    }
     let name = login
         .name
         .or_else(|| demo::name_of(fiscal_code.as_str()).map(str::to_owned))

@@ -59,13 +59,13 @@ pub async fn upload(State(service): State<Service>, Path(id): Path<String>, requ
         Err(ReceiveError::Gone) => {
             problem(StatusCode::GONE, TopCode::NotFound, "The ticket expired or was used: ask for a new one.")
         }
-        Err(ReceiveError::Put(error @ PutError::Size { .. })) => {
+        Err(ReceiveError::Put(error @ PutError::Size { expected, actual })) if actual > expected => {
             problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::BadRequest, error.to_string())
         }
-        Err(ReceiveError::Put(error @ (PutError::Digest { .. } | PutError::Broken(_)))) => {
+        Err(ReceiveError::Put(PutError::Store(error))) => fault(AppError::fault(error), &op),
+        Err(ReceiveError::Put(error)) => {
             problem(StatusCode::UNPROCESSABLE_ENTITY, TopCode::BadRequest, error.to_string())
         }
-        Err(ReceiveError::Put(PutError::Store(error))) => fault(AppError::fault(error), &op),
         Err(ReceiveError::App(error)) => fault(error, &op),
     }
 }

@@ -53,6 +53,11 @@ pub async fn post(
         Ok(call) => call,
         Err(refusal) => return refusal,
     };
+    // An array is a batch, which is not served; the reader below would take its items for fields.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        let text = "The body is one JSON object: {\"query\": \"…\", \"variables\": {…}}.";
+        return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
+    }
     let request: Request = match serde_json::from_slice(&body) {
         Ok(request) => request,
         Err(error) => {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::middleware::from_fn_with_state;
+use axum::response::Response;
 use axum::routing::{get, post, put};
 use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
@@ -14,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::answer::{problem, with_methods};
+use super::answer::{problem, with_methods, with_request_id};
 use super::{dev, files, graphiql, graphql, health, socket};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -67,6 +68,7 @@ pub fn router(service: Service) -> Router {
         .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
         .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
+        .layer(from_fn_with_state(service.clone(), with_request_id))
         .with_state(service)
 }
 
@@ -100,5 +102,5 @@ fn panicked(cause: Box<dyn Any + Send + 'static>) -> axum::http::Response<axum::
         .unwrap_or("unknown");
     tracing::error!(panic = text, "a handler panicked");
     let message = TopCode::Internal.message(crate::domain::violation::Lang::It);
-    problem(StatusCode::INTERNAL_SERVER_ERROR, TopCode::Internal, message).into_response()
+    problem(StatusCode::INTERNAL_SERVER_ERROR, TopCode::Internal, message)
 }

@@ -8,7 +8,7 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use uuid::Uuid;
 
 use super::StoreError;
-use super::schema::{audit, audit_leaves, audit_roots, practices};
+use super::schema::{audit, audit_leaves, audit_roots, events, practices};
 use super::types::JsonText;
 use crate::domain::audit::Leaf;
 use crate::domain::ids::PracticeId;
@@ -52,6 +52,17 @@ pub async fn heads(conn: &mut AsyncPgConnection) -> Result<Vec<(Uuid, i64, Vec<u
         .order(practices::id)
         .load(conn)
         .await?)
+}
+
+/// Number of the newest event of each practice: each act writes one row here and one there.
+pub async fn newest_events(conn: &mut AsyncPgConnection) -> Result<Vec<(Uuid, i64)>, StoreError> {
+    let rows: Vec<(Uuid, Option<i64>)> = events::table
+        .group_by(events::practice_id)
+        .select((events::practice_id, diesel::dsl::max(events::seq)))
+        .order(events::practice_id)
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(|(id, seq)| (id, seq.unwrap_or_default())).collect())
 }
 
 /// A stored daily root.

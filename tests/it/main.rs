@@ -2,8 +2,15 @@
 
 mod access;
 mod architecture;
+mod audit;
+mod cli;
 mod contract;
 mod dev_database;
 mod executor;
 mod flows;
+mod input;
+mod live;
+mod mail;
+mod store;
 mod support;
+mod uploads;

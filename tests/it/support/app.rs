@@ -33,7 +33,7 @@ pub struct App {
     pub database: Database,
     pub outbox: Outbox,
     stop: CancellationToken,
-    _files: tempfile::TempDir,
+    files: tempfile::TempDir,
 }
 
 /// What a test may want otherwise.
@@ -43,6 +43,8 @@ pub struct Options {
     pub max_file_bytes: u64,
     /// Off where statements are counted: the jobs send some too, in their own time.
     pub jobs: bool,
+    /// Database connections.
+    pub pool: usize,
 }
 
 impl Default for Options {
@@ -59,6 +61,7 @@ impl Default for Options {
             transport: None,
             max_file_bytes: 104_857_600,
             jobs: true,
+            pool: 10,
         }
     }
 }
@@ -76,7 +79,7 @@ impl App {
         let clock = TestClock::new();
         let pool = Pool::new(&PoolSettings {
             url: database.service_url(),
-            size: 10,
+            size: options.pool,
             statement_timeout: Duration::from_secs(10),
         })
         .unwrap();
@@ -130,7 +133,7 @@ impl App {
                 },
             );
         });
-        Self { url, env, clock, database, outbox, stop, _files: files }
+        Self { url, env, clock, database, outbox, stop, files }
     }
 
     /// Somebody who is signed in.
@@ -143,11 +146,9 @@ impl App {
         Person::nobody(&self.url)
     }
 
-    /// SQL statements sent so far, as the metrics say.
-    pub async fn statements(&self) -> u64 {
-        let text = reqwest::get(format!("{}/metrics", self.url)).await.unwrap().text().await.unwrap();
-        let line = text.lines().find(|line| line.starts_with("portos_sql_statements_total")).unwrap();
-        line.split(' ').next_back().unwrap().parse().unwrap()
+    /// The folder of the file store.
+    pub fn files(&self) -> std::path::PathBuf {
+        self.files.path().join("files")
     }
 
     /// Waits until this many mails were sent, and answers them in the order of sending.

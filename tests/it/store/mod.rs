@@ -1,0 +1,5 @@
+//! The database itself: migrations, constraints, plans, rights of roles.
+
+mod migrations;
+mod plans;
+mod roles;
