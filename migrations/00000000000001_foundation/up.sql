@@ -14,6 +14,9 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'portos_service') THEN
         CREATE ROLE portos_service LOGIN;
     END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+    -- Roles belong to the whole server: the migration of another database was faster.
+    NULL;
 END $$;
 
 CREATE TABLE practices (
