@@ -97,6 +97,7 @@ impl Cluster {
             match config.connect(NoTls).await {
                 Ok((client, connection)) => {
                     // Ends with the client, a few lines later.
+                    #[expect(clippy::disallowed_methods, reason = "ends with its connection")]
                     drop(tokio::spawn(connection));
                     return Ok(client);
                 }

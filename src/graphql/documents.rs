@@ -21,7 +21,10 @@ pub struct Known {
 
 /// Cache of validated documents, by text and operation name.
 #[derive(Default)]
-pub struct Documents(Mutex<HashMap<(String, Option<String>), Arc<Known>>>);
+pub struct Documents(Mutex<HashMap<Key, Arc<Known>>>);
+
+/// Text and operation name.
+type Key = (String, Option<String>);
 
 impl Documents {
     pub fn get(&self, query: &str, operation: Option<&str>) -> Option<Arc<Known>> {

@@ -33,6 +33,7 @@ pub struct Base {
 
 /// One of the six sections of a practice.
 #[derive(Interface, Clone)]
+#[expect(clippy::duplicated_attributes, reason = "each field names its own type")]
 #[graphql(
     field(name = "id", ty = "Result<ID, GqlError>", desc = "Opaque id."),
     field(name = "kind", ty = "SectionNumber", desc = "Which section it is."),

@@ -33,6 +33,7 @@ pub enum LiveKind {
 
 /// What every live message carries.
 #[derive(Interface)]
+#[expect(clippy::duplicated_attributes, reason = "each field names its own type")]
 #[graphql(
     field(name = "live", ty = "LiveKind", desc = "What this message is."),
     field(name = "cursor", ty = "&String", desc = "Pass it as `after` to go on from here."),

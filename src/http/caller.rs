@@ -65,12 +65,12 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
     let env = service.api.env();
     let lang = language(headers);
     let request_id = request_id(headers);
-    let refuse = |code: TopCode, status| Err(problem(status, code, code.message(lang)));
+    let refuse = |code: TopCode, status| problem(status, code, code.message(lang));
     let token = match (bearer(headers), cookie(headers)) {
         (Some(text), _) => text,
         (None, Some(text)) => {
             if changes && !origin_allowed(service, headers) {
-                return refuse(TopCode::Forbidden, StatusCode::FORBIDDEN);
+                return Err(refuse(TopCode::Forbidden, StatusCode::FORBIDDEN));
             }
             text
         }
@@ -79,11 +79,11 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
         }
     };
     let Some(token) = Token::read(token) else {
-        return refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED);
+        return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
     };
     match sessions::caller(env, &token).await {
         Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id }),
-        Ok(None) => refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED),
+        Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
             let code = crate::graphql::error::GqlError::from(error).code();
             let status = if code == TopCode::Unavailable {
@@ -91,7 +91,7 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             } else {
                 StatusCode::INTERNAL_SERVER_ERROR
             };
-            refuse(code, status)
+            Err(refuse(code, status))
         }
     }
 }

@@ -279,6 +279,7 @@ mod tests {
     async fn server(replies: &'static [&'static str]) -> u16 {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
+        #[expect(clippy::disallowed_methods, reason = "ends with the test")]
         tokio::spawn(async move {
             let (stream, _) = listener.accept().await.unwrap();
             let mut lines = BufReader::new(stream);

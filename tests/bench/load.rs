@@ -9,6 +9,7 @@ mod population;
 #[path = "load/server.rs"]
 mod server;
 #[path = "load/traffic.rs"]
+#[expect(clippy::disallowed_methods, reason = "each connection is a task; all end with the run")]
 mod traffic;
 
 use std::time::Duration;

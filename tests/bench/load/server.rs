@@ -56,6 +56,7 @@ impl Bench {
     /// The owner's connection, for the population.
     pub async fn owner(&self) -> Client {
         let (client, driver) = tokio_postgres::connect(self.guard().owner_url(), NoTls).await.unwrap();
+        #[expect(clippy::disallowed_methods, reason = "ends with its connection")]
         tokio::spawn(driver);
         client
     }

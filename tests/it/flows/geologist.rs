@@ -49,7 +49,7 @@ async fn the_geologist_compiles_declares_and_concludes() {
         assert_eq!(rights(other, &id).await, None, "a draft is its titolare's alone");
     }
     assert_eq!(rights(&titolare, &id).await.unwrap(), "RWV RWV RWV RWASV RWASV R");
-    assert_eq!(listed(&titolare, "MY_PROJECTS").await, [id.clone()]);
+    assert_eq!(listed(&titolare, "MY_PROJECTS").await, std::slice::from_ref(&id));
     assert!(listed(&geologist, "MY_DELEGATIONS").await.is_empty());
 
     // He listens to the practice, then delegates section 4.
@@ -77,7 +77,7 @@ async fn the_geologist_compiles_declares_and_concludes() {
     // Rights moved: he reads 1, 2, 3, 5 and writes 4; the titolare reads 4 only.
     assert_eq!(rights(&geologist, &id).await.unwrap(), "R R R RWASVDC R");
     assert_eq!(rights(&titolare, &id).await.unwrap(), "RWV RWV RWV R RWASV R");
-    assert_eq!(listed(&geologist, "MY_DELEGATIONS").await, [id.clone()]);
+    assert_eq!(listed(&geologist, "MY_DELEGATIONS").await, std::slice::from_ref(&id));
     let geology = form(&portos::domain::check::sample::geology());
     let save = story.save_input(0, json!({ "geology": geology.clone() }));
     assert_eq!(titolare.refused("saveSection", save.clone()).await, ["SECTION_DELEGATED"]);
@@ -152,8 +152,8 @@ async fn the_geologist_compiles_declares_and_concludes() {
     // Once sent, he reads it among the other projects and in his archive.
     story.send(&app, "VIDIMATA").await;
     assert_eq!(rights(&geologist, &id).await.unwrap(), "R R R R R R");
-    assert_eq!(listed(&geologist, "OTHER_PROJECTS").await, [id.clone()]);
-    assert_eq!(listed(&geologist, "DELEGATION_ARCHIVE").await, [id.clone()]);
+    assert_eq!(listed(&geologist, "OTHER_PROJECTS").await, std::slice::from_ref(&id));
+    assert_eq!(listed(&geologist, "DELEGATION_ARCHIVE").await, std::slice::from_ref(&id));
 
     // Every act left its event and its audit row, in one gapless sequence.
     let owner = app.database.owner().await;
