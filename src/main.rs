@@ -8,6 +8,11 @@ use portos::config::{Config, Log};
 use portos::telemetry;
 use tokio::runtime::Builder;
 
+/// An answer is hundreds of small values: with the system's allocator a third of the time
+/// went into making and freeing them (measured with perf on the fascicolo).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match start(Cli::parse().command) {
         Ok(code) => code,
