@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{StatusCode, header};
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -57,13 +57,29 @@ pub async fn login(State(service): State<Service>, body: Result<Json<Login>, Jso
     }
 }
 
+/// The buttons of the page: sign in, then try the API with the cookie.
+const SIGN_IN: &str = r#"<script>
+document.addEventListener("click", async (event) => {
+  const row = event.target.closest("button")?.closest("tr");
+  if (!row) return;
+  const body = JSON.stringify({ fiscalCode: row.querySelector("code").textContent });
+  const answer = await fetch("/dev/login", { method: "POST", headers: { "content-type": "application/json" }, body });
+  if (answer.ok) location.assign("/graphiql");
+});
+</script>"#;
+
+/// Where the link of a mail leads as long as no web client is installed: to signing in.
+pub async fn practice_link() -> Redirect {
+    Redirect::temporary("/")
+}
+
 /// The way for who opens the address in a browser.
 pub async fn home() -> Html<String> {
     let people: String = demo::PEOPLE
         .iter()
         .map(|person| {
             format!(
-                "<tr><td>{}</td><td>{}</td><td><code>{}</code></td></tr>",
+                "<tr><td>{}</td><td>{}</td><td><code>{}</code></td><td><button>Entra</button></td></tr>",
                 person.name, person.about, person.fiscal_code
             )
         })
@@ -76,7 +92,7 @@ pub async fn home() -> Html<String> {
          code{{font-size:.95em}}</style>\
          <h1>PORTOS 2.0</h1><p>Ambiente di sviluppo. L’API GraphQL è su <code>/graphql</code>; \
          per provarla: <a href=\"/graphiql\">GraphiQL</a>.</p>\
-         <h2>Persone dimostrative</h2><table><tr><th>Nome</th><th>Chi è</th><th>Codice fiscale</th></tr>{people}</table>\
-         <p>Accesso: <code>POST /dev/login {{\"fiscalCode\": \"…\"}}</code></p></html>"
+         <h2>Persone dimostrative</h2><table><tr><th>Nome</th><th>Chi è</th><th>Codice fiscale</th><th></th></tr>{people}</table>\
+         <p>Accesso da programma: <code>POST /dev/login {{\"fiscalCode\": \"…\"}}</code></p>{SIGN_IN}</html>"
     ))
 }

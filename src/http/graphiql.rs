@@ -30,10 +30,13 @@ const PAGE: &str = r#"<!doctype html>
 
 const START: &str = r##"
 const fetcher = GraphiQL.createFetcher({ url: "/graphql" });
-const first = `# Sign in first: POST /dev/login {"fiscalCode": "…"} sets the cookie of this browser.
+const first = `# Sign in first, on the page at /
 {
   viewer { name fiscalCode }
-  practices(list: MY_PROJECTS, first: 5) { totalCount nodes { id title state } }
+  practices(list: MY_PROJECTS, first: 5) {
+    totalCount
+    nodes { id title state }
+  }
 }
 `;
 ReactDOM.createRoot(document.getElementById("graphiql")).render(

@@ -54,6 +54,7 @@ pub fn router(service: Service) -> Router {
         routes = routes
             .route("/dev/login", post(dev::login))
             .route("/", get(dev::home))
+            .route("/pratiche/{id}", get(dev::practice_link))
             .route("/graphiql", get(graphiql::page))
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
