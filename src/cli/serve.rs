@@ -112,7 +112,7 @@ fn background(
         let wire = async {
             if let Some(url) = redis {
                 let node = env.clock.new_id();
-                if let Err(error) = events::connect(url, node, env.bell.clone(), hub.clone()).await {
+                if let Err(error) = events::connect(url, node, env.bell.subscribe(), hub.clone()).await {
                     tracing::error!(%error, "no wire to the other nodes");
                 }
             }

@@ -73,7 +73,8 @@ impl Hub {
         Ok(())
     }
 
-    async fn read(&self, practice: PracticeId) -> Result<(), StoreError> {
+    /// Hands out what is new of one practice.
+    pub(super) async fn read(&self, practice: PracticeId) -> Result<(), StoreError> {
         let Some(mut last) = self.lock().get(&practice).map(|topic| topic.last) else {
             return Ok(());
         };

@@ -23,12 +23,12 @@ pub struct WireError(#[from] redis::RedisError);
 pub async fn connect(
     url: String,
     node: Uuid,
-    bell: broadcast::Sender<Bell>,
+    bells: broadcast::Receiver<Bell>,
     hub: Hub,
 ) -> Result<(), WireError> {
     let client = redis::Client::open(url)?;
-    let out = publish(client.clone(), node, bell.subscribe());
-    let inward = listen(client, node, bell, hub);
+    let out = publish(client.clone(), node, bells);
+    let inward = listen(client, node, hub);
     tokio::join!(out, inward);
     Ok(())
 }
@@ -62,7 +62,9 @@ async fn publish(client: redis::Client, node: Uuid, mut bells: broadcast::Receiv
     }
 }
 
-async fn listen(client: redis::Client, node: Uuid, bell: broadcast::Sender<Bell>, hub: Hub) {
+/// Hands the bells of other nodes to the hub alone: rung on this node's own bell they would
+/// be carried out again, and back, without end.
+async fn listen(client: redis::Client, node: Uuid, hub: Hub) {
     let mut wait = Backoff::new();
     let own = node.to_string();
     loop {
@@ -82,10 +84,13 @@ async fn listen(client: redis::Client, node: Uuid, bell: broadcast::Sender<Bell>
                     let Ok(text) = message.get_payload::<String>() else {
                         continue;
                     };
-                    if let Some(found) =
-                        text.strip_prefix(own.as_str()).is_none().then(|| parse(&text)).flatten()
+                    if text.starts_with(own.as_str()) {
+                        continue;
+                    }
+                    if let Some(found) = parse(&text)
+                        && let Err(error) = hub.read(found.practice).await
                     {
-                        let _ = bell.send(found);
+                        tracing::warn!(%error, "events could not be read; the next bell tries again");
                     }
                 }
             }
