@@ -35,7 +35,7 @@ impl Fascicolo {
         Subject::all(ctx, &self.0).await
     }
 
-    /// Cronologia: what happened, newest first.
+    /// Cronologia: what happened in the sections that the caller reads, newest first.
     #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn chronology(
         &self,
@@ -46,6 +46,7 @@ impl Fascicolo {
         let events = ctx.loaders()?.events(self.0.sight.whole(), size).await?;
         Ok(events
             .iter()
+            .filter(|event| self.0.sight.shows_event(event.refs.section))
             .map(|event| ChronologyEntry {
                 sequence: i32::try_from(event.seq).unwrap_or(i32::MAX),
                 kind: event.kind,
@@ -86,7 +87,7 @@ impl Fascicolo {
 /// Something that happened in a practice.
 #[derive(SimpleObject)]
 pub struct ChronologyEntry {
-    /// Position in the history of the practice, without gaps.
+    /// Position in the history of the practice; what is hidden from the caller leaves gaps.
     sequence: i32,
     /// What happened.
     kind: EventKind,

@@ -160,8 +160,11 @@ impl<T> Course<T> {
             let Some(head) = head.filter(|head| (self.may)(&head.seeing)) else {
                 return self.end(event).await;
             };
-            if event.as_ref().is_some_and(|event| !(self.wants)(event.kind)) {
-                // Seen for its rights only; they still stand.
+            let shown = |event: &Arc<Event>| {
+                (self.wants)(event.kind) && head.seeing.sight.shows_event(event.refs.section)
+            };
+            if event.as_ref().is_some_and(|event| !shown(event)) {
+                // Of a hidden section, or seen for its rights only; they still stand.
                 let next = tokio::time::timeout(self.until_expiry(), self.next_event()).await;
                 match next {
                     Ok(next) => event = next?,

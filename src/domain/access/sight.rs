@@ -62,6 +62,12 @@ impl Sight {
         class.open_to(&self.facts)
     }
 
+    /// Whether an event about this section may be shown: that something happened in a hidden
+    /// section is hidden too.
+    pub fn shows_event(&self, section: Option<SectionNumber>) -> bool {
+        section.is_none_or(|section| self.allows(section, Right::Read))
+    }
+
     /// The proof for rows that belong to one section.
     pub fn section(&self, section: SectionNumber) -> Option<Seen> {
         self.allows(section, Right::Read).then_some(Seen(self.facts.practice))

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::walk::{Ids, Root, answer, asks, draft};
 use crate::support::people::{CONTRACTOR, DIRECTOR, GEOLOGIST};
+use crate::support::ws::Subscription;
 use crate::support::{App, Person, story::Story};
 
 const DESIGNER: &str = "RSSMRA85T10A562S";
@@ -136,6 +137,22 @@ async fn each_delegate_writes_his_own_section() {
     assert_eq!((saved(3), saved(4)), (json!("PROGETTISTA"), json!("GEOLOGO")));
     let attached = data["attachments"].as_array().unwrap().iter().find(|one| one["name"] == "Cantiere.pdf");
     assert_eq!(attached.unwrap()["ownerRole"], "DITTA");
+
+    // What happened in the geology is hidden from the contractor, who does not read it.
+    let chronology = "query($id: ID!) { fascicolo(practiceId: $id) { chronology { section } } }";
+    for (person, sees) in [(&story.titolare, true), (&contractor, false)] {
+        let data = person.data(chronology, json!({ "id": story.practice })).await;
+        let entries = data["fascicolo"]["chronology"].as_array().unwrap().clone();
+        assert!(entries.iter().any(|entry| entry["section"] == "ATTACHMENTS"));
+        assert_eq!(entries.iter().any(|entry| entry["section"] == "GEOLOGY"), sees);
+    }
+    let stream = "subscription($id: ID!) { practiceChanged(practiceId: $id) { live section } }";
+    let mut stream =
+        Subscription::open(&contractor, "practiceChanged", stream, json!({ "id": story.practice })).await;
+    assert_eq!(stream.next().await["live"], "SNAPSHOT");
+    story.save(&story.geologist, 2, json!({ "geology": { "lithology": "Sabbie" } })).await;
+    story.save(&designer, 2, json!({ "building": { "units": 4 } })).await;
+    assert_eq!(stream.next().await["section"], "BUILDING", "the save of the geology passes unseen");
     app.end().await;
 }
 
