@@ -52,8 +52,8 @@ schema-check: tools
 	@"$(PORTOS)" schema | diff -u schema.graphql - || { echo "make: schema.graphql is old; type: make schema" >&2; exit 1; }
 	@$(print-tables) | diff -u src/store/schema.rs - || { echo "make: src/store/schema.rs is old; type: make db-schema" >&2; exit 1; }
 
-bench: tools ## Measure the rules
-	@cargo bench --locked --bench rules
+bench: tools ## Measure the rules, then the hot operations of a release build beside pgbench
+	@cargo bench --locked --bench rules --bench load
 
 deny: ## Licences, advisories and banned packages (needs cargo-deny)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \
