@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use super::env::Bell;
 use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op};
 use crate::domain::access::{Facts, Permit, PracticeRight, Refusal, Right};
@@ -20,7 +19,6 @@ use crate::store::{Conn, Work};
 pub struct Act<'a> {
     env: &'a Env,
     op: &'a Op,
-    practice: PracticeId,
     pub work: Work,
     pub head: Head,
     mailed: bool,
@@ -31,7 +29,7 @@ impl<'a> Act<'a> {
     pub async fn open(env: &'a Env, op: &'a Op, practice: PracticeId) -> Result<Self, AppError> {
         let (work, head) = Work::open(&env.pool, op.code(), op.now, practice).await?;
         match head {
-            Some(head) => Ok(Self { env, op, practice, work, head, mailed: false }),
+            Some(head) => Ok(Self::on(env, op, work, head)),
             None => {
                 work.rollback().await?;
                 Err(Refusal::Hidden.into())
@@ -50,13 +48,19 @@ impl<'a> Act<'a> {
             Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
         match (head, section) {
             (Some(head), Some((section, marks))) => {
-                Ok((Self { env, op, practice, work, head, mailed: false }, section, marks))
+                Ok((Self::on(env, op, work, head), section, marks))
             }
             _ => {
                 work.rollback().await?;
                 Err(Refusal::Hidden.into())
             }
         }
+    }
+
+    fn on(env: &'a Env, op: &'a Op, mut work: Work, head: Head) -> Self {
+        let seat = head.practice.seat.filter(|_| head.practice.sent_at.is_some());
+        work.in_inbox_of(seat.map(|seat| env.ids.office_topic(seat)));
+        Self { env, op, work, head, mailed: false }
     }
 
     pub fn facts(&self) -> &Facts {
@@ -84,6 +88,11 @@ impl<'a> Act<'a> {
         Ok(self.work.record(permit, self.op.now, kind, refs, digest)?)
     }
 
+    /// Tells a person of what was just recorded: it concerns him, wherever he looks.
+    pub fn tell(&mut self, fiscal_code: &str) {
+        self.work.tell(self.env.ids.person_topic(fiscal_code));
+    }
+
     /// Mail was queued: its sender is woken after the commit.
     pub fn mailed(&mut self) {
         self.mailed = true;
@@ -93,10 +102,7 @@ impl<'a> Act<'a> {
     pub async fn close<T>(self, outcome: Result<T, AppError>) -> Result<T, AppError> {
         match outcome {
             Ok(value) => {
-                let seq = self.work.event_seq();
-                self.work.commit().await?;
-                // Nobody listening is no error: the table has the events.
-                let _ = self.env.bell.send(Bell { practice: self.practice, seq });
+                self.env.ring(self.work.commit().await?);
                 if self.mailed {
                     self.env.mail_bell.notify_one();
                 }

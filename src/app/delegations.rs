@@ -99,6 +99,7 @@ async fn activate_in(
     let refs = EventRefs::both(delegation.section, delegation.id.0);
     let digest = Sha256::of_list(&[code.as_str().as_bytes(), reason.unwrap_or("").as_bytes()]);
     act.record(&permit, EventKind::DelegationActivated, refs, digest)?;
+    act.tell(code.as_str());
     queue(act, env, op, &permit, Notice::Activated, &delegation, (&subject.display_name, &address)).await?;
     once.keep(&act.work, op, vec![delegation.id.0]).await?;
     act.head.facts.delegations.push(DelegationFact {
@@ -148,6 +149,7 @@ async fn revoke_in(
     delegation.version += 1;
     let refs = EventRefs::both(delegation.section, id.0);
     act.record(&permit, EventKind::DelegationRevoked, refs, Sha256::of(delegation.delegate_code.as_bytes()))?;
+    act.tell(&delegation.delegate_code);
     let people = subjects::locked(&act.work, permit.practice()).await?;
     if let Some((subject, address)) = people
         .iter()
@@ -207,6 +209,9 @@ async fn conclude_in(
         refs,
         Sha256::of(delegation.delegate_code.as_bytes()),
     )?;
+    act.tell(&delegation.delegate_code);
+    let titolare = act.head.practice.titolare_code.clone();
+    act.tell(&titolare);
     if let Some((name, address)) = address_of_titolare(act).await? {
         queue(act, env, op, &permit, Notice::Concluded, &delegation, (&name, &address)).await?;
     }

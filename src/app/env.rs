@@ -8,7 +8,8 @@ use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use super::sessions::SessionCache;
-use crate::domain::ids::{IdCodec, PracticeId};
+use crate::domain::ids::IdCodec;
+use crate::domain::topic::Bell;
 use crate::files::FileStore;
 use crate::store::Pool;
 
@@ -32,13 +33,6 @@ pub struct Parts {
     pub clock: Clock,
 }
 
-/// Events of this practice up to this sequence are in the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bell {
-    pub practice: PracticeId,
-    pub seq: i64,
-}
-
 /// Plain values of the configuration that use cases need.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -47,6 +41,8 @@ pub struct Settings {
     pub max_file_bytes: u64,
     pub session_life: chrono::Duration,
     pub upload_life: chrono::Duration,
+    /// Days for which events are kept for streams that resume.
+    pub event_days: i32,
 }
 
 /// Time and new ids. Tests hand in their own.
@@ -96,6 +92,13 @@ impl std::ops::Deref for Env {
 }
 
 impl Env {
+    /// Says that events were committed. Nobody listening is no error: the table has them.
+    pub fn ring(&self, bells: Vec<Bell>) {
+        for bell in bells {
+            let _ = self.bell.send(bell);
+        }
+    }
+
     /// Runs a write on its own task and waits for it: if the caller goes away, the write
     /// still ends as one piece. Graceful stop waits for these tasks.
     pub async fn run<T, F>(&self, work: F) -> Result<T, super::AppError>

@@ -142,6 +142,10 @@ impl AppError {
         Self::Rejected(vec![UserError::new(code, path)])
     }
 
+    pub fn unavailable(what: &str) -> Self {
+        Self::Unavailable(StoreError::Unavailable(what.to_owned()))
+    }
+
     pub fn fault(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Fault(cause.into())
     }

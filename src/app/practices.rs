@@ -4,7 +4,6 @@ use futures_util::future::OptionFuture;
 use futures_util::try_join;
 
 use super::act::Once;
-use super::env::Bell;
 use super::error::{AppError, UserError};
 use super::read::Seeing;
 use super::{Env, Op, read, text};
@@ -73,8 +72,7 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
             None => Err(error),
         };
     }
-    work.commit().await?;
-    let _ = env.bell.send(Bell { practice: id, seq: 1 });
+    env.ring(work.commit().await?);
     let facts = Facts {
         practice: id,
         state: practice.state,

@@ -6,7 +6,10 @@ use super::{AppError, Env, Op};
 use crate::domain::access::Sight;
 use crate::domain::entity::Practice;
 use crate::domain::ids::PracticeId;
+use crate::domain::role::Seat;
+use crate::domain::topic::Topic;
 use crate::store::facts::{self, Head};
+use crate::store::{events, officers};
 
 /// A practice together with what its reader may see of it.
 #[derive(Clone, Debug)]
@@ -50,4 +53,17 @@ pub async fn practice_at(env: &Env, op: &Op, id: PracticeId) -> Result<Option<At
         let newest = head.trail.event_seq;
         Seeing::of(head).map(|seeing| At { seeing, newest })
     }))
+}
+
+/// The newest number of a topic that is not a practice.
+pub async fn newest(env: &Env, topic: Topic) -> Result<i64, AppError> {
+    let conn = env.pool.get().await?;
+    Ok(events::newest(&conn, topic).await?)
+}
+
+/// Whether the caller holds a role in this seat today.
+pub async fn holds_office(env: &Env, op: &Op, seat: Seat) -> Result<bool, AppError> {
+    let conn = env.pool.get().await?;
+    let held = officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?;
+    Ok(held.iter().any(|(held, _)| *held == seat))
 }

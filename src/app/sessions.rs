@@ -42,8 +42,9 @@ impl SessionCache {
         map.insert(hash, Remembered { caller, at: now });
     }
 
-    fn forget(&self, hash: &[u8; 32]) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(hash);
+    fn forget(&self, session: Uuid) {
+        let mut map = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        map.retain(|_, entry| entry.caller.session != session);
     }
 }
 
@@ -76,12 +77,21 @@ pub async fn open(env: &Env, proven: Proven) -> Result<(Token, DateTime<Utc>), A
     Ok((token, expires_at))
 }
 
-/// Ends the session of a token.
-pub async fn end(env: &Env, token: &Token) -> Result<(), AppError> {
+/// Ends the caller's session: here at once, on other nodes within a second, and with it every
+/// open stream.
+pub async fn end(env: &Env, caller: &Caller) -> Result<(), AppError> {
     let conn = env.pool.get().await?;
-    sessions::end(&conn, &token.hash().0, env.clock.now()).await?;
-    env.sessions.forget(&token.hash().0);
+    let person = env.ids.person_topic(caller.fiscal_code.as_str());
+    let bell = sessions::end(&conn, caller.session, person, env.clock.now()).await?;
+    env.sessions.forget(caller.session);
+    env.ring(bell.into_iter().collect());
     Ok(())
+}
+
+/// Whether the caller's session still stands, asked of the database.
+pub async fn stands(env: &Env, caller: &Caller) -> Result<bool, AppError> {
+    let conn = env.pool.get().await?;
+    Ok(sessions::stands(&conn, caller.session, env.clock.now()).await?)
 }
 
 /// The caller behind a token; nothing when it is unknown, ended or expired.

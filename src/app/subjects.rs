@@ -123,6 +123,7 @@ async fn remove_in(
             super::declarations::void_standing(act, &permit, op, delegation.section).await?;
             let refs = EventRefs::both(delegation.section, delegation.id.0);
             act.record(&permit, EventKind::DelegationRevoked, refs, Sha256::of(b"subject removed"))?;
+            act.tell(&delegation.delegate_code);
             end_in_facts(act, delegation.section, state);
         }
     }

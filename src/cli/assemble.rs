@@ -50,6 +50,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
             max_file_bytes: config.files.max_file_bytes,
             session_life,
             upload_life: chrono::Duration::hours(1),
+            event_days: config.database.event_days,
         },
         sessions: Default::default(),
         bell: broadcast::Sender::new(BELLS),

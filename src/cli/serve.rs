@@ -12,7 +12,7 @@ use super::{Failure, Serve, assemble};
 use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
-use crate::events::{self, Hub};
+use crate::events::{self, Carrier, Hub};
 use crate::store::{migrate, pool};
 use crate::{http, jobs};
 
@@ -106,18 +106,14 @@ fn background(
     stop: CancellationToken,
 ) -> Result<tokio::task::JoinHandle<()>, Failure> {
     let deliverer = Arc::new(assemble::deliverer(config)?);
-    let redis = config.redis.url.as_ref().map(|url| url.expose().to_owned());
-    let (env, bells) = (env.clone(), env.bell.subscribe());
+    let carrier = match &config.redis.url {
+        Some(url) => Carrier::Redis(url.expose().into()),
+        None => Carrier::Postgres(env.pool.clone()),
+    };
+    let env = env.clone();
     Ok(tokio::spawn(async move {
-        let wire = async {
-            if let Some(url) = redis {
-                let node = env.clock.new_id();
-                if let Err(error) = events::connect(url, node, env.bell.subscribe(), hub.clone()).await {
-                    tracing::error!(%error, "no wire to the other nodes");
-                }
-            }
-        };
-        tokio::join!(hub.clone().run(bells), wire, jobs::run(env.clone(), deliverer, stop));
+        let events = events::run(env.clock.new_id(), env.pool.clone(), carrier, hub, &env.bell);
+        tokio::join!(events, jobs::run(env.clone(), deliverer, stop));
     }))
 }
 

@@ -4,6 +4,7 @@
 //! - `PORTOS_MIGRATION_DATABASE_URL`: the owner role that migrates, default `DATABASE_URL`
 //! - `PORTOS_DATABASE_POOL`: connections per process, default 10
 //! - `PORTOS_STATEMENT_TIMEOUT_MS`: longest statement in milliseconds, default 10000
+//! - `PORTOS_EVENT_DAYS`: days for which streams can resume, default 7
 
 use std::time::Duration;
 
@@ -19,6 +20,7 @@ pub struct Database {
     pub owner_url: Option<Secret>,
     pub pool: usize,
     pub statement_timeout: Duration,
+    pub event_days: i32,
 }
 
 impl Database {
@@ -32,7 +34,14 @@ impl Database {
             (100, 600_000),
             "milliseconds from 100 to 600000",
         )?;
-        Ok(Self { service_url, owner_url, pool, statement_timeout: Duration::from_millis(timeout) })
+        let days = vars.number("PORTOS_EVENT_DAYS", 7, (1, 365), "days from 1 to 365")?;
+        Ok(Self {
+            service_url,
+            owner_url,
+            pool,
+            statement_timeout: Duration::from_millis(timeout),
+            event_days: i32::try_from(days).unwrap_or(7),
+        })
     }
 
     /// For the commands that cannot work without a database.

@@ -1,6 +1,6 @@
 //! Redis, which carries events between processes.
 //!
-//! - `REDIS_URL`: optional; without it events stay inside the one process
+//! - `REDIS_URL`: optional; without it NOTIFY of PostgreSQL carries them
 
 use super::{ConfigError, Secret, Vars};
 

@@ -7,6 +7,7 @@ use super::declaration::DeclarationState;
 use super::delegation::DelegationState;
 use super::digest::Sha256;
 use super::event::{EventKind, EventRefs};
+use super::topic::Topic;
 use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, PracticeId, SubjectId};
 use super::practice::PracticeState;
 use super::role::{ActorRole, Seat, SubjectRole};
@@ -187,11 +188,13 @@ pub struct Message {
     pub created_at: DateTime<Utc>,
 }
 
-/// One event of a practice.
+/// One event of a topic.
 #[derive(Clone, Debug)]
 pub struct Event {
-    pub practice: PracticeId,
+    pub topic: Topic,
     pub seq: i64,
+    /// The practice that it happened in, if any.
+    pub practice: Option<PracticeId>,
     pub kind: EventKind,
     pub refs: EventRefs,
     pub actor_role: ActorRole,

@@ -40,6 +40,10 @@ closed! {
         DeclarationVoided = "DECLARATION_VOIDED",
         /// A chat message was sent.
         MessageSent = "MESSAGE_SENT",
+        /// The practice was sent to the office.
+        PracticeSent = "PRACTICE_SENT",
+        /// A session of the person was ended before its time.
+        SessionEnded = "SESSION_ENDED",
     }
 }
 

@@ -8,7 +8,11 @@ use aes::Aes128;
 use aes::cipher::{BlockDecrypt, BlockEncrypt, KeyInit};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ring::hmac;
 use uuid::Uuid;
+
+use super::role::Seat;
+use super::topic::Topic;
 
 macro_rules! ids {
     ($( $(#[doc = $doc:literal])+ $name:ident = $prefix:literal, )+) => { $(
@@ -51,34 +55,86 @@ ids! {
 /// Enciphers ids for the outside. One key for the whole installation, kept for ever:
 /// another key breaks the links in mails already sent.
 #[derive(Clone)]
-pub struct IdCodec(Aes128);
+pub struct IdCodec {
+    cipher: Aes128,
+    names: hmac::Key,
+}
+
+/// Version of the cursors of streams, their first byte.
+const CURSOR: u8 = 1;
 
 impl IdCodec {
     pub fn new(key: &[u8; 16]) -> Self {
-        Self(Aes128::new(key.into()))
+        Self { cipher: Aes128::new(key.into()), names: hmac::Key::new(hmac::HMAC_SHA256, key) }
     }
 
     pub fn encode<I: PublicId>(&self, id: I) -> String {
-        let mut block = aes::Block::from(id.uuid().into_bytes());
-        self.0.encrypt_block(&mut block);
-        let mut text = String::with_capacity(I::PREFIX.len() + 23);
-        text.push_str(I::PREFIX);
+        self.seal(I::PREFIX, id.uuid().into_bytes())
+    }
+
+    fn seal(&self, prefix: &str, bytes: [u8; 16]) -> String {
+        let mut block = aes::Block::from(bytes);
+        self.cipher.encrypt_block(&mut block);
+        let mut text = String::with_capacity(prefix.len() + 23);
+        text.push_str(prefix);
         text.push('_');
         URL_SAFE_NO_PAD.encode_string(block, &mut text);
         text
     }
 
-    /// The id behind the text, or nothing when the text is of another kind or forged.
-    pub fn decode<I: PublicId>(&self, text: &str) -> Option<I> {
-        let rest = text.strip_prefix(I::PREFIX)?.strip_prefix('_')?;
+    fn open(&self, prefix: &str, text: &str) -> Option<[u8; 16]> {
+        let rest = text.strip_prefix(prefix)?.strip_prefix('_')?;
         let mut bytes = [0_u8; 16];
         match URL_SAFE_NO_PAD.decode_slice(rest, &mut bytes) {
             Ok(16) => {}
             _ => return None,
         }
         let mut block = aes::Block::from(bytes);
-        self.0.decrypt_block(&mut block);
-        Some(I::from_uuid(Uuid::from_bytes(block.into())))
+        self.cipher.decrypt_block(&mut block);
+        Some(block.into())
+    }
+
+    /// The id behind the text, or nothing when the text is of another kind or forged.
+    pub fn decode<I: PublicId>(&self, text: &str) -> Option<I> {
+        self.open(I::PREFIX, text).map(|bytes| I::from_uuid(Uuid::from_bytes(bytes)))
+    }
+
+    /// The topic of what concerns a person.
+    pub fn person_topic(&self, fiscal_code: &str) -> Topic {
+        self.topic("person", fiscal_code)
+    }
+
+    /// The topic of what comes to a seat of the office.
+    pub fn office_topic(&self, seat: Seat) -> Topic {
+        self.topic("office", seat.code())
+    }
+
+    fn topic(&self, kind: &str, name: &str) -> Topic {
+        let mut context = hmac::Context::with_key(&self.names);
+        context.update(kind.as_bytes());
+        context.update(&[0]);
+        context.update(name.as_bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&context.sign().as_ref()[..16]);
+        // Version 8: the fields are ours, so that no practice can have this id.
+        Topic(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+
+    /// A position in a topic, for the outside: opaque, and of that topic only.
+    pub fn cursor(&self, topic: Topic, seq: i64) -> String {
+        let mut bytes = [0; 16];
+        bytes[0] = CURSOR;
+        bytes[1..8].copy_from_slice(&topic.0.as_bytes()[9..]);
+        bytes[8..].copy_from_slice(&seq.to_be_bytes());
+        self.seal("cursor", bytes)
+    }
+
+    /// The position behind a cursor; nothing when it is forged, or of another topic or version.
+    pub fn read_cursor(&self, topic: Topic, text: &str) -> Option<i64> {
+        let bytes = self.open("cursor", text)?;
+        let (mut seq, ours) = ([0; 8], bytes[0] == CURSOR && bytes[1..8] == topic.0.as_bytes()[9..]);
+        seq.copy_from_slice(&bytes[8..]);
+        ours.then(|| i64::from_be_bytes(seq)).filter(|seq| *seq >= 0)
     }
 }
 

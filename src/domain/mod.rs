@@ -25,4 +25,5 @@ pub mod practice;
 pub mod role;
 pub mod section;
 pub mod subject;
+pub mod topic;
 pub mod violation;

@@ -1,173 +1,234 @@
 //! The hub: one reader of the events table for all listeners of this process.
 //!
-//! A bell names a practice and a sequence. The hub reads what is new of practices that
-//! somebody listens to and hands each event to all of them, in order and once. A listener
-//! that falls behind is told so and reads the table itself.
+//! A bell names a topic and a number. The hub reads what is new of topics that somebody
+//! listens to and hands each event to all of them, in order and once. It never trusts a bell
+//! for more than that: a lost one delays, one too many is dropped by its number.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio_util::sync::CancellationToken;
 
-use crate::app::env::Bell;
+use super::listener::Listener;
+use super::presence::Presence;
 use crate::domain::entity::Event;
-use crate::domain::ids::PracticeId;
+use crate::domain::topic::{Bell, Topic};
 use crate::store::{Pool, StoreError, events};
 
-/// Events that wait for one listener; past that he reads the table.
-const QUEUE: usize = 256;
-/// Most events of one read.
-const READ: i64 = 1_000;
+/// Events that wait for one listener; past that he is told to read again.
+const QUEUE: usize = 64;
+/// Most events of one topic in one read.
+pub(super) const READ: i64 = 500;
 
 /// Fans events out to the listeners of this process.
 #[derive(Clone)]
-pub struct Hub {
+pub struct Hub(Arc<Parts>);
+
+struct Parts {
     pool: Pool,
-    topics: Arc<Mutex<HashMap<PracticeId, Topic>>>,
+    presence: Presence,
+    stopping: CancellationToken,
+    topics: Mutex<HashMap<Topic, Slot>>,
+    /// Seats whose inboxes somebody watches.
+    inboxes: Mutex<HashMap<Topic, broadcast::Sender<Option<Topic>>>>,
+    rung: UnboundedSender<Rung>,
+    ringing: Mutex<Option<UnboundedReceiver<Rung>>>,
 }
 
-struct Topic {
+enum Rung {
+    Bell(Bell),
+    /// A wire came back: anything may have happened.
+    Gap,
+}
+
+struct Slot {
     send: broadcast::Sender<Arc<Event>>,
     /// Everything up to here was handed out.
     last: i64,
 }
 
-/// One listener of one practice.
-pub struct Listener {
-    pool: Pool,
-    practice: PracticeId,
-    receive: broadcast::Receiver<Arc<Event>>,
-    /// Everything up to here was delivered.
-    last: i64,
-    /// Read from the table, not yet delivered.
-    backlog: std::collections::VecDeque<Arc<Event>>,
-}
-
 impl Hub {
     pub fn new(pool: Pool) -> Self {
-        Self { pool, topics: Arc::default() }
+        let (rung, ringing) = unbounded_channel();
+        Self(Arc::new(Parts {
+            pool,
+            presence: Presence::default(),
+            stopping: CancellationToken::new(),
+            topics: Mutex::default(),
+            inboxes: Mutex::default(),
+            rung,
+            ringing: Mutex::new(Some(ringing)),
+        }))
     }
 
-    /// Reads the table at each bell until the bells stop.
-    pub async fn run(self, mut bells: broadcast::Receiver<Bell>) {
+    /// Who has which practice open.
+    pub fn presence(&self) -> &Presence {
+        &self.0.presence
+    }
+
+    /// Cancelled when this node stops: every stream says so and ends.
+    pub fn stopping(&self) -> &CancellationToken {
+        &self.0.stopping
+    }
+
+    /// Takes a bell from a wire. Only what somebody here listens to costs anything.
+    pub fn ring(&self, bell: Bell) {
+        let wanted = self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq);
+        if wanted || bell.office.is_some_and(|office| lock(&self.0.inboxes).contains_key(&office)) {
+            // The reader is gone only when the process ends.
+            let _ = self.0.rung.send(Rung::Bell(bell));
+        }
+    }
+
+    /// A wire broke and came back: bells may be missing.
+    pub fn gap(&self) {
+        let _ = self.0.rung.send(Rung::Gap);
+    }
+
+    /// Reads the table whenever bells rang, as long as the process lives. The first caller is
+    /// the reader; a second one returns at once.
+    pub async fn run(self, mut local: broadcast::Receiver<Bell>) {
+        let Some(mut ringing) = lock(&self.0.ringing).take() else {
+            return;
+        };
+        let mut stale: HashSet<Topic> = HashSet::new();
+        let mut pause = Duration::ZERO;
         loop {
-            let read = match bells.recv().await {
-                Ok(bell) => self.read(bell.practice).await,
-                // Bells were missed: every practice with listeners may have news.
-                Err(RecvError::Lagged(_)) => self.read_all().await,
-                Err(RecvError::Closed) => return,
-            };
-            if let Err(error) = read {
-                tracing::warn!(%error, "events could not be read; the next bell tries again");
+            if stale.is_empty() {
+                tokio::select! {
+                    bell = local.recv() => match bell {
+                        Ok(bell) => self.ring(bell),
+                        Err(RecvError::Lagged(_)) => self.gap(),
+                        Err(RecvError::Closed) => return,
+                    },
+                    Some(rung) = ringing.recv() => self.note(rung, &mut stale),
+                }
+            } else {
+                tokio::time::sleep(pause).await;
+            }
+            // Whatever else rang meanwhile goes into the same read.
+            loop {
+                match local.try_recv() {
+                    Ok(bell) => self.ring(bell),
+                    Err(broadcast::error::TryRecvError::Lagged(_)) => self.gap(),
+                    Err(_) => break,
+                }
+            }
+            while let Ok(rung) = ringing.try_recv() {
+                self.note(rung, &mut stale);
+            }
+            match self.read(&mut stale).await {
+                Ok(()) => pause = Duration::ZERO,
+                Err(error) => {
+                    // The topics stay stale: nothing is lost while the database is away.
+                    pause = (pause * 2).clamp(Duration::from_millis(50), Duration::from_secs(1));
+                    tracing::warn!(%error, "events could not be read; trying again");
+                }
             }
         }
     }
 
-    /// Looks again at every practice with listeners: after a wire came back.
-    pub async fn read_all(&self) -> Result<(), StoreError> {
-        let practices: Vec<PracticeId> = self.lock().keys().copied().collect();
-        for practice in practices {
-            self.read(practice).await?;
+    fn note(&self, rung: Rung, stale: &mut HashSet<Topic>) {
+        match rung {
+            Rung::Bell(bell) => {
+                if self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq) {
+                    stale.insert(bell.topic);
+                }
+                if let Some(inbox) = bell.office.and_then(|office| lock(&self.0.inboxes).get(&office).cloned())
+                {
+                    let _ = inbox.send(Some(bell.topic));
+                }
+            }
+            Rung::Gap => {
+                stale.extend(self.topics().keys());
+                lock(&self.0.inboxes).values().for_each(|inbox| {
+                    let _ = inbox.send(None);
+                });
+            }
+        }
+    }
+
+    /// Hands out what is new of these topics, and takes those from the list that are done.
+    async fn read(&self, stale: &mut HashSet<Topic>) -> Result<(), StoreError> {
+        while !stale.is_empty() {
+            let wanted: Vec<(Topic, i64)> = {
+                let topics = self.topics();
+                stale.iter().filter_map(|topic| Some((*topic, topics.get(topic)?.last))).take(500).collect()
+            };
+            if wanted.is_empty() {
+                stale.clear();
+                return Ok(());
+            }
+            let conn = self.0.pool.get().await?;
+            let found = events::after(&conn, &wanted, READ).await?;
+            drop(conn);
+            let mut counts: HashMap<Topic, i64> = HashMap::new();
+            let mut topics = self.topics();
+            for event in found {
+                *counts.entry(event.topic).or_default() += 1;
+                if let Some(slot) = topics.get_mut(&event.topic)
+                    && event.seq > slot.last
+                {
+                    slot.last = event.seq;
+                    // An error says that the last listener just left.
+                    let _ = slot.send.send(Arc::new(event));
+                }
+            }
+            for (topic, _) in wanted {
+                if counts.get(&topic).is_none_or(|count| *count < READ) {
+                    stale.remove(&topic);
+                }
+            }
         }
         Ok(())
     }
 
-    /// Hands out what is new of one practice.
-    pub(super) async fn read(&self, practice: PracticeId) -> Result<(), StoreError> {
-        let Some(mut last) = self.lock().get(&practice).map(|topic| topic.last) else {
-            return Ok(());
-        };
-        loop {
-            let conn = self.pool.get().await?;
-            let found = events::after(&conn, practice, last, READ).await?;
-            drop(conn);
-            let full = i64::try_from(found.len()).is_ok_and(|n| n == READ);
-            let mut topics = self.lock();
-            let Some(topic) = topics.get_mut(&practice) else {
-                return Ok(());
-            };
-            for event in found {
-                last = event.seq;
-                if event.seq > topic.last {
-                    topic.last = event.seq;
-                    // An error says that the last listener just left.
-                    let _ = topic.send.send(Arc::new(event));
-                }
-            }
-            if topic.send.receiver_count() == 0 {
-                topics.remove(&practice);
-                return Ok(());
-            }
-            if !full {
-                return Ok(());
-            }
+    /// Listens to a topic from after this number on: first what is in the table, then what
+    /// comes. `newest` is a number that the topic is known to have reached.
+    pub fn listen(&self, topic: Topic, after: i64, newest: i64) -> Listener {
+        let receive = self
+            .topics()
+            .entry(topic)
+            .or_insert_with(|| Slot { send: broadcast::channel(QUEUE).0, last: newest })
+            .send
+            .subscribe();
+        Listener::new(self.clone(), topic, receive, (after, newest))
+    }
+
+    /// A listener leaves; with the last one goes the topic.
+    pub(super) fn leave(&self, topic: Topic) {
+        let mut topics = self.topics();
+        if topics.get(&topic).is_some_and(|slot| slot.send.receiver_count() <= 1) {
+            topics.remove(&topic);
         }
     }
 
-    /// Listens to a practice from after this sequence on: first what is in the table,
-    /// then what comes.
-    pub async fn listen(&self, practice: PracticeId, after: i64) -> Result<Listener, StoreError> {
-        let receive = {
-            let mut topics = self.lock();
-            topics.retain(|_, topic| topic.send.receiver_count() > 0);
-            let topic = topics
-                .entry(practice)
-                .or_insert_with(|| Topic { send: broadcast::channel(QUEUE).0, last: after });
-            topic.send.subscribe()
-        };
-        let mut listener =
-            Listener { pool: self.pool.clone(), practice, receive, last: after, backlog: Default::default() };
-        // Joined first, read second: an event in between comes both ways and is dropped once.
-        listener.catch_up().await?;
-        Ok(listener)
+    pub(super) fn pool(&self) -> &Pool {
+        &self.0.pool
     }
 
-    /// Practices with listeners, and listeners: for the metrics.
+    /// Hints that a practice of this seat's inbox changed; none, that any may have.
+    pub fn watch_inbox(&self, office: Topic) -> broadcast::Receiver<Option<Topic>> {
+        let mut inboxes = lock(&self.0.inboxes);
+        inboxes.retain(|_, inbox| inbox.receiver_count() > 0);
+        inboxes.entry(office).or_insert_with(|| broadcast::channel(QUEUE).0).subscribe()
+    }
+
+    /// Topics with listeners, and listeners: for the metrics.
     pub fn size(&self) -> (usize, usize) {
-        let topics = self.lock();
-        (topics.len(), topics.values().map(|topic| topic.send.receiver_count()).sum())
+        let topics = self.topics();
+        (topics.len(), topics.values().map(|slot| slot.send.receiver_count()).sum())
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PracticeId, Topic>> {
-        self.topics.lock().unwrap_or_else(PoisonError::into_inner)
+    fn topics(&self) -> MutexGuard<'_, HashMap<Topic, Slot>> {
+        lock(&self.0.topics)
     }
 }
 
-impl Listener {
-    /// The next event; nothing when the hub is gone.
-    pub async fn next(&mut self) -> Result<Option<Arc<Event>>, StoreError> {
-        loop {
-            if let Some(event) = self.backlog.pop_front() {
-                self.last = event.seq;
-                return Ok(Some(event));
-            }
-            match self.receive.recv().await {
-                Ok(event) if event.seq <= self.last => {}
-                Ok(event) if event.seq == self.last + 1 => {
-                    self.last = event.seq;
-                    return Ok(Some(event));
-                }
-                // A jump or a full queue: the table has what is missing.
-                Ok(_) | Err(RecvError::Lagged(_)) => self.catch_up().await?,
-                Err(RecvError::Closed) => return Ok(None),
-            }
-        }
-    }
-
-    async fn catch_up(&mut self) -> Result<(), StoreError> {
-        let conn = self.pool.get().await?;
-        let mut from = self.last;
-        loop {
-            let found = events::after(&conn, self.practice, from, READ).await?;
-            let count = found.len();
-            for event in found {
-                from = event.seq;
-                self.backlog.push_back(Arc::new(event));
-            }
-            if !i64::try_from(count).is_ok_and(|n| n == READ) {
-                return Ok(());
-            }
-        }
-    }
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,7 +1,53 @@
 //! Events on their way to listeners: the table is the truth, the bell only says "look".
 
 mod hub;
+mod listener;
+mod presence;
+mod relay;
 mod wire;
 
-pub use hub::{Hub, Listener};
-pub use wire::{WireError, connect, ping};
+use tokio::sync::broadcast;
+use uuid::Uuid;
+
+pub use hub::Hub;
+pub use listener::{Heard, Listener};
+pub use presence::{Here, Presence, Stay};
+pub use wire::{Carrier, WireError, ping};
+
+use crate::domain::topic::Bell;
+use crate::store::Pool;
+use relay::Relay;
+use wire::{Inward, wire};
+
+/// Runs everything between the table and the listeners of this node until dropped: the hub,
+/// the relay, and the wire to the other nodes.
+pub async fn run(
+    node: Uuid,
+    pool: Pool,
+    carrier: Carrier,
+    hub: Hub,
+    bells: &broadcast::Sender<Bell>,
+) {
+    let (wire, post, mut inward) = wire(node);
+    let relay = Relay::new(pool, wire.clone());
+    let receive = async {
+        while let Some(came) = inward.recv().await {
+            match came {
+                Inward::Gap => hub.gap(),
+                Inward::Bell(bell) => {
+                    relay.heard(bell);
+                    hub.ring(bell);
+                }
+                Inward::Note(from, note) => hub.presence().take(from, note),
+            }
+        }
+    };
+    tokio::join!(
+        hub.clone().run(bells.subscribe()),
+        relay.clone().announce(bells.subscribe()),
+        relay.clone().run(),
+        hub.presence().clone().run(wire),
+        post.run(carrier),
+        receive,
+    );
+}

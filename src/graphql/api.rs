@@ -1,21 +1,25 @@
 //! The API as the transports see it: one call in, one answer or a stream out.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
 use async_graphql::parser::parse_query;
-use async_graphql::parser::types::OperationType;
-use async_graphql::{Data, Request, Response, ServerError, ValidationMode};
+use async_graphql::parser::types::{ExecutableDocument, OperationType};
+use async_graphql::{PathSegment, Pos, Request, Response, ServerError, ValidationMode};
+use bytes::Bytes;
 use futures_util::StreamExt as _;
-use futures_util::stream::BoxStream;
+use futures_util::stream::{self, BoxStream};
 
 use super::context::Connection;
-use super::documents::{Documents, Known, settle_page_sizes};
-use super::error::{TopCode, finish, refusal};
+use super::documents::{Documents, Known, arguments_by_variable, settle_page_sizes};
+use super::error::{TopCode, finish, first_code, refusal};
 pub use super::limits::Limits;
-use super::limits::{Exceeded, Shape, inspect, scan};
+use super::limits::{Shape, inspect, scan};
+use super::live::{self, Asking, PlanSlot, Shared};
 use super::schema::{self, Portos};
 use crate::app::Env;
+use crate::domain::digest::Sha256;
 use crate::domain::violation::Lang;
 use crate::events::Hub;
 use crate::identity::Caller;
@@ -27,6 +31,33 @@ pub struct Call {
     pub caller: Option<Arc<Caller>>,
     pub lang: Lang,
     pub request_id: Arc<str>,
+    /// Where a stream goes on from, when the transport has its own word for that.
+    pub resume: Option<Arc<str>>,
+}
+
+/// What a request over a stream transport has become.
+pub struct Operation {
+    /// Goes on until one side ends it; anything else answers once.
+    pub subscribes: bool,
+    pub answers: BoxStream<'static, Answer>,
+}
+
+/// One answer, as JSON text.
+pub enum Answer {
+    /// The result of an execution.
+    Result(Bytes),
+    /// Nothing ran: the list of errors. Nothing follows.
+    Refused(Bytes),
+}
+
+impl Answer {
+    /// Errors without a path were raised before anything ran.
+    fn first(response: &Response) -> Self {
+        let refused = !response.errors.is_empty()
+            && response.data == async_graphql::Value::Null
+            && response.errors.iter().all(|error| error.path.is_empty());
+        if refused { Self::Refused(json(&response.errors)) } else { Self::Result(json(response)) }
+    }
 }
 
 /// The API.
@@ -42,8 +73,8 @@ struct Inner {
     strict: Portos,
     fast: Portos,
     schema: Portos,
-    streams: Portos,
     documents: Documents,
+    shared: Arc<Shared>,
 }
 
 impl Api {
@@ -53,8 +84,8 @@ impl Api {
             strict: schema::of_operations(&limits, ValidationMode::Strict),
             fast: schema::of_operations(&limits, ValidationMode::Fast),
             schema: schema::of_introspection(),
-            streams: schema::of_streams(&limits),
             documents: Documents::default(),
+            shared: Arc::default(),
             env,
             hub,
             limits,
@@ -77,6 +108,7 @@ impl Api {
             hub: self.0.hub.clone(),
             caller: call.caller.clone(),
             lang: call.lang,
+            resume: call.resume.clone(),
         }
     }
 
@@ -157,53 +189,113 @@ impl Api {
         }
     }
 
-    /// Runs whatever came over a socket: a stream for subscriptions, one answer otherwise.
-    pub fn stream(&self, call: Call, mut request: Request) -> BoxStream<'static, Response> {
+    /// Runs whatever came over a connection that stays open: a stream for subscriptions,
+    /// one answer otherwise.
+    pub fn stream(&self, call: Call, request: Request) -> Operation {
         let api = self.clone();
-        if !matches!(self.subscribes(&mut request), Ok(true)) {
-            return futures_util::stream::once(async move { api.execute(&call, request).await }).boxed();
+        match self.subscription(&request) {
+            Some(document) => {
+                let open = async move { api.open(&call, request, document).await };
+                Operation { subscribes: true, answers: stream::once(open).flatten().boxed() }
+            }
+            None => {
+                let answer = async move { Answer::first(&api.execute(&call, request).await) };
+                Operation { subscribes: false, answers: stream::once(answer).boxed() }
+            }
         }
-        let mut data = Data::default();
-        data.insert(self.connection(&call));
-        let guard = self.0.metrics.stream();
-        self.0
-            .streams
-            .execute_stream_with_session_data(request, Arc::new(data))
-            .map(move |mut response| {
-                let _open = &guard;
-                finish(&mut response, &call.request_id, call.lang);
-                response
-            })
-            .boxed()
     }
 
-    /// Whether the document subscribes. By the whole document: clients send one operation
-    /// at a time. What passes a limit is left to `execute`, which says which one.
-    fn subscribes(&self, request: &mut Request) -> Result<bool, Exceeded> {
-        scan(&request.query, &self.0.limits)?;
-        let Ok(mut document) = parse_query(&request.query) else {
-            return Ok(false);
-        };
-        inspect(&document, &self.0.limits)?;
-        let subscribes = |ty| ty == OperationType::Subscription;
-        let found = document.operations.iter().any(|(_, operation)| subscribes(operation.node.ty));
-        settle_page_sizes(&mut document);
-        request.set_parsed_query(document);
-        Ok(found)
+    /// Ends when the session of the caller is over; never for a caller without one.
+    pub fn ended(&self, call: &Call) -> impl Future<Output = ()> + Send + use<> {
+        let (env, hub, caller) = (self.0.env.clone(), self.0.hub.clone(), call.caller.clone());
+        async move {
+            match caller {
+                Some(caller) => live::session_over(env, hub, caller).await,
+                None => std::future::pending().await,
+            }
+        }
     }
+
+    /// The document, if it subscribes. By the whole document: clients send one operation at a
+    /// time. What passes a limit is left to `execute`, which says which one.
+    fn subscription(&self, request: &Request) -> Option<ExecutableDocument> {
+        scan(&request.query, &self.0.limits).ok()?;
+        let mut document = parse_query(&request.query).ok()?;
+        inspect(&document, &self.0.limits).ok()?;
+        let subscribes = document.operations.iter().any(|(_, op)| op.node.ty == OperationType::Subscription);
+        settle_page_sizes(&mut document);
+        subscribes.then_some(document)
+    }
+
+    /// Lets the executor check a subscription and say what it asks, and starts its stream.
+    async fn open(
+        &self,
+        call: &Call,
+        request: Request,
+        document: ExecutableDocument,
+    ) -> BoxStream<'static, Answer> {
+        let refused = |mut response: Response| {
+            finish(&mut response, &call.request_id, call.lang);
+            stream::once(std::future::ready(Answer::first(&response))).boxed()
+        };
+        let (inner, connection) = (&self.0, self.connection(call));
+        let slot = Arc::new(PlanSlot::default());
+        let asking = Asking {
+            schema: inner.fast.clone(),
+            question: question(&request, &document),
+            variables: request.variables.clone(),
+            operation_name: request.operation_name.clone(),
+            document: document.clone(),
+            request_id: Arc::clone(&call.request_id),
+            shared: Arc::clone(&inner.shared),
+            open: inner.metrics.stream(),
+        };
+        let mut request = request.data(Arc::clone(&slot)).data(connection.execution());
+        request.set_parsed_query(document);
+        if let Some(response) = inner.strict.execute_stream(request).boxed().next().await {
+            return refused(response);
+        }
+        let mut plans = slot.take();
+        let (Some((name, plan)), true) = (plans.pop(), plans.is_empty()) else {
+            return refused(refusal(TopCode::BadRequest, "A subscription has one root field."));
+        };
+        match live::open(connection, Arc::new(asking), plan).await {
+            Ok(answers) => answers,
+            Err(error) => {
+                let mut error = async_graphql::Error::from(error).into_server_error(Pos::default());
+                error.path = vec![PathSegment::Field(name)];
+                refused(Response::from_errors(vec![error]))
+            }
+        }
+    }
+}
+
+/// Everything that shapes the messages of a subscription. Where it goes on from does not:
+/// variables that stand for `after` are left out.
+fn question(request: &Request, document: &ExecutableDocument) -> Sha256 {
+    let cursors = arguments_by_variable(document, "after");
+    let variables: BTreeMap<&str, String> = request
+        .variables
+        .iter()
+        .filter(|(name, _)| !cursors.contains(name))
+        .map(|(name, value)| (name.as_str(), value.to_string()))
+        .collect();
+    let variables = format!("{variables:?}");
+    let name = request.operation_name.as_deref().unwrap_or("");
+    Sha256::of_list(&[request.query.as_bytes(), name.as_bytes(), variables.as_bytes()])
+}
+
+/// The text of an answer. Our values always have one; were it not so, the client learns a code.
+pub(super) fn json<T: serde::Serialize>(value: &T) -> Bytes {
+    serde_json::to_vec(value).map_or_else(
+        |error| {
+            tracing::error!(%error, "an answer could not be written");
+            Bytes::from_static(br#"{"data":null,"errors":[{"message":"","extensions":{"code":"INTERNAL"}}]}"#)
+        },
+        Bytes::from,
+    )
 }
 
 fn operation_label(request: &Request) -> String {
     request.operation_name.clone().unwrap_or_default()
-}
-
-fn first_code(errors: &[ServerError]) -> &'static str {
-    errors
-        .first()
-        .and_then(|error| error.extensions.as_ref())
-        .and_then(|extensions| match extensions.get("code") {
-            Some(async_graphql::Value::String(code)) => TopCode::from_code(code),
-            _ => None,
-        })
-        .map_or("OK", TopCode::code)
 }

@@ -2,6 +2,7 @@
 //! value is one test away and not a surprise at run time.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_graphql::Context;
 
@@ -16,8 +17,31 @@ use crate::identity::Caller;
 /// One execution: an HTTP operation, or one event of a subscription.
 pub struct Execution {
     pub env: Env,
-    pub op: Option<Arc<Op>>,
+    op: Option<Arc<Op>>,
     pub loaders: Loaders,
+    personal: Personal,
+}
+
+/// Set when a value was asked that the caller's rights alone do not decide: such an answer
+/// is his only. Whatever looks at the caller sets it.
+#[derive(Clone, Default)]
+pub struct Personal(Arc<AtomicBool>);
+
+impl Personal {
+    pub fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Execution {
+    /// Whether the answer is the caller's only; asked when it is made.
+    pub fn personal(&self) -> Personal {
+        self.personal.clone()
+    }
 }
 
 /// What stays the same while a socket lives. Per-event values are made afresh from it.
@@ -27,15 +51,28 @@ pub struct Connection {
     pub hub: Hub,
     pub caller: Option<Arc<Caller>>,
     pub lang: Lang,
+    /// Cursor that the transport resumes from; it counts more than the argument `after`.
+    pub resume: Option<Arc<str>>,
 }
 
 impl Connection {
     /// The execution of one operation or event, with fresh loaders and the time of now.
     pub fn execution(&self) -> Execution {
-        let op = self.caller.as_ref().map(|caller| {
-            Arc::new(Op { caller: Arc::clone(caller), now: self.env.clock.now(), lang: self.lang })
-        });
-        Execution { loaders: Loaders::new(&self.env, op.clone()), env: self.env.clone(), op }
+        let op = self.op().ok().map(Arc::new);
+        let personal = Personal::default();
+        let loaders = Loaders::new(&self.env, op.clone(), personal.clone());
+        Execution { loaders, env: self.env.clone(), op, personal }
+    }
+
+    /// The caller's session came to its end.
+    pub fn is_over(&self) -> bool {
+        self.caller.as_ref().is_none_or(|caller| caller.expires_at <= self.env.clock.now())
+    }
+
+    /// The caller's operation of now.
+    pub fn op(&self) -> Result<Op, GqlError> {
+        let caller = self.caller.as_ref().ok_or_else(|| GqlError::new(TopCode::Unauthenticated))?;
+        Ok(Op { caller: Arc::clone(caller), now: self.env.clock.now(), lang: self.lang })
     }
 }
 
@@ -49,7 +86,9 @@ pub trait ContextExt {
 
     /// The operation of a caller who is signed in.
     fn op(&self) -> Result<&Arc<Op>, GqlError> {
-        self.execution()?.op.as_ref().ok_or_else(|| GqlError::new(TopCode::Unauthenticated))
+        let execution = self.execution()?;
+        execution.personal.set();
+        execution.op.as_ref().ok_or_else(|| GqlError::new(TopCode::Unauthenticated))
     }
 
     fn loaders(&self) -> Result<&Loaders, GqlError> {

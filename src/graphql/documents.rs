@@ -50,13 +50,7 @@ impl Documents {
 /// knows that when it executes, not when it weighs the page: it would call the variable
 /// undefined (`tests/it/input/pages.rs`).
 pub fn settle_page_sizes(document: &mut ExecutableDocument) {
-    let mut names = Vec::new();
-    for fragment in document.fragments.values() {
-        page_sizes(&fragment.node.selection_set.node, &mut names);
-    }
-    for (_, operation) in document.operations.iter() {
-        page_sizes(&operation.node.selection_set.node, &mut names);
-    }
+    let names = arguments_by_variable(document, "first");
     let operations: Vec<_> = match &mut document.operations {
         DocumentOperations::Single(operation) => vec![&mut operation.node],
         DocumentOperations::Multiple(all) => all.values_mut().map(|operation| &mut operation.node).collect(),
@@ -70,18 +64,30 @@ pub fn settle_page_sizes(document: &mut ExecutableDocument) {
     }
 }
 
-/// Variables that stand for the argument `first`, fragments left to their own turn.
-fn page_sizes(selections: &SelectionSet, names: &mut Vec<Name>) {
+/// Variables that stand for an argument of this name, wherever it is written.
+pub fn arguments_by_variable(document: &ExecutableDocument, argument: &str) -> Vec<Name> {
+    let mut names = Vec::new();
+    for fragment in document.fragments.values() {
+        variables_for(argument, &fragment.node.selection_set.node, &mut names);
+    }
+    for (_, operation) in document.operations.iter() {
+        variables_for(argument, &operation.node.selection_set.node, &mut names);
+    }
+    names
+}
+
+/// Those of one selection, fragments left to their own turn.
+fn variables_for(argument: &str, selections: &SelectionSet, names: &mut Vec<Name>) {
     for item in &selections.items {
         match &item.node {
             Selection::Field(field) => {
-                if let Some(value) = field.node.get_argument("first") {
+                if let Some(value) = field.node.get_argument(argument) {
                     let variable = value.node.clone().into_const_with(Err);
                     names.extend(variable.err());
                 }
-                page_sizes(&field.node.selection_set.node, names);
+                variables_for(argument, &field.node.selection_set.node, names);
             }
-            Selection::InlineFragment(inline) => page_sizes(&inline.node.selection_set.node, names),
+            Selection::InlineFragment(inline) => variables_for(argument, &inline.node.selection_set.node, names),
             Selection::FragmentSpread(_) => {}
         }
     }

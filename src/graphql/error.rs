@@ -156,3 +156,15 @@ fn library_code(message: &str) -> TopCode {
         TopCode::BadRequest
     }
 }
+
+/// The code of the first error, or OK.
+pub fn first_code(errors: &[ServerError]) -> &'static str {
+    errors
+        .first()
+        .and_then(|error| error.extensions.as_ref())
+        .and_then(|extensions| match extensions.get("code") {
+            Some(Value::String(code)) => TopCode::from_code(code),
+            _ => None,
+        })
+        .map_or("OK", TopCode::code)
+}

@@ -38,7 +38,7 @@ pub struct Query;
 impl Query {
     /// The person who is signed in; null without a session.
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Option<Viewer>, GqlError> {
-        Ok(ctx.execution()?.op.is_some().then_some(Viewer))
+        Ok(ctx.op().is_ok().then_some(Viewer))
     }
 
     /// One practice; null when it does not exist or is hidden from the caller.

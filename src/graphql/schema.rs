@@ -1,13 +1,10 @@
 //! The schema: roots, limits, and its text.
 
-use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
-use async_graphql::{Data, MergedObject, Response, SDLExportOptions, Schema, SchemaBuilder, ValidationMode};
+use async_graphql::{MergedObject, SDLExportOptions, Schema, SchemaBuilder, ValidationMode};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
-use std::sync::Arc;
 
 use super::attachment::AttachmentMutations;
-use super::context::Connection;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
 use super::limits::Limits;
@@ -54,7 +51,7 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
         .disable_suggestions()
 }
 
-/// For operations over HTTP. No extension: any extension puts every field on a slower path.
+/// For operations, and for each message of a stream. No extension: any extension puts every field on a slower path.
 pub fn of_operations(limits: &Limits, mode: ValidationMode) -> Portos {
     builder()
         .limit_depth(limits.depth)
@@ -70,44 +67,8 @@ pub fn of_introspection() -> Portos {
     builder().introspection_only().finish()
 }
 
-/// For subscriptions: each event is an execution of its own, with loaders of its own.
-pub fn of_streams(limits: &Limits) -> Portos {
-    builder()
-        .limit_depth(limits.depth)
-        .limit_complexity(limits.complexity)
-        .limit_aliases(limits.aliases)
-        .limit_directives(10)
-        .extension(FreshExecution)
-        .finish()
-}
-
 /// The text of the schema.
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().prefer_single_line_descriptions().use_space_ident().indent_width(2);
     builder().finish().sdl_with_options(options)
-}
-
-/// Gives every event of a stream the time of now and fresh loaders.
-struct FreshExecution;
-
-impl ExtensionFactory for FreshExecution {
-    fn create(&self) -> Arc<dyn Extension> {
-        Arc::new(Self)
-    }
-}
-
-#[async_graphql::async_trait::async_trait]
-impl Extension for FreshExecution {
-    async fn execute(
-        &self,
-        ctx: &ExtensionContext<'_>,
-        name: Option<&str>,
-        next: NextExecute<'_>,
-    ) -> Response {
-        let mut data = Data::default();
-        if let Some(connection) = ctx.data_opt::<Connection>() {
-            data.insert(connection.execution());
-        }
-        next.run_with_data(ctx, name, data).await
-    }
 }

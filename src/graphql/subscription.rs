@@ -1,21 +1,22 @@
-//! Subscriptions: one practice each, resumable by cursor, rights asked again at every event.
+//! Subscriptions and the form of their messages. What happens between subscribing and a message
+//! is in `live`.
 
 use std::sync::Arc;
 
 use async_graphql::{Context, Enum, ID, Interface, SimpleObject, Subscription};
 use chrono::{DateTime, Utc};
-use futures_util::stream::BoxStream;
+use futures_util::StreamExt as _;
+use futures_util::stream::{self, BoxStream};
 
-use super::context::{Connection, Execution};
+use super::context::ContextExt as _;
 use super::delegation::Delegation;
-use super::error::{GqlError, TopCode};
-use super::live::{Beat, listen};
+use super::error::GqlError;
+use super::live::{Asked, Beat, Plan, beat};
 use super::message::Message;
 use super::practice::Practice;
-use crate::app::read::Seeing;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{DelegationId, MessageId};
-use crate::domain::role::ActorRole;
+use crate::domain::role::{ActorRole, Seat};
 use crate::domain::section::SectionNumber;
 
 /// What a live message is.
@@ -29,6 +30,8 @@ pub enum LiveKind {
     Reset,
     /// The caller's rights ended, or the session; the last message of the stream.
     Ended,
+    /// This node stops: connect again and go on from this cursor; the last message of the stream.
+    Moved,
 }
 
 /// What every live message carries.
@@ -37,7 +40,7 @@ pub enum LiveKind {
 #[graphql(
     field(name = "live", ty = "LiveKind", desc = "What this message is."),
     field(name = "cursor", ty = "&String", desc = "Pass it as `after` to go on from here."),
-    field(name = "sequence", ty = "&i32", desc = "Position in the history of the practice."),
+    field(name = "sequence", ty = "&i32", desc = "Position in the history of what the stream is about, without gaps; what is hidden leaves some."),
     field(name = "event", ty = "&Option<EventKind>", desc = "What happened; null unless CHANGE."),
     field(name = "section", ty = "&Option<SectionNumber>", desc = "The section it was about."),
     field(
@@ -58,6 +61,8 @@ pub enum LiveMessage {
     DelegationChanged(DelegationChanged),
     MessageAdded(MessageAdded),
     PracticeChanged(PracticeChanged),
+    DutyChanged(DutyChanged),
+    SubmissionReceived(SubmissionReceived),
 }
 
 macro_rules! live_message {
@@ -70,7 +75,7 @@ macro_rules! live_message {
             live: LiveKind,
             /// Pass it as `after` to go on from here.
             cursor: String,
-            /// Position in the history of the practice.
+            /// Position in the history of what the stream is about, without gaps; what is hidden leaves some.
             sequence: i32,
             /// What happened; null unless CHANGE.
             event: Option<EventKind>,
@@ -95,7 +100,7 @@ macro_rules! live_message {
                     section: beat.event.as_ref().and_then(|event| event.refs.section),
                     actor_role: beat.event.as_ref().map(|event| event.actor_role),
                     at: beat.at,
-                    schema_version: 1,
+                    schema_version: VERSION,
                     $( $field, )+
                 }
             }
@@ -131,34 +136,123 @@ live_message! {
     }
 }
 
-/// What can be listened to. Each stream ends with the session; rights are asked again at
-/// every event.
-pub struct Subscription;
+live_message! {
+    /// Something that concerns the caller, in whatever practice: a delegation given, revoked or concluded.
+    DutyChanged {
+        /// Id of the practice, also when the caller sees it no longer; null unless CHANGE.
+        practice_id: Option<ID>,
+        /// The practice; null when the caller sees it no longer.
+        practice: Option<Practice>,
+        /// The delegation that it is about; null when the caller sees the practice no longer.
+        delegation: Option<Delegation>,
+    }
+}
+
+live_message! {
+    /// A practice was sent to the seat.
+    SubmissionReceived {
+        /// The practice; null unless CHANGE.
+        practice: Option<Practice>,
+    }
+}
+
+/// A hint that the inbox of a seat changed. It has no history: after a break, read the list again.
+#[derive(SimpleObject)]
+pub struct InboxChanged {
+    /// What this message is. RESET: hints were lost, read the list again.
+    #[graphql(owned)]
+    live: LiveKind,
+    /// The practice that changed; null unless CHANGE.
+    practice: Option<Practice>,
+    /// When.
+    at: DateTime<Utc>,
+    /// Version of the form of live messages.
+    schema_version: i32,
+}
+
+/// What somebody does in a practice.
+#[derive(Enum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PresenceMode {
+    /// Looks at it.
+    Reading,
+    /// Has its fields open for writing.
+    Editing,
+}
+
+/// Somebody who has a practice open. One person may be there more than once, with several windows.
+#[derive(SimpleObject)]
+pub struct Present {
+    /// Name.
+    name: String,
+    /// In which role.
+    #[graphql(owned)]
+    role: ActorRole,
+    /// In which section; null for the practice as a whole, or when the section is hidden from the caller.
+    #[graphql(owned)]
+    section: Option<SectionNumber>,
+    /// Reading or editing.
+    #[graphql(owned)]
+    mode: PresenceMode,
+    /// Since when.
+    since: DateTime<Utc>,
+}
+
+/// Who is in a practice now. It has no history: each message holds everybody.
+#[derive(SimpleObject)]
+pub struct PresenceChanged {
+    /// What this message is.
+    #[graphql(owned)]
+    live: LiveKind,
+    /// Everybody who has the practice open, the longest first, the caller included.
+    people: Vec<Present>,
+    /// When.
+    at: DateTime<Utc>,
+    /// Version of the form of live messages.
+    schema_version: i32,
+}
+
+/// Version of the form of live messages.
+const VERSION: i32 = 1;
 
 /// The delegation that an event names, loaded for this very event.
-async fn delegation(
-    execution: &Execution,
-    beat: &Beat,
-    seeing: &Seeing,
-) -> Result<Option<Delegation>, GqlError> {
-    let Some(id) = beat.event.as_ref().and_then(|event| event.refs.object).map(DelegationId) else {
+async fn delegation(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Delegation>, GqlError> {
+    let id = beat.event.as_ref().and_then(|event| event.refs.object).map(DelegationId);
+    let (Some(id), Some(seeing)) = (id, &beat.seeing) else {
         return Ok(None);
     };
-    let rows = execution.loaders.delegations(seeing.sight.whole()).await?;
+    let rows = ctx.loaders()?.delegations(seeing.sight.whole()).await?;
     Ok(rows.iter().find(|row| row.id == id).map(|row| Delegation::new(Arc::clone(row), Some(seeing.clone()))))
 }
 
-async fn message(execution: &Execution, beat: &Beat, seeing: &Seeing) -> Result<Option<Message>, GqlError> {
+async fn message(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Message>, GqlError> {
     let id = beat.event.as_ref().and_then(|event| event.refs.object).map(MessageId);
-    let (Some(id), Some(seen)) = (id, seeing.sight.chat()) else {
+    let (Some(id), Some(seeing)) = (id, &beat.seeing) else {
         return Ok(None);
     };
-    Ok(execution.loaders.message(seen, id).await?.map(|row| Message::new(row, seeing.clone())))
+    let Some(seen) = seeing.sight.chat() else {
+        return Ok(None);
+    };
+    Ok(ctx.loaders()?.message(seen, id).await?.map(|row| Message::new(row, seeing.clone())))
 }
 
-fn connection(ctx: &Context<'_>) -> Result<Connection, GqlError> {
-    ctx.data_opt::<Connection>().cloned().ok_or_else(|| GqlError::new(TopCode::Internal))
+fn practice(beat: &Beat) -> Option<Practice> {
+    beat.seeing.clone().map(Practice)
 }
+
+/// Each execution makes one message; the stream itself is in `live`.
+type One<T> = BoxStream<'static, T>;
+
+fn none<T: Send + 'static>() -> Result<One<T>, GqlError> {
+    Ok(stream::empty().boxed())
+}
+
+fn one<T: Send + 'static>(message: T) -> Result<One<T>, GqlError> {
+    Ok(stream::once(std::future::ready(message)).boxed())
+}
+
+/// What can be listened to. Each stream ends with the session; rights are asked again at
+/// every event.
+pub struct Subscription;
 
 /// What can be listened to. Each stream ends with the session; rights are asked again at
 /// every event.
@@ -170,23 +264,11 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<BoxStream<'static, Result<DelegationChanged, GqlError>>, GqlError> {
-        listen(
-            connection(ctx)?,
-            practice_id,
-            after,
-            (|kind| kind.is_delegation(), |_| true),
-            |execution, beat, seeing| {
-                Box::pin(async move {
-                    let delegation = match &seeing {
-                        Some(seeing) => delegation(&execution, &beat, seeing).await?,
-                        None => None,
-                    };
-                    Ok(DelegationChanged::of(&beat, delegation, seeing.map(Practice)))
-                })
-            },
-        )
-        .await
+    ) -> Result<One<DelegationChanged>, GqlError> {
+        let wants = EventKind::is_delegation;
+        let asked = || Asked::Practice { id: practice_id, wants, may: |_| true };
+        let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
+        one(DelegationChanged::of(beat, delegation(ctx, beat).await?, practice(beat)))
     }
 
     /// Messages of the chat of a practice; for who may read it.
@@ -195,23 +277,11 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<BoxStream<'static, Result<MessageAdded, GqlError>>, GqlError> {
-        listen(
-            connection(ctx)?,
-            practice_id,
-            after,
-            (|kind| kind == EventKind::MessageSent, |seeing| seeing.sight.chat().is_some()),
-            |execution, beat, seeing| {
-                Box::pin(async move {
-                    let message = match &seeing {
-                        Some(seeing) => message(&execution, &beat, seeing).await?,
-                        None => None,
-                    };
-                    Ok(MessageAdded::of(&beat, message, seeing.map(Practice)))
-                })
-            },
-        )
-        .await
+    ) -> Result<One<MessageAdded>, GqlError> {
+        let wants = |kind| kind == EventKind::MessageSent;
+        let asked = || Asked::Practice { id: practice_id, wants, may: |sight| sight.chat().is_some() };
+        let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
+        one(MessageAdded::of(beat, message(ctx, beat).await?, practice(beat)))
     }
 
     /// Everything that happens in a practice that the caller sees.
@@ -220,14 +290,70 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<BoxStream<'static, Result<PracticeChanged, GqlError>>, GqlError> {
-        listen(
-            connection(ctx)?,
-            practice_id,
-            after,
-            (|kind| kind != EventKind::MessageSent, |_| true),
-            |_, beat, seeing| Box::pin(async move { Ok(PracticeChanged::of(&beat, seeing.map(Practice))) }),
-        )
-        .await
+    ) -> Result<One<PracticeChanged>, GqlError> {
+        let wants = |kind| kind != EventKind::MessageSent;
+        let asked = || Asked::Practice { id: practice_id, wants, may: |_| true };
+        let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
+        one(PracticeChanged::of(beat, practice(beat)))
+    }
+
+    /// Everything that concerns the caller: a delegation given, revoked or concluded, in whatever practice.
+    async fn my_duties(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
+    ) -> Result<One<DutyChanged>, GqlError> {
+        let Some(beat) = beat(ctx, || Plan { asked: Asked::Duties, after })? else { return none() };
+        let id = beat.event.as_ref().and_then(|event| event.practice).map(|id| ctx.encode(id)).transpose()?;
+        one(DutyChanged::of(beat, id, practice(beat), delegation(ctx, beat).await?))
+    }
+
+    /// Practices sent to a seat of the office; for who holds a role there.
+    async fn submission_received(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
+    ) -> Result<One<SubmissionReceived>, GqlError> {
+        let asked = Asked::Submissions { seat: office };
+        let Some(beat) = beat(ctx, || Plan { asked, after })? else { return none() };
+        one(SubmissionReceived::of(beat, practice(beat)))
+    }
+
+    /// Hints that something in the inbox of a seat changed; for who holds a role there.
+    async fn inbox_changed(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<One<InboxChanged>, GqlError> {
+        let asked = Asked::Inbox { seat: office };
+        let Some(beat) = beat(ctx, || Plan { asked, after: None })? else { return none() };
+        one(InboxChanged { live: beat.live, practice: practice(beat), at: beat.at, schema_version: VERSION })
+    }
+
+    /// Who has a practice open. The caller is shown to the others as long as the stream lives, and
+    /// for at most 30 seconds after his connection broke.
+    async fn presence(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the practice.")] practice_id: ID,
+        #[graphql(desc = "The section that the caller has open.")] section: Option<SectionNumber>,
+        #[graphql(desc = "What he does there.", default_with = "PresenceMode::Reading")] mode: PresenceMode,
+    ) -> Result<One<PresenceChanged>, GqlError> {
+        let editing = mode == PresenceMode::Editing;
+        let asked = Asked::Presence { id: practice_id, section, editing };
+        let Some(beat) = beat(ctx, || Plan { asked, after: None })? else { return none() };
+        let people = beat
+            .here
+            .iter()
+            .map(|here| Present {
+                name: here.name.clone(),
+                role: here.role,
+                section: here.section,
+                mode: if here.editing { PresenceMode::Editing } else { PresenceMode::Reading },
+                since: here.since,
+            })
+            .collect();
+        one(PresenceChanged { live: beat.live, people, at: beat.at, schema_version: VERSION })
     }
 }

@@ -1,9 +1,9 @@
-//! Forgetting what has served: used tickets and old idempotency keys.
+//! Forgetting what has served: used tickets, old idempotency keys, events that left the window.
 
 use chrono::Duration;
 
 use crate::app::Env;
-use crate::store::{StoreError, idempotency, uploads};
+use crate::store::{StoreError, idempotency, relay, uploads};
 
 /// How long a retry with the same key gets the first answer (R50).
 const KEYS: Duration = Duration::hours(48);
@@ -21,5 +21,6 @@ async fn sweep(env: &Env) -> Result<(), StoreError> {
     let conn = env.pool.get().await?;
     idempotency::sweep(&conn, now - KEYS).await?;
     uploads::sweep(&conn, now - TICKETS).await?;
+    relay::keep_partitions(&conn, now.date_naive(), env.settings.event_days).await?;
     Ok(())
 }

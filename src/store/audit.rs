@@ -3,14 +3,16 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Bytea, Int8, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bytea, Int8, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use uuid::Uuid;
 
-use super::StoreError;
-use super::schema::{audit, audit_leaves, audit_roots, events, practices};
+use super::schema::{audit, audit_leaves, audit_roots, practices};
 use super::types::JsonText;
+use super::{Conn, StoreError, events};
+use crate::domain::access::Seen;
 use crate::domain::audit::Leaf;
+use crate::domain::entity::Event;
 use crate::domain::ids::PracticeId;
 
 /// One stored audit row.
@@ -54,15 +56,31 @@ pub async fn heads(conn: &mut AsyncPgConnection) -> Result<Vec<(Uuid, i64, Vec<u
         .await?)
 }
 
-/// Number of the newest event of each practice: each act writes one row here and one there.
+statement! {
+    struct NewestEvents {} -> (SqlUuid, Int8);
+    "SELECT practice_id, max(seq) FROM events WHERE topic = practice_id GROUP BY practice_id ORDER BY practice_id"
+}
+
+/// Number of the newest event of each practice with events in the window: each act writes
+/// one row here and one there.
 pub async fn newest_events(conn: &mut AsyncPgConnection) -> Result<Vec<(Uuid, i64)>, StoreError> {
-    let rows: Vec<(Uuid, Option<i64>)> = events::table
-        .group_by(events::practice_id)
-        .select((events::practice_id, diesel::dsl::max(events::seq)))
-        .order(events::practice_id)
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().map(|(id, seq)| (id, seq.unwrap_or_default())).collect())
+    Ok(NewestEvents {}.load(conn).await?)
+}
+
+statement! {
+    struct NewestOf { ids: Vec<Uuid>, limit: i64 } -> events::RowSql;
+    "SELECT a.practice_id, a.seq, a.practice_id, a.kind, a.refs, a.actor_role, a.at FROM unnest("
+    => ids: Array<SqlUuid>,
+    "::uuid[]) AS p(id) CROSS JOIN LATERAL (SELECT * FROM audit WHERE practice_id = p.id \
+     ORDER BY seq DESC LIMIT " => limit: Int8, ") a",
+}
+
+/// The chronology: what happened last in each practice, newest first, in one statement. The
+/// events of the live streams are kept for a window only, the trail for ever.
+pub async fn newest_of(conn: &Conn, seen: &[Seen], limit: i64) -> Result<Vec<Event>, StoreError> {
+    let ids = seen.iter().map(|s| s.practice().0).collect();
+    let rows: Vec<events::Row> = NewestOf { ids, limit }.load(&mut &**conn).await?;
+    rows.into_iter().map(events::Row::into_event).collect()
 }
 
 /// A stored daily root.

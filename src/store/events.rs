@@ -1,23 +1,27 @@
-//! Events: read after a sequence. They are written by `work`, with the act itself.
+//! Events: read after a number of their topic. They are written by `work`, with the act itself.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::schema::{events, practices};
 use super::types::{JsonText, code};
 use super::{Conn, StoreError};
 use crate::domain::entity::Event;
 use crate::domain::event::EventKind;
 use crate::domain::ids::PracticeId;
 use crate::domain::role::ActorRole;
+use crate::domain::topic::Topic;
+
+/// SQL types of one row.
+pub(super) type RowSql = (SqlUuid, Int8, Nullable<SqlUuid>, Text, Jsonb, Text, Timestamptz);
 
 #[derive(Queryable)]
-struct Row {
-    practice_id: Uuid,
+pub(super) struct Row {
+    topic: Uuid,
     seq: i64,
+    practice_id: Option<Uuid>,
     kind: String,
     refs: JsonText,
     actor_role: String,
@@ -25,10 +29,11 @@ struct Row {
 }
 
 impl Row {
-    fn into_event(self) -> Result<Event, StoreError> {
+    pub(super) fn into_event(self) -> Result<Event, StoreError> {
         Ok(Event {
-            practice: PracticeId(self.practice_id),
+            topic: Topic(self.topic),
             seq: self.seq,
+            practice: self.practice_id.map(PracticeId),
             kind: code("events", "kind", &self.kind, EventKind::from_code)?,
             refs: self.refs.parse()?,
             actor_role: code("events", "actor_role", &self.actor_role, ActorRole::from_code)?,
@@ -37,57 +42,29 @@ impl Row {
     }
 }
 
-/// Events of a practice strictly after a sequence, in order. Ids only: whoever shows
-/// them asks his sight first.
-pub async fn after(
-    conn: &Conn,
-    practice: PracticeId,
-    seq: i64,
-    limit: i64,
-) -> Result<Vec<Event>, StoreError> {
-    let rows: Vec<Row> = events::table
-        .filter(events::practice_id.eq(practice.0))
-        .filter(events::seq.gt(seq))
-        .order(events::seq)
-        .limit(limit)
-        .select((
-            events::practice_id,
-            events::seq,
-            events::kind,
-            events::refs,
-            events::actor_role,
-            events::at,
-        ))
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_event).collect()
+statement! {
+    struct After { topics: Vec<Uuid>, seqs: Vec<i64>, limit: i64 } -> RowSql;
+    "SELECT e.topic, e.seq, e.practice_id, e.kind, e.refs, e.actor_role, e.at FROM unnest("
+    => topics: Array<SqlUuid>, "::uuid[], " => seqs: Array<Int8>,
+    "::bigint[]) AS wanted(topic, seq) CROSS JOIN LATERAL (SELECT * FROM events WHERE topic = wanted.topic \
+     AND seq > wanted.seq ORDER BY seq LIMIT " => limit: Int8, ") e",
 }
 
-/// The newest sequence of a practice, zero before the first event.
-pub async fn newest(conn: &Conn, practice: PracticeId) -> Result<i64, StoreError> {
-    let seq: Option<i64> = practices::table
-        .find(practice.0)
-        .select(practices::event_seq)
-        .first(&mut &**conn)
-        .await
-        .optional()?;
-    Ok(seq.unwrap_or(0))
+/// Events strictly after these numbers of their topics, in order within each topic, at most
+/// `limit` of one topic. Ids only: whoever shows them asks his sight first.
+pub async fn after(conn: &Conn, wanted: &[(Topic, i64)], limit: i64) -> Result<Vec<Event>, StoreError> {
+    let (topics, seqs) = wanted.iter().map(|(topic, seq)| (topic.0, *seq)).unzip();
+    let rows: Vec<Row> = After { topics, seqs, limit }.load(&mut &**conn).await?;
+    rows.into_iter().map(Row::into_event).collect()
 }
 
 statement! {
-    struct NewestOf { ids: Vec<Uuid>, limit: i64 } -> (SqlUuid, Int8, Text, Jsonb, Text, Timestamptz);
-    "SELECT e.practice_id, e.seq, e.kind, e.refs, e.actor_role, e.at FROM unnest(" => ids: Array<SqlUuid>,
-    "::uuid[]) AS p(id) CROSS JOIN LATERAL (SELECT * FROM events WHERE practice_id = p.id \
-     ORDER BY seq DESC LIMIT " => limit: Int8, ") e",
+    struct Newest { topic: Uuid } -> Int8;
+    "SELECT seq FROM topics WHERE topic = " => topic: SqlUuid,
 }
 
-/// The newest events of each practice, newest first, in one statement.
-pub async fn newest_of(
-    conn: &Conn,
-    seen: &[crate::domain::access::Seen],
-    limit: i64,
-) -> Result<Vec<Event>, StoreError> {
-    let ids = seen.iter().map(|s| s.practice().0).collect();
-    let rows: Vec<Row> = NewestOf { ids, limit }.load(&mut &**conn).await?;
-    rows.into_iter().map(Row::into_event).collect()
+/// The newest number of a topic that is not a practice, zero before its first event.
+pub async fn newest(conn: &Conn, topic: Topic) -> Result<i64, StoreError> {
+    let seqs: Vec<i64> = Newest { topic: topic.0 }.load(&mut &**conn).await?;
+    Ok(seqs.into_iter().next().unwrap_or(0))
 }

@@ -1,5 +1,6 @@
 //! The pool: connections over a unix socket or rustls, with time-outs set on connect.
 
+use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -11,6 +12,8 @@ use diesel_async::pooled_connection::{AsyncDieselConnectionManager, ManagerConfi
 use diesel_async::{AsyncConnection as _, AsyncPgConnection, SimpleAsyncConnection as _};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio_postgres::{AsyncMessage, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::StoreError;
@@ -23,6 +26,7 @@ pub type Conn = Object<AsyncPgConnection>;
 pub struct Pool {
     inner: deadpool::Pool<AsyncPgConnection>,
     statements: Arc<AtomicU64>,
+    url: Arc<str>,
 }
 
 /// How to connect.
@@ -56,7 +60,12 @@ impl Pool {
             .runtime(deadpool_runtime())
             .build()
             .map_err(|e| StoreError::Unavailable(e.to_string()))?;
-        Ok(Self { inner, statements })
+        Ok(Self { inner, statements, url: settings.url.as_str().into() })
+    }
+
+    /// Where the pool connects to, for a connection beside it.
+    pub(super) fn url(&self) -> &str {
+        &self.url
     }
 
     pub async fn get(&self) -> Result<Conn, StoreError> {
@@ -111,6 +120,14 @@ fn establish(
 
 /// One connection outside the pool: migrations, `doctor`, the command line.
 pub async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
+    connect_to(url, |_| {}).await
+}
+
+/// The same, handing over what other connections notify.
+pub(super) async fn connect_to<F>(url: &str, notified: F) -> ConnectionResult<AsyncPgConnection>
+where
+    F: FnMut(Notification) + Send + 'static,
+{
     let bad = |e: &dyn std::fmt::Display| ConnectionError::BadConnection(e.to_string());
     let config: tokio_postgres::Config = url.parse().map_err(|e| bad(&e))?;
     // The driver task is ours: the library's own would be asked on every statement.
@@ -118,23 +135,32 @@ pub async fn connect(url: &str) -> ConnectionResult<AsyncPgConnection> {
         || config.get_hosts().iter().all(|h| matches!(h, tokio_postgres::config::Host::Unix(_)))
     {
         let (client, driver) = config.connect(tokio_postgres::NoTls).await.map_err(|e| bad(&e))?;
-        drive(driver);
+        drive(driver, notified);
         AsyncPgConnection::try_from(client).await
     } else {
         let (client, driver) = config.connect(tls()?).await.map_err(|e| bad(&e))?;
-        drive(driver);
+        drive(driver, notified);
         AsyncPgConnection::try_from(client).await
     }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the driver lives as long as its connection and ends with it")]
-fn drive<F>(driver: F)
+fn drive<S, T, F>(mut driver: tokio_postgres::Connection<S, T>, mut notified: F)
 where
-    F: Future<Output = Result<(), tokio_postgres::Error>> + Send + 'static,
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    T: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    F: FnMut(Notification) + Send + 'static,
 {
     tokio::spawn(async move {
-        if let Err(error) = driver.await {
-            tracing::debug!(%error, "a database connection ended");
+        while let Some(message) = poll_fn(|cx| driver.poll_message(cx)).await {
+            match message {
+                Ok(AsyncMessage::Notification(notification)) => notified(notification),
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::debug!(%error, "a database connection ended");
+                    return;
+                }
+            }
         }
     });
 }

@@ -11,6 +11,8 @@ WITH columns AS (
     FROM information_schema.columns c
     JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name NOT LIKE '\_\_%'
+    -- Partitions come and go with the days.
+    AND NOT EXISTS (SELECT FROM pg_class p WHERE p.oid = to_regclass(quote_ident(c.table_name)) AND p.relispartition)
 ), keys AS (
     SELECT k.table_name, string_agg(k.column_name, ', ' ORDER BY k.ordinal_position) AS names
     FROM information_schema.table_constraints c

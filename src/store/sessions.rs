@@ -2,11 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
 use super::schema::sessions;
+use super::types::JsonText;
 use super::{Conn, StoreError};
+use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::role::ActorRole;
+use crate::domain::topic::{Bell, Topic};
 
 /// One session.
 #[derive(Clone, Debug, Queryable, Insertable, Selectable)]
@@ -32,11 +37,36 @@ pub async fn by_token(conn: &Conn, token_hash: &[u8]) -> Result<Option<Session>,
     Ok(sessions::table.find(token_hash).select(Session::as_select()).first(&mut &**conn).await.optional()?)
 }
 
-/// Ends a session; later calls with its token are refused.
-pub async fn end(conn: &Conn, token_hash: &[u8], now: DateTime<Utc>) -> Result<(), StoreError> {
-    diesel::update(sessions::table.find(token_hash))
-        .set(sessions::ended_at.eq(Some(now)))
-        .execute(&mut &**conn)
-        .await?;
-    Ok(())
+statement! {
+    struct End { id: Uuid, now: DateTime<Utc>, topic: Uuid, kind: &'static str, refs: JsonText, role: &'static str } -> Int8;
+    "WITH ended AS (UPDATE sessions SET ended_at = " => now: Timestamptz, " WHERE id = " => id: SqlUuid,
+    " AND ended_at IS NULL RETURNING id), \
+     next AS (INSERT INTO topics AS t (topic, seq) SELECT " => topic: SqlUuid,
+    ", 1 FROM ended ON CONFLICT (topic) DO UPDATE SET seq = t.seq + 1 RETURNING seq) \
+     INSERT INTO events (topic, seq, kind, refs, actor_role, at) SELECT " => topic: SqlUuid,
+    ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text, ", " => now: Timestamptz,
+    " FROM next RETURNING seq",
+}
+
+/// Ends a session and says so to whoever listens to its person, in one statement. Later calls
+/// with its token are refused. Nothing when it had ended before.
+pub async fn end(
+    conn: &Conn,
+    id: Uuid,
+    person: Topic,
+    now: DateTime<Utc>,
+) -> Result<Option<Bell>, StoreError> {
+    let refs = JsonText::of(&EventRefs::object(id))?;
+    let (kind, role) = (EventKind::SessionEnded.code(), ActorRole::Sistema.code());
+    let end = End { id, now, topic: person.0, kind, refs, role };
+    let seqs: Vec<i64> = end.load(&mut &**conn).await?;
+    Ok(seqs.into_iter().next().map(|seq| Bell { topic: person, seq, office: None }))
+}
+
+/// Whether a session still stands.
+pub async fn stands(conn: &Conn, id: Uuid, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let standing = sessions::id.eq(id).and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
+    Ok(diesel::select(diesel::dsl::exists(sessions::table.filter(standing)))
+        .get_result(&mut &**conn)
+        .await?)
 }

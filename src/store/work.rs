@@ -6,7 +6,7 @@
 //! practice wait for each other.
 
 use chrono::{DateTime, Utc};
-use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
 use futures_util::future::try_join_all;
 use futures_util::try_join;
@@ -24,6 +24,7 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::person::FiscalCode;
 use crate::domain::section::SectionNumber;
+use crate::domain::topic::{Bell, Topic};
 
 // Transaction control goes through the same queue as every statement: simple queries
 // would overtake statements that are still being prepared.
@@ -40,24 +41,41 @@ statement! {
     struct Record {
         practice: Uuid, at: DateTime<Utc>, kind: &'static str, refs: JsonText, actor: String,
         role: &'static str, audit_seq: i64, digest: Vec<u8>, previous: Vec<u8>, hash: Vec<u8>, event_seq: i64,
+        office: Option<Uuid>,
     } -> Int4;
     "WITH trail AS (INSERT INTO audit (practice_id, seq, at, actor_code, actor_role, kind, refs, digest, \
      previous, hash) VALUES (" => practice: SqlUuid, ", " => audit_seq: Int8, ", " => at: Timestamptz,
     ", " => actor: Text, ", " => role: Text, ", " => kind: Text, ", " => refs: Jsonb, ", " => digest: Bytea,
     ", " => previous: Bytea, ", " => hash: Bytea,
-    ")), happened AS (INSERT INTO events (practice_id, seq, kind, refs, actor_role, at) VALUES ("
-    => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
-    ", " => at: Timestamptz,
+    ")), happened AS (INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at, office) VALUES ("
+    => practice: SqlUuid, ", " => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text,
+    ", " => refs: Jsonb, ", " => role: Text, ", " => at: Timestamptz, ", " => office: Nullable<SqlUuid>,
     ")) UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
     ", event_seq = " => event_seq: Int8, ", updated_at = " => at: Timestamptz,
     " WHERE id = " => practice: SqlUuid,
+}
+
+statement! {
+    /// An event for a person or a seat, under the next number of its topic. The row of the
+    /// topic stays locked until the commit, so numbers are visible in their order.
+    struct Tell {
+        topic: Uuid, practice: Uuid, kind: &'static str, refs: JsonText, role: &'static str, at: DateTime<Utc>,
+    } -> Int8;
+    "WITH next AS (INSERT INTO topics AS t (topic, seq) VALUES (" => topic: SqlUuid,
+    ", 1) ON CONFLICT (topic) DO UPDATE SET seq = t.seq + 1 RETURNING seq) \
+     INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at) SELECT " => topic: SqlUuid,
+    ", " => practice: SqlUuid, ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
+    ", " => at: Timestamptz, " FROM next RETURNING seq",
 }
 
 /// A write transaction on one practice.
 pub struct Work {
     conn: Option<Conn>,
     trail: TrailHead,
+    /// The seat whose inbox the practice is in.
+    office: Option<Topic>,
     records: Vec<Record>,
+    told: Vec<Tell>,
 }
 
 impl Work {
@@ -96,7 +114,7 @@ impl Work {
     ) -> Result<(Self, Option<Head>, T), StoreError> {
         // From here on the connection is inside a transaction: dropped midway it must
         // not return to the pool, which `Drop` sees to.
-        let mut work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        let mut work = Self::on(pool.get().await?);
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
         let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
@@ -113,9 +131,19 @@ impl Work {
 
     /// Begins a transaction that will insert a new practice.
     pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
-        let work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        let work = Self::on(pool.get().await?);
         Begin {}.execute(&mut &**work.conn()?).await?;
         Ok(work)
+    }
+
+    fn on(conn: Conn) -> Self {
+        let trail = TrailHead { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 };
+        Self { conn: Some(conn), trail, office: None, records: Vec::new(), told: Vec::new() }
+    }
+
+    /// From here on, what happens also touches the inbox of this seat.
+    pub fn in_inbox_of(&mut self, office: Option<Topic>) {
+        self.office = office;
     }
 
     /// The connection, for the statements of this transaction.
@@ -161,24 +189,47 @@ impl Work {
             previous,
             hash: hash.0.to_vec(),
             event_seq: self.trail.event_seq,
+            office: self.office.map(|office| office.0),
         });
         Ok(())
     }
 
-    /// Sequence of the newest event noted so far.
-    pub fn event_seq(&self) -> i64 {
-        self.trail.event_seq
+    /// Tells a person or a seat of what was noted last.
+    pub fn tell(&mut self, topic: Topic) {
+        if let Some(last) = self.records.last() {
+            self.told.push(Tell {
+                topic: topic.0,
+                practice: last.practice,
+                kind: last.kind,
+                refs: last.refs.clone(),
+                role: last.role,
+                at: last.at,
+            });
+        }
     }
 
-    /// Writes the trail and commits, in one round trip.
-    pub async fn commit(mut self) -> Result<(), StoreError> {
+    /// Writes the trail and commits, in one round trip. Answers what may be rung now.
+    pub async fn commit(mut self) -> Result<Vec<Bell>, StoreError> {
         let records = std::mem::take(&mut self.records);
+        let mut told = std::mem::take(&mut self.told);
+        // Always in one order, so that two works never wait for each other's topics.
+        told.sort_by_key(|tell| tell.topic);
+        let mut bells: Vec<Bell> = Vec::with_capacity(1 + told.len());
+        if let Some(last) = records.last() {
+            let seq = last.event_seq;
+            bells.push(Bell { topic: Topic(last.practice), seq, office: self.office });
+        }
         let conn = self.conn()?;
         let trail =
             try_join_all(records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }));
-        let (_, _) = try_join!(trail, async { Commit {}.execute(&mut &**conn).await })?;
+        let told = try_join_all(told.into_iter().map(|tell| async move {
+            let seqs: Vec<i64> = tell.clone().load(&mut &**conn).await?;
+            Ok((Topic(tell.topic), seqs.into_iter().next().unwrap_or_default()))
+        }));
+        let (_, told, _) = try_join!(trail, told, async { Commit {}.execute(&mut &**conn).await })?;
+        bells.extend(told.into_iter().map(|(topic, seq)| Bell { topic, seq, office: None }));
         self.conn = None;
-        Ok(())
+        Ok(bells)
     }
 
     /// Ends without a trace.
@@ -195,11 +246,5 @@ impl Drop for Work {
             // Neither committed nor rolled back: closing the connection undoes the work.
             drop(diesel_async::pooled_connection::deadpool::Object::take(conn));
         }
-    }
-}
-
-impl TrailHead {
-    fn new() -> Self {
-        Self { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::role::{OfficeRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 
 /// Roles held in section 2, as a bit set; main roles in a second one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RoleSet {
     held: u16,
     main: u16,
@@ -40,7 +40,7 @@ impl RoleSet {
 }
 
 /// One delegation of the practice, as far as rights need it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DelegationFact {
     pub section: SectionNumber,
     pub role: SubjectRole,
@@ -53,7 +53,7 @@ pub struct DelegationFact {
 ///
 /// People are matched by fiscal code, never by account (R3), so a person added
 /// before his first login finds his duties.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Facts {
     pub practice: PracticeId,
     pub state: PracticeState,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use portos::app::Env;
 use portos::app::env::{Parts, Settings};
 use portos::domain::ids::IdCodec;
-use portos::events::Hub;
+use portos::events::{self, Carrier, Hub};
 use portos::files::FileStore;
 use portos::graphql::Api;
 use portos::graphql::api::Limits;
@@ -41,10 +41,12 @@ pub struct Options {
     pub limits: Limits,
     pub transport: Option<Transport>,
     pub max_file_bytes: u64,
-    /// Off where statements are counted: the jobs send some too, in their own time.
+    /// Jobs, relay and wire; off where statements are counted: they send some too, in their own time.
     pub jobs: bool,
     /// Database connections.
     pub pool: usize,
+    /// The wire; without one, NOTIFY.
+    pub carrier: Option<Carrier>,
 }
 
 impl Default for Options {
@@ -62,6 +64,7 @@ impl Default for Options {
             max_file_bytes: 104_857_600,
             jobs: true,
             pool: 10,
+            carrier: None,
         }
     }
 }
@@ -92,6 +95,7 @@ impl App {
                 max_file_bytes: options.max_file_bytes,
                 session_life: chrono::Duration::hours(12),
                 upload_life: chrono::Duration::hours(1),
+                event_days: 7,
             },
             sessions: Default::default(),
             bell: broadcast::Sender::new(1_024),
@@ -116,7 +120,16 @@ impl App {
             }),
         };
         let stop = CancellationToken::new();
-        let (bells, jobs_env, ends) = (env.bell.subscribe(), env.clone(), stop.clone());
+        let (jobs_env, live_env, ends) = (env.clone(), env.clone(), stop.clone());
+        let live = async move {
+            if options.jobs {
+                let carrier = options.carrier.unwrap_or_else(|| Carrier::Postgres(live_env.pool.clone()));
+                let node = uuid::Uuid::new_v4();
+                events::run(node, live_env.pool.clone(), carrier, hub, &live_env.bell).await;
+            } else {
+                hub.run(live_env.bell.subscribe()).await;
+            }
+        };
         #[expect(clippy::disallowed_methods, reason = "ends with the test")]
         tokio::spawn(async move {
             tokio::join!(
@@ -124,7 +137,7 @@ impl App {
                     let _ = http::serve(listener, http::router(service), ends.clone()).await;
                 },
                 async {
-                    tokio::select! { () = hub.run(bells) => {}, () = ends.cancelled() => {} }
+                    tokio::select! { () = live => {}, () = ends.cancelled() => {} }
                 },
                 async {
                     if options.jobs {

@@ -1,0 +1,198 @@
+//! The relay: makes sure that every committed event is rung on the wire.
+//!
+//! Every node runs one, and one at a time holds the lock; the others wait in the database
+//! and take over the moment its connection ends. A holder that hangs is noticed by whoever
+//! waits in vain for his own bell, and its connection is ended for it.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::Notify;
+use tokio::sync::broadcast::{self, error::RecvError};
+
+use super::wire::Wire;
+use crate::domain::topic::{Bell, Topic};
+use crate::store::line::{self, Line};
+use crate::store::relay::Progress;
+use crate::store::{Pool, StoreError};
+
+/// The lock of the relay: "portosre".
+const LOCK: i64 = 0x706f_7274_6f73_7265;
+/// Said after commits on nodes that do not hold the lock.
+const CHANNEL: &str = "portos_events";
+/// Commits within this time go out together.
+const TOGETHER: Duration = Duration::from_millis(3);
+/// A bell that is not back by then: the holder hangs.
+const BACK: Duration = Duration::from_millis(1_200);
+
+/// The relay of this node.
+#[derive(Clone)]
+pub(super) struct Relay {
+    pool: Pool,
+    wire: Wire,
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    leads: AtomicBool,
+    wake: Notify,
+    /// The oldest own bell that has not come back, and since when.
+    awaited: Mutex<Option<(Bell, Instant)>>,
+}
+
+impl Relay {
+    pub fn new(pool: Pool, wire: Wire) -> Self {
+        Self { pool, wire, state: Arc::default() }
+    }
+
+    /// Waits for the lock, relays while it holds it, and waits again.
+    pub async fn run(self) {
+        loop {
+            let ended = self.hold().await;
+            self.state.leads.store(false, Ordering::Relaxed);
+            if let Err(error) = ended {
+                tracing::warn!(%error, "the relay lost its connection; waiting for the lock again");
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    async fn hold(&self) -> Result<(), StoreError> {
+        let mut line = Line::open(&self.pool, "portos relay").await?;
+        line.lock(LOCK).await?;
+        line.listen(CHANNEL).await?;
+        self.state.leads.store(true, Ordering::Relaxed);
+        let mut progress = Progress::load(&mut line.conn).await?;
+        let mut busy = Instant::now();
+        loop {
+            let due = progress.due(&mut line.conn).await?;
+            if !due.bells.is_empty() {
+                self.publish(newest(&due.bells)).await;
+                progress.published(&mut line.conn, due).await?;
+                busy = Instant::now();
+            }
+            tokio::select! {
+                () = self.state.wake.notified() => {}
+                notice = line.notices.recv() => {
+                    if notice.is_none() {
+                        return Err(StoreError::Unavailable("the connection of the relay ended".to_owned()));
+                    }
+                    while line.notices.try_recv().is_ok() {}
+                }
+                // Only for a node that died between its commit and its word.
+                () = tokio::time::sleep(patience(busy.elapsed())) => {}
+            }
+            tokio::time::sleep(TOGETHER).await;
+        }
+    }
+
+    /// At least once: what the wire does not take is sent again.
+    async fn publish(&self, bells: Vec<Bell>) {
+        let mut pause = Duration::from_millis(50);
+        while let Err(error) = self.wire.ring(&bells).await {
+            tracing::debug!(%error, "bells wait for the wire");
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(1));
+        }
+    }
+
+    /// Takes the bells of this node's own commits to whoever holds the lock, and watches that
+    /// they come back.
+    pub async fn announce(self, mut local: broadcast::Receiver<Bell>) {
+        loop {
+            let awaited = self.awaited().map(|(_, since)| since + BACK);
+            let overdue = async {
+                match awaited {
+                    Some(at) => tokio::time::sleep_until(at.into()).await,
+                    None => std::future::pending().await,
+                }
+            };
+            let bell = tokio::select! {
+                bell = local.recv() => bell,
+                () = overdue => {
+                    self.free_the_lock().await;
+                    continue;
+                }
+            };
+            match bell {
+                Ok(bell) => {
+                    let mut awaited = self.lock();
+                    awaited.get_or_insert((bell, Instant::now()));
+                }
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => return,
+            }
+            if self.state.leads.load(Ordering::Relaxed) {
+                self.state.wake.notify_one();
+                continue;
+            }
+            tokio::time::sleep(TOGETHER).await;
+            while let Ok(_) | Err(broadcast::error::TryRecvError::Lagged(_)) = local.try_recv() {}
+            if let Err(error) = self.say().await {
+                tracing::warn!(%error, "the relay was not told; it looks by itself");
+            }
+        }
+    }
+
+    async fn say(&self) -> Result<(), StoreError> {
+        let mut conn = self.pool.get().await?;
+        line::notify(&mut conn, CHANNEL, String::new()).await
+    }
+
+    /// A bell came by the wire.
+    pub fn heard(&self, bell: Bell) {
+        let mut awaited = self.lock();
+        if awaited.is_some_and(|(own, _)| own.topic == bell.topic && own.seq <= bell.seq) {
+            *awaited = None;
+        }
+    }
+
+    async fn free_the_lock(&self) {
+        let hangs = !self.state.leads.load(Ordering::Relaxed) && self.wire.is_up();
+        if hangs {
+            match line::end_holder(&self.pool, LOCK).await {
+                Ok(ended) => tracing::warn!(ended, "own bells did not come back: the relay was freed"),
+                Err(error) => tracing::warn!(%error, "own bells do not come back"),
+            }
+        }
+        // If it still does not come: again, more slowly.
+        let again = Instant::now() + if hangs { BACK * 2 } else { Duration::ZERO };
+        if let Some((_, since)) = self.lock().as_mut() {
+            *since = again;
+        }
+    }
+
+    fn awaited(&self) -> Option<(Bell, Instant)> {
+        *self.lock()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Option<(Bell, Instant)>> {
+        self.state.awaited.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether this node holds the lock.
+    pub fn leads(&self) -> bool {
+        self.state.leads.load(Ordering::Relaxed)
+    }
+}
+
+/// How long a relay that nobody wakes waits before it looks by itself.
+fn patience(idle: Duration) -> Duration {
+    match idle.as_secs() {
+        0..5 => Duration::from_secs(1),
+        5..60 => Duration::from_secs(5),
+        _ => Duration::from_secs(30),
+    }
+}
+
+/// One bell a topic is enough: the newest. Seats of inboxes are kept.
+fn newest(bells: &[Bell]) -> Vec<Bell> {
+    let mut newest: BTreeMap<(Topic, Option<Topic>), Bell> = BTreeMap::new();
+    for bell in bells {
+        newest.insert((bell.topic, bell.office), *bell);
+    }
+    newest.into_values().collect()
+}

@@ -1,0 +1,40 @@
+//! The end of a session, as its open connections learn it.
+
+use std::sync::Arc;
+
+use crate::app::{Env, read, sessions};
+use crate::domain::event::EventKind;
+use crate::events::{Heard, Hub};
+use crate::identity::Caller;
+
+/// Waits until the session is over: its time came, or it was ended, here or on another node.
+/// While nothing happens nothing is asked.
+pub async fn session_over(env: Env, hub: Hub, caller: Arc<Caller>) {
+    let left = (caller.expires_at - env.clock.now()).to_std().unwrap_or_default();
+    let ended = async {
+        let person = env.ids.person_topic(caller.fiscal_code.as_str());
+        let newest = patiently!(read::newest(&env, person));
+        let mut events = hub.listen(person, newest, newest);
+        // It may have ended before anybody listened.
+        if !patiently!(sessions::stands(&env, &caller)) {
+            return;
+        }
+        while let Some(heard) = events.next().await {
+            match heard {
+                Heard::Event(event) if event.kind != EventKind::SessionEnded => {}
+                Heard::Event(event) if event.refs.object == Some(caller.session) => return,
+                Heard::Event(_) => {}
+                Heard::Reset(_) => {
+                    if !patiently!(sessions::stands(&env, &caller)) {
+                        return;
+                    }
+                }
+            }
+        }
+        std::future::pending().await
+    };
+    tokio::select! {
+        () = tokio::time::sleep(left) => {}
+        () = ended => {}
+    }
+}
