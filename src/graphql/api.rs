@@ -6,6 +6,7 @@ use std::time::Instant;
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::OperationType;
 use async_graphql::{Data, Request, Response, ServerError, ValidationMode};
+use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 
@@ -27,6 +28,33 @@ pub struct Call {
     pub caller: Option<Arc<Caller>>,
     pub lang: Lang,
     pub request_id: Arc<str>,
+    /// Where a stream goes on from, when the transport has its own word for that.
+    pub resume: Option<Arc<str>>,
+}
+
+/// What a request over a stream transport has become.
+pub struct Operation {
+    /// Goes on until one side ends it; anything else answers once.
+    pub subscribes: bool,
+    pub answers: BoxStream<'static, Answer>,
+}
+
+/// One answer, as JSON text.
+pub enum Answer {
+    /// The result of an execution.
+    Result(Bytes),
+    /// Nothing ran: the list of errors. Nothing follows.
+    Refused(Bytes),
+}
+
+impl Answer {
+    /// Errors without a path were raised before anything ran.
+    fn first(response: &Response) -> Self {
+        let refused = !response.errors.is_empty()
+            && response.data == async_graphql::Value::Null
+            && response.errors.iter().all(|error| error.path.is_empty());
+        if refused { Self::Refused(json(&response.errors)) } else { Self::Result(json(response)) }
+    }
 }
 
 /// The API.
@@ -77,6 +105,7 @@ impl Api {
             hub: self.0.hub.clone(),
             caller: call.caller.clone(),
             lang: call.lang,
+            resume: call.resume.clone(),
         }
     }
 
@@ -157,24 +186,45 @@ impl Api {
         }
     }
 
-    /// Runs whatever came over a socket: a stream for subscriptions, one answer otherwise.
-    pub fn stream(&self, call: Call, mut request: Request) -> BoxStream<'static, Response> {
+    /// Runs whatever came over a connection that stays open: a stream for subscriptions,
+    /// one answer otherwise.
+    pub fn stream(&self, call: Call, mut request: Request) -> Operation {
         let api = self.clone();
         if !matches!(self.subscribes(&mut request), Ok(true)) {
-            return futures_util::stream::once(async move { api.execute(&call, request).await }).boxed();
+            let answer = async move { Answer::first(&api.execute(&call, request).await) };
+            return Operation { subscribes: false, answers: futures_util::stream::once(answer).boxed() };
         }
         let mut data = Data::default();
         data.insert(self.connection(&call));
         let guard = self.0.metrics.stream();
-        self.0
+        let mut first = true;
+        let answers = self
+            .0
             .streams
             .execute_stream_with_session_data(request, Arc::new(data))
             .map(move |mut response| {
                 let _open = &guard;
                 finish(&mut response, &call.request_id, call.lang);
-                response
+                if std::mem::take(&mut first) {
+                    Answer::first(&response)
+                } else {
+                    Answer::Result(json(&response))
+                }
             })
-            .boxed()
+            .boxed();
+        Operation { subscribes: true, answers }
+    }
+
+    /// Ends when the session of the caller is over; never for a caller without one.
+    pub fn ended(&self, call: &Call) -> impl Future<Output = ()> + Send + use<> {
+        let now = self.0.env.clock.now();
+        let left = call.caller.as_ref().map(|caller| (caller.expires_at - now).to_std().unwrap_or_default());
+        async move {
+            match left {
+                Some(left) => tokio::time::sleep(left).await,
+                None => std::future::pending().await,
+            }
+        }
     }
 
     /// Whether the document subscribes. By the whole document: clients send one operation
@@ -191,6 +241,17 @@ impl Api {
         request.set_parsed_query(document);
         Ok(found)
     }
+}
+
+/// The text of an answer. Our values always have one; were it not so, the client learns a code.
+fn json<T: serde::Serialize>(value: &T) -> Bytes {
+    serde_json::to_vec(value).map_or_else(
+        |error| {
+            tracing::error!(%error, "an answer could not be written");
+            Bytes::from_static(br#"{"data":null,"errors":[{"message":"","extensions":{"code":"INTERNAL"}}]}"#)
+        },
+        Bytes::from,
+    )
 }
 
 fn operation_label(request: &Request) -> String {

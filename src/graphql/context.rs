@@ -27,6 +27,9 @@ pub struct Connection {
     pub hub: Hub,
     pub caller: Option<Arc<Caller>>,
     pub lang: Lang,
+    /// Cursor that the transport resumes from; it counts more than the argument `after`.
+    #[expect(dead_code, reason = "the course of a stream is to read it")]
+    pub resume: Option<Arc<str>>,
 }
 
 impl Connection {

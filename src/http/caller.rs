@@ -75,14 +75,14 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             text
         }
         (None, None) => {
-            return Ok(Call { caller: None, lang, request_id });
+            return Ok(Call { caller: None, lang, request_id, resume: None });
         }
     };
     let Some(token) = Token::read(token) else {
         return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
     };
     match sessions::caller(env, &token).await {
-        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id }),
+        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id, resume: None }),
         Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
             let code = crate::graphql::error::GqlError::from(error).code();

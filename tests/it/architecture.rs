@@ -60,6 +60,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("axum", &["http"]),
     ("tower", &["http"]),
     ("tower_http", &["http"]),
+    ("tungstenite", &["http"]),
     // `cli` looks whether the server answers (doctor).
     ("redis", &["events", "cli"]),
     ("lettre", &["mail"]),
