@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{Notify, broadcast};
+use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::Failure;
@@ -61,7 +62,13 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
 }
 
 /// The routes' view of the service.
-pub fn service(config: &Config, dev: bool, env: Env, hub: Hub) -> Result<Service, Failure> {
+pub fn service(
+    config: &Config,
+    dev: bool,
+    env: Env,
+    hub: Hub,
+    draining: CancellationToken,
+) -> Result<Service, Failure> {
     let limits = Limits {
         depth: config.limits.query_depth,
         complexity: config.limits.complexity,
@@ -71,16 +78,15 @@ pub fn service(config: &Config, dev: bool, env: Env, hub: Hub) -> Result<Service
         query_time: config.limits.query_time,
     };
     let metrics = Metrics::new().map_err(|e| line("metrics", e))?;
-    Ok(Service {
-        api: Api::new(env, hub.clone(), limits, metrics, dev),
-        hub,
-        settings: Arc::new(HttpSettings {
-            body_bytes: config.limits.body_bytes,
-            allowed_origins: config.http.allowed_origins.clone(),
-            secure_cookies: config.http.public_url.starts_with("https://"),
-            dev,
-        }),
-    })
+    let settings = HttpSettings {
+        body_bytes: config.limits.body_bytes,
+        sockets: config.sockets.clone(),
+        allowed_origins: config.http.allowed_origins.clone(),
+        secure_cookies: config.http.public_url.starts_with("https://"),
+        dev,
+    };
+    let api = Api::new(env, hub.clone(), limits, metrics, dev);
+    Ok(Service::new(api, hub, settings, draining))
 }
 
 /// Mail goes to the SMTP server when one is named, else into files.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::{Instant, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 
 use super::{Failure, Serve, assemble};
@@ -15,6 +16,13 @@ use crate::dev::Guard;
 use crate::events::{self, Carrier, Hub};
 use crate::store::{migrate, pool};
 use crate::{http, jobs};
+
+/// A stop takes no longer than this.
+const STOP: Duration = Duration::from_secs(10);
+/// Of that, for sockets and event streams.
+const TAKE_LEAVE: Duration = Duration::from_secs(8);
+/// Of that, at least for writes whose client is gone.
+const FOR_WRITES: Duration = Duration::from_secs(1);
 
 fn line(what: &str, error: impl std::fmt::Display) -> Failure {
     Failure::Line(format!("{what}: {error}"))
@@ -67,29 +75,49 @@ async fn serve(
     if dev {
         demo::load(&env).await.map_err(|e| Failure::Line(format!("demo data: {e:?}")))?;
     }
+    if let Err(error) = jobs::keep_partitions(&env).await {
+        tracing::warn!(%error, "partitions of events were not made; the next hour tries again");
+    }
     let hub = Hub::new(env.pool.clone());
-    let service = assemble::service(config, dev, env.clone(), hub.clone())?;
-    let stop = CancellationToken::new();
+    let (draining, stop) = (hub.stopping().clone(), CancellationToken::new());
+    let service = assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?;
+    let admission = service.admission.clone();
     let background = background(config, &env, hub, stop.clone())?;
     if dev {
         println!("{}", super::welcome::text(config, &env).await);
     }
     tracing::info!(listen = %config.http.listen, dev, "serving");
-    let server = http::serve(listener, http::router(service), stop.clone());
+    let server = http::serve(listener, service, stop.clone());
     tokio::pin!(server);
-    tokio::select! {
-        served = &mut server => served.map_err(|e| line("server", e))?,
+    let over_by = tokio::select! {
+        served = &mut server => {
+            served.map_err(|e| line("server", e))?;
+            Instant::now() + STOP
+        }
         () = stop_signal() => {
             tracing::info!("stopping");
+            let over_by = Instant::now() + STOP;
+            draining.cancel();
+            // Requests are still answered, and whoever watches reads that no more should come,
+            // as long as connections that stay open take their leave.
+            let left = timeout(TAKE_LEAVE, async {
+                tokio::select! {
+                    () = admission.emptied() => Ok(()),
+                    served = &mut server => served,
+                }
+            });
+            if let Ok(served) = left.await {
+                served.map_err(|e| line("server", e))?;
+            }
             stop.cancel();
-            // Answers under way are finished; sockets that do not end are cut.
-            if tokio::time::timeout(Duration::from_secs(5), &mut server).await.is_err() {
+            if timeout_at(over_by - FOR_WRITES, &mut server).await.is_err() {
                 tracing::info!("open connections were cut");
             }
+            over_by
         }
-    }
+    };
     env.tasks.close();
-    if tokio::time::timeout(Duration::from_secs(5), env.tasks.wait()).await.is_err() {
+    if timeout_at(over_by, env.tasks.wait()).await.is_err() {
         tracing::warn!("some writes did not end in time");
     }
     background.abort();

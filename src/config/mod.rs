@@ -12,6 +12,7 @@ mod limits;
 mod log;
 mod mail;
 mod redis;
+mod sockets;
 mod trust;
 
 use std::fmt;
@@ -26,6 +27,7 @@ pub use limits::Limits;
 pub use log::{Log, LogFormat};
 pub use mail::Mail;
 pub use redis::Redis;
+pub use sockets::Sockets;
 pub use trust::Trust;
 
 /// Everything the environment says, checked.
@@ -38,6 +40,7 @@ pub struct Config {
     pub files: Files,
     pub identity: Identity,
     pub limits: Limits,
+    pub sockets: Sockets,
     pub trust: Trust,
     pub log: Log,
 }
@@ -59,6 +62,7 @@ impl Config {
             files: Files::read(&vars)?,
             identity: Identity::read(&vars)?,
             limits: Limits::read(&vars)?,
+            sockets: Sockets::read(&vars)?,
             trust: Trust::read(&vars)?,
             log: Log::read(&vars)?,
         })

@@ -11,6 +11,7 @@ const TOPICS: &[&str] = &[
     include_str!("log.rs"),
     include_str!("mail.rs"),
     include_str!("redis.rs"),
+    include_str!("sockets.rs"),
     include_str!("trust.rs"),
 ];
 
@@ -99,6 +100,8 @@ fn a_wrong_value_is_one_clear_line() {
         ("PORTOS_LOG", "portos=loud"),
         ("PORTOS_LOG_FORMAT", "xml"),
         ("PORTOS_LIMIT_TOKENS", "-1"),
+        ("PORTOS_SOCKETS", "0"),
+        ("PORTOS_SOCKET_PING_SECONDS", "20s"),
         ("PORTOS_MAX_FILE_BYTES", "18446744073709551616"),
         ("PORTOS_SESSION_HOURS", "0"),
         ("PORTOS_DATA", "a\u{fffd}b"),

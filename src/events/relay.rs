@@ -172,11 +172,6 @@ impl Relay {
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<(Bell, Instant)>> {
         self.state.awaited.lock().unwrap_or_else(PoisonError::into_inner)
     }
-
-    /// Whether this node holds the lock.
-    pub fn leads(&self) -> bool {
-        self.state.leads.load(Ordering::Relaxed)
-    }
 }
 
 /// How long a relay that nobody wakes waits before it looks by itself.

@@ -10,6 +10,7 @@ use async_graphql::{PathSegment, Pos, Request, Response, ServerError, Validation
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
+use tokio_util::sync::CancellationToken;
 
 use super::context::Connection;
 use super::documents::{Documents, Known, arguments_by_variable, settle_page_sizes};
@@ -33,6 +34,8 @@ pub struct Call {
     pub request_id: Arc<str>,
     /// Where a stream goes on from, when the transport has its own word for that.
     pub resume: Option<Arc<str>>,
+    /// Cancelled when the session is over: the streams of the connection say so and end.
+    pub over: CancellationToken,
 }
 
 /// What a request over a stream transport has become.
@@ -109,6 +112,7 @@ impl Api {
             caller: call.caller.clone(),
             lang: call.lang,
             resume: call.resume.clone(),
+            over: call.over.clone(),
         }
     }
 
@@ -207,12 +211,13 @@ impl Api {
 
     /// Ends when the session of the caller is over; never for a caller without one.
     pub fn ended(&self, call: &Call) -> impl Future<Output = ()> + Send + use<> {
-        let (env, hub, caller) = (self.0.env.clone(), self.0.hub.clone(), call.caller.clone());
+        let (env, hub, call) = (self.0.env.clone(), self.0.hub.clone(), call.clone());
         async move {
-            match caller {
+            match call.caller {
                 Some(caller) => live::session_over(env, hub, caller).await,
                 None => std::future::pending().await,
             }
+            call.over.cancel();
         }
     }
 
@@ -248,7 +253,7 @@ impl Api {
             document: document.clone(),
             request_id: Arc::clone(&call.request_id),
             shared: Arc::clone(&inner.shared),
-            open: inner.metrics.stream(),
+            _open: inner.metrics.stream(),
         };
         let mut request = request.data(Arc::clone(&slot)).data(connection.execution());
         request.set_parsed_query(document);

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_graphql::Context;
+use tokio_util::sync::CancellationToken;
 
 use super::error::{GqlError, TopCode};
 use super::loaders::Loaders;
+use super::subscription::LiveKind;
 use crate::app::{Env, Op};
 use crate::domain::ids::{IdCodec, PublicId};
 use crate::domain::violation::Lang;
@@ -53,6 +55,8 @@ pub struct Connection {
     pub lang: Lang,
     /// Cursor that the transport resumes from; it counts more than the argument `after`.
     pub resume: Option<Arc<str>>,
+    /// Cancelled when the session is over.
+    pub over: CancellationToken,
 }
 
 impl Connection {
@@ -64,9 +68,13 @@ impl Connection {
         Execution { loaders, env: self.env.clone(), op, personal }
     }
 
-    /// The caller's session came to its end.
-    pub fn is_over(&self) -> bool {
-        self.caller.as_ref().is_none_or(|caller| caller.expires_at <= self.env.clock.now())
+    /// Waits until the streams of this connection have to end, and answers with which word.
+    pub async fn ends(&self) -> LiveKind {
+        tokio::select! {
+            biased;
+            () = self.over.cancelled() => LiveKind::Ended,
+            () = self.hub.stopping().cancelled() => LiveKind::Moved,
+        }
     }
 
     /// The caller's operation of now.

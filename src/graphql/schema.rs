@@ -18,6 +18,7 @@ use super::subject::SubjectMutations;
 use super::subscription::{LiveMessage, Subscription};
 use super::upload::UploadMutations;
 use super::verify::CheckMutations;
+use super::viewer::SessionMutations;
 
 /// What can be changed. Each mutation is one transaction, and a document holds one mutation.
 #[derive(MergedObject, Default)]
@@ -32,6 +33,7 @@ pub struct Mutation(
     DelegationMutations,
     DeclarationMutations,
     MessageMutations,
+    SessionMutations,
 );
 
 /// The schema type of the service.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Version, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::json;
@@ -35,6 +35,7 @@ pub async fn with_request_id(State(service): State<Service>, mut request: Reques
     if let Ok(value) = &header_value {
         request.headers_mut().insert(REQUEST_ID, value.clone());
     }
+    let version = request.version();
     let mut response = next.run(request).await;
     if let Some(Problem { code, message }) = response.extensions_mut().remove() {
         let extensions = json!({ "code": code.code(), "requestId": id });
@@ -42,6 +43,10 @@ pub async fn with_request_id(State(service): State<Service>, mut request: Reques
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         response.headers_mut().remove(header::CONTENT_LENGTH);
         *response.body_mut() = body.to_string().into();
+    }
+    // A process that is about to stop asks for the next request elsewhere.
+    if service.draining.is_cancelled() && version < Version::HTTP_2 {
+        response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     if let Ok(value) = header_value {
         response.headers_mut().insert(REQUEST_ID, value);

@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use tokio_util::sync::CancellationToken;
 
 use super::answer::{problem, request_id};
 use super::router::Service;
@@ -75,14 +76,14 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             text
         }
         (None, None) => {
-            return Ok(Call { caller: None, lang, request_id, resume: None });
+            return Ok(Call { caller: None, lang, request_id, resume: None, over: CancellationToken::new() });
         }
     };
     let Some(token) = Token::read(token) else {
         return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
     };
     match sessions::caller(env, &token).await {
-        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id, resume: None }),
+        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id, resume: None, over: CancellationToken::new() }),
         Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
             let code = crate::graphql::error::GqlError::from(error).code();

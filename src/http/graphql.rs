@@ -4,9 +4,10 @@
 //! multipart forms with the visitor's cookie, and the library would read both.
 
 use async_graphql::Request;
+use async_graphql_axum::GraphQLResponse;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
 
@@ -30,24 +31,33 @@ fn answer_type(headers: &HeaderMap) -> &'static str {
     if accepts.contains(GRAPHQL) { GRAPHQL } else { JSON }
 }
 
+/// The whole body of a JSON request, or what is wrong with it.
+pub fn json_body(
+    service: &Service,
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Bytes, Response> {
+    if media_type(headers).as_deref() != Some(JSON) {
+        let text = "Send the operation as application/json.";
+        return Err(problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, TopCode::BadRequest, text));
+    }
+    body.map_err(|rejection| {
+        if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+            let text = format!("The body is larger than {} bytes.", service.settings.body_bytes);
+            return problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
+        }
+        problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole.")
+    })
+}
+
 pub async fn post(
     State(service): State<Service>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Response {
-    if media_type(&headers).as_deref() != Some(JSON) {
-        let text = "Send the operation as application/json.";
-        return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, TopCode::BadRequest, text);
-    }
-    let body = match body {
+    let body = match json_body(&service, &headers, body) {
         Ok(body) => body,
-        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            let text = format!("The body is larger than {} bytes.", service.settings.body_bytes);
-            return problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
-        }
-        Err(_) => {
-            return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole.");
-        }
+        Err(refusal) => return refusal,
     };
     let call = match caller::call(&service, &headers, true).await {
         Ok(call) => call,
@@ -67,12 +77,7 @@ pub async fn post(
         }
     };
     let response = service.api.execute(&call, request).await;
-    match serde_json::to_vec(&response) {
-        Ok(text) => ([(header::CONTENT_TYPE, answer_type(&headers))], text).into_response(),
-        Err(error) => {
-            tracing::error!(%error, "an answer could not be written");
-            let code = TopCode::Internal;
-            problem(StatusCode::INTERNAL_SERVER_ERROR, code, code.message(call.lang))
-        }
-    }
+    let mut answer = GraphQLResponse::from(response).into_response();
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type(&headers)));
+    answer
 }

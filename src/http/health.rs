@@ -14,9 +14,12 @@ pub async fn live() -> &'static str {
     "live\n"
 }
 
-/// Requests can be served now: database, migrations and file store answer.
+/// Requests can be served now: database, migrations and file store answer, and nobody is stopping us.
 pub async fn ready(State(service): State<Service>) -> Response {
-    let problems = health::problems(service.api.env()).await;
+    let mut problems = health::problems(service.api.env()).await;
+    if service.draining.is_cancelled() {
+        problems.push("the process is about to stop".to_owned());
+    }
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let body = json!({ "ready": problems.is_empty(), "problems": problems });
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()

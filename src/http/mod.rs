@@ -1,5 +1,6 @@
-//! The transports: HTTP and WebSocket around the API, uploads and downloads, health.
+//! The transports: HTTP, WebSocket and event streams around the API, uploads and downloads, health.
 
+mod admission;
 mod answer;
 mod caller;
 mod dev;
@@ -7,7 +8,11 @@ mod files;
 mod graphiql;
 mod graphql;
 mod health;
+mod leave;
+mod operation;
 mod router;
 mod socket;
+mod sse;
+mod stall;
 
 pub use router::{Service, Settings, router, serve};

@@ -9,17 +9,20 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post, put};
-use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_methods, with_request_id};
-use super::{dev, files, graphiql, graphql, health, socket};
+use super::stall::Patient;
+use super::{dev, files, graphiql, graphql, health, socket, sse};
+use crate::config::Sockets;
 use crate::events::Hub;
 use crate::graphql::Api;
 use crate::graphql::error::TopCode;
+use crate::telemetry::live::Transport;
 
 /// What the routes work with.
 #[derive(Clone)]
@@ -27,12 +30,31 @@ pub struct Service {
     pub api: Api,
     pub hub: Hub,
     pub settings: Arc<Settings>,
+    pub admission: Admission,
+    /// Cancelled when the process is about to stop: what stays open ends, nothing new opens.
+    pub draining: CancellationToken,
+}
+
+impl Service {
+    pub fn new(api: Api, hub: Hub, settings: Settings, draining: CancellationToken) -> Self {
+        let admission = Admission::new(&settings.sockets, api.metrics().live().clone());
+        Self { api, hub, settings: Arc::new(settings), admission, draining }
+    }
+
+    /// A place for one more connection that stays open.
+    pub(super) fn place(&self, transport: Transport) -> Result<Place, Refusal> {
+        if self.draining.is_cancelled() {
+            return Err(self.admission.refused(Refusal::Draining));
+        }
+        self.admission.enter(transport)
+    }
 }
 
 /// Settings of the transports.
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub body_bytes: usize,
+    pub sockets: Sockets,
     /// Origins whose pages may act for a session cookie.
     pub allowed_origins: Vec<String>,
     /// Cookies are sent over TLS only; off for plain HTTP on loopback.
@@ -45,6 +67,7 @@ pub struct Settings {
 pub fn router(service: Service) -> Router {
     let mut routes = Router::new()
         .route("/graphql", post(graphql::post).get(socket::get).fallback(wrong_method))
+        .route("/graphql/stream", post(sse::post).fallback(post_only))
         .route("/uploads/{id}", put(files::upload).layer(DefaultBodyLimit::disable()))
         .route("/files/{id}", get(files::download))
         .route("/health/live", get(health::live))
@@ -74,12 +97,9 @@ pub fn router(service: Service) -> Router {
 }
 
 /// Serves until the token is cancelled and the answers under way are sent.
-pub async fn serve(listener: TcpListener, routes: Router, stop: CancellationToken) -> std::io::Result<()> {
-    let listener = listener.tap_io(|stream| {
-        // Answers are small and people wait for them: they leave at once.
-        let _ = stream.set_nodelay(true);
-    });
-    axum::serve(listener, routes).with_graceful_shutdown(stop.cancelled_owned()).await
+pub async fn serve(listener: TcpListener, service: Service, stop: CancellationToken) -> std::io::Result<()> {
+    let listener = Patient { listener, patience: service.settings.sockets.stall };
+    axum::serve(listener, router(service)).with_graceful_shutdown(stop.cancelled_owned()).await
 }
 
 async fn not_found() -> Response {
@@ -92,6 +112,11 @@ async fn wrong_method() -> Response {
         problem(StatusCode::METHOD_NOT_ALLOWED, TopCode::BadRequest, text),
         &[Method::GET, Method::POST],
     )
+}
+
+async fn post_only() -> Response {
+    let text = "Event streams are asked for by POST, one operation each.";
+    with_methods(problem(StatusCode::METHOD_NOT_ALLOWED, TopCode::BadRequest, text), &[Method::POST])
 }
 
 /// A panic is ours to repair; the person gets a coded answer and the next request is served.

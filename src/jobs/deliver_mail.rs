@@ -20,10 +20,12 @@ pub struct Deliverer {
 
 /// Mails of one claim.
 const BATCH: i64 = 20;
+/// Mails queued by this process ring a bell; others and retries wait this long at most.
+const AGAIN: Duration = Duration::from_secs(10);
 /// A claim that is not settled by then is free again: its worker died.
 const CLAIM: chrono::Duration = chrono::Duration::minutes(5);
 
-/// Delivers whenever mail was queued, and every few seconds for what is due again.
+/// Delivers whenever mail was queued, and now and then for what is due again.
 pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     loop {
         match deliver_due(&env, &deliverer).await {
@@ -33,7 +35,7 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
         }
         tokio::select! {
             () = env.mail_bell.notified() => {}
-            () = tokio::time::sleep(Duration::from_secs(2)) => {}
+            () = tokio::time::sleep(AGAIN) => {}
             () = stop.cancelled() => return,
         }
     }

@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use audit_root::make as make_audit_root;
 pub use deliver_mail::{Deliverer, deliver_due};
+pub use sweep::keep_partitions;
 
 use crate::app::Env;
 

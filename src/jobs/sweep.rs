@@ -21,6 +21,12 @@ async fn sweep(env: &Env) -> Result<(), StoreError> {
     let conn = env.pool.get().await?;
     idempotency::sweep(&conn, now - KEYS).await?;
     uploads::sweep(&conn, now - TICKETS).await?;
-    relay::keep_partitions(&conn, now.date_naive(), env.settings.event_days).await?;
-    Ok(())
+    drop(conn);
+    keep_partitions(env).await
+}
+
+/// Makes the partitions of the events of the next days and drops what left the window.
+pub async fn keep_partitions(env: &Env) -> Result<(), StoreError> {
+    let conn = env.pool.get().await?;
+    relay::keep_partitions(&conn, env.clock.now().date_naive(), env.settings.event_days).await
 }

@@ -45,6 +45,7 @@ closed! {
 /// the schema, so that a new constraint is either mapped or declared internal.
 pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "practices_number_key",
+    "relay_one_row",
     "sections_practice_fk",
     "sections_number_range",
     "subjects_practice_fk",
@@ -78,6 +79,10 @@ impl From<Diesel> for StoreError {
                 DatabaseErrorKind::SerializationFailure => Self::Retry(info.message().to_owned()),
                 DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
                     Self::Unavailable(info.message().to_owned())
+                }
+                // The partition of the day was made between routing and writing.
+                _ if info.message().contains("violates partition constraint") => {
+                    Self::Retry(info.message().to_owned())
                 }
                 _ if info.message().contains("deadlock detected") => Self::Retry(info.message().to_owned()),
                 _ if info.message().contains("statement timeout") => Self::Timeout,

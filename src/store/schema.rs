@@ -92,13 +92,16 @@ diesel::table! {
 }
 
 diesel::table! {
-    events (practice_id, seq) {
-        practice_id -> Uuid,
+    events (topic, seq, at) {
+        topic -> Uuid,
         seq -> Int8,
+        practice_id -> Nullable<Uuid>,
         kind -> Text,
         refs -> Jsonb,
         actor_role -> Text,
         at -> Timestamptz,
+        office -> Nullable<Uuid>,
+        tx -> Int8,
     }
 }
 
@@ -178,6 +181,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    relay (one) {
+        one -> Bool,
+        mark -> Int8,
+    }
+}
+
+diesel::table! {
     sections (practice_id, number) {
         practice_id -> Uuid,
         number -> Int2,
@@ -239,6 +249,13 @@ diesel::table! {
         version -> Int4,
         data -> Jsonb,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    topics (topic) {
+        topic -> Uuid,
+        seq -> Int8,
     }
 }
 

@@ -8,6 +8,8 @@ use prometheus::{
     Encoder as _, Histogram, HistogramOpts, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
 };
 
+use super::live::Live;
+
 /// Counters and gauges of the service.
 #[derive(Clone)]
 pub struct Metrics(Arc<Inner>);
@@ -17,6 +19,7 @@ struct Inner {
     operations: IntCounterVec,
     seconds: Histogram,
     streams: IntGauge,
+    live: Live,
     statements: IntGauge,
     connections: IntGauge,
     connections_idle: IntGauge,
@@ -56,6 +59,7 @@ impl Metrics {
         Ok(Self(Arc::new(Inner {
             operations,
             seconds,
+            live: Live::new(&registry)?,
             streams: gauge("portos_streams", "Open subscription streams")?,
             statements: gauge("portos_sql_statements_total", "SQL statements sent since the start")?,
             connections: gauge("portos_database_connections", "Database connections of the pool")?,
@@ -84,6 +88,11 @@ impl Metrics {
     pub fn stream(&self) -> OpenStream {
         self.0.streams.inc();
         OpenStream(self.0.streams.clone())
+    }
+
+    /// Connections that stay open.
+    pub fn live(&self) -> &Live {
+        &self.0.live
     }
 
     /// The text that a collector reads.

@@ -1,5 +1,6 @@
 //! Tracing set-up. Owns where log lines go and how they look; not what they say.
 
+pub mod live;
 pub mod metrics;
 
 use std::io::IsTerminal;

@@ -27,8 +27,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("mail", &["domain"]),
     // Use cases write mails and events as rows; sending them is the work of `jobs` and `events`.
     ("app", &["domain", "store", "signatures", "files", "identity"]),
-    // Reads what `app` committed and rings for whoever listens; the bell is an interface of `app`.
-    ("events", &["domain", "store", "app::env::Bell"]),
+    // Reads what `app` committed and rings for whoever listens.
+    ("events", &["domain", "store"]),
     // Its `Settings` come from `cli`, so configuration is not named here.
     ("jobs", &["domain", "app", "store", "mail", "signatures", "events"]),
     // Rows are loaded in one file only, where they are batched; see NARROW.
@@ -60,6 +60,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("axum", &["http"]),
     ("tower", &["http"]),
     ("tower_http", &["http"]),
+    ("tungstenite", &["http"]),
     // `cli` looks whether the server answers (doctor).
     ("redis", &["events", "cli"]),
     ("lettre", &["mail"]),

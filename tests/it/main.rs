@@ -11,6 +11,7 @@ mod flows;
 mod input;
 mod live;
 mod mail;
+mod socket;
 mod store;
 mod support;
 mod uploads;

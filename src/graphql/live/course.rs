@@ -106,19 +106,15 @@ impl Course {
         if let Some((live, seq)) = self.first.take() {
             return Some(self.state(live, seq).await);
         }
-        let stopping = self.connection.hub.stopping().clone();
         loop {
             let heard = tokio::select! {
                 biased;
-                () = stopping.cancelled() => return Some(self.last_word(LiveKind::Moved).await),
+                word = self.connection.ends() => return Some(self.last_word(word).await),
                 heard = self.listener.next() => heard?,
             };
             match heard {
                 Heard::Reset(seq) => return Some(self.state(LiveKind::Reset, seq).await),
                 Heard::Event(event) => {
-                    if self.connection.is_over() {
-                        return Some(self.last_word(LiveKind::Ended).await);
-                    }
                     self.last = event.seq;
                     loop {
                         match patiently!(self.event(&event)) {

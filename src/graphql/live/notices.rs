@@ -65,11 +65,10 @@ impl Inbox {
             return Some(self.said.say(LiveKind::Snapshot, None, Vec::new()).await);
         }
         let connection = self.said.connection.clone();
-        let stopping = connection.hub.stopping();
         loop {
             let hint = tokio::select! {
                 biased;
-                () = stopping.cancelled() => return Some(self.said.say(LiveKind::Moved, None, Vec::new()).await),
+                word = connection.ends() => return Some(self.said.say(word, None, Vec::new()).await),
                 hint = self.hints.recv() => hint,
             };
             let practice = match hint {
@@ -131,13 +130,12 @@ impl Company {
             return None;
         }
         let connection = self.said.connection.clone();
-        let stopping = connection.hub.stopping();
         let mut live = LiveKind::Snapshot;
         while self.said.started {
             live = LiveKind::Change;
             tokio::select! {
                 biased;
-                () = stopping.cancelled() => return Some(self.said.say(LiveKind::Moved, None, Vec::new()).await),
+                word = connection.ends() => return Some(self.said.say(word, None, Vec::new()).await),
                 () = self.stay.changed() => break,
                 heard = self.events.next() => match heard? {
                     Heard::Event(event) if event.kind.moves_rights() => break,

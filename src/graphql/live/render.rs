@@ -38,7 +38,7 @@ pub struct Asking {
     pub request_id: Arc<str>,
     pub shared: Arc<Shared>,
     /// Counts the stream as long as it is open.
-    pub open: OpenStream,
+    pub _open: OpenStream,
 }
 
 /// What one rendering gave.

@@ -17,7 +17,7 @@ fn stored_id(app: &App, story: &Story) -> String {
 
 /// The events of the practice, oldest first.
 async fn events(app: &App, story: &Story) -> Vec<String> {
-    let sql = "SELECT kind FROM events WHERE practice_id = $1::text::uuid ORDER BY seq";
+    let sql = "SELECT kind FROM events WHERE topic = $1::text::uuid ORDER BY seq";
     let rows = app.database.owner().await.query(sql, &[&stored_id(app, story)]).await.unwrap();
     rows.iter().map(|row| row.get(0)).collect()
 }

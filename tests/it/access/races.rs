@@ -62,7 +62,7 @@ async fn rounds(app: &App, count: u64) -> u64 {
     }
     // The table tells the same: no save by the geologist outside of an active delegation.
     let id: PracticeId = app.env.ids.decode(&story.practice).unwrap();
-    let sql = "SELECT seq, kind, actor_role FROM events WHERE practice_id = $1::text::uuid ORDER BY seq";
+    let sql = "SELECT seq, kind, actor_role FROM events WHERE topic = $1::text::uuid ORDER BY seq";
     let rows = app.database.owner().await.query(sql, &[&id.0.to_string()]).await.unwrap();
     let (mut active, mut found) = (false, 0);
     for (row, expected) in rows.iter().zip(1_i64..) {
@@ -207,7 +207,7 @@ async fn of_two_who_conclude_at_once_one_wins() {
         both.sort();
         assert_eq!(both, [vec![], vec!["DELEGATION_CONCLUDED".to_owned()]]);
     }
-    let sql = "SELECT count(*) FROM events WHERE kind = 'DELEGATION_CONCLUDED'";
+    let sql = "SELECT count(*) FROM events WHERE kind = 'DELEGATION_CONCLUDED' AND topic = practice_id";
     let owner = app.database.owner().await;
     assert_eq!(owner.query_one(sql, &[]).await.unwrap().get::<_, i64>(0), 4);
     app.end().await;

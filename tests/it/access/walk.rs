@@ -249,22 +249,39 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     for field in ["concludeDelegation", "revokeDelegation"] {
         ask(field, "", json!({ "delegationId": ids.delegation, "idempotencyKey": Person::key() }), true);
     }
+    asks.push(Ask {
+        root: Root::Mutation,
+        field: "endSession",
+        variant: String::new(),
+        query: "mutation { endSession { ended errors { code path message params } } }".to_owned(),
+        variables: json!({}),
+        by_id: false,
+    });
     asks
 }
 
 fn subscriptions(ids: &Ids) -> Vec<Ask> {
-    ["delegationChanged", "messageAdded", "practiceChanged"]
-        .map(|field| Ask {
-            root: Root::Subscription,
-            field,
-            variant: String::new(),
-            query: format!(
+    let ask = |field, variant: &str, query: String, variables, by_id| {
+        Ask { root: Root::Subscription, field, variant: variant.to_owned(), query, variables, by_id }
+    };
+    let mut asks: Vec<Ask> = ["delegationChanged", "messageAdded", "practiceChanged"]
+        .map(|field| {
+            let query = format!(
                 "subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}"
-            ),
-            variables: json!({ "id": ids.practice }),
-            by_id: true,
+            );
+            ask(field, "", query, json!({ "id": ids.practice }), true)
         })
-        .into()
+        .into();
+    let query = "subscription($id: ID!) { presence(practiceId: $id) { live people { name } } }".to_owned();
+    asks.push(ask("presence", "", query, json!({ "id": ids.practice }), true));
+    asks.push(ask("myDuties", "", "subscription { myDuties { live } }".to_owned(), json!({}), false));
+    for field in ["submissionReceived", "inboxChanged"] {
+        for seat in ["FI", "PI"] {
+            let query = format!("subscription {{ {field}(office: {seat}) {{ live }} }}");
+            asks.push(ask(field, seat, query, json!({}), false));
+        }
+    }
+    asks
 }
 
 /// Every request, reading first, what ends things last.

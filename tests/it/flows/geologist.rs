@@ -159,7 +159,7 @@ async fn the_geologist_compiles_declares_and_concludes() {
     let owner = app.database.owner().await;
     let rows = owner
         .query(
-            "SELECT e.seq, e.kind, a.kind FROM events e JOIN audit a USING (practice_id, seq) ORDER BY seq",
+            "SELECT e.seq, e.kind, a.kind FROM events e JOIN audit a USING (practice_id, seq) WHERE e.topic = e.practice_id ORDER BY seq",
             &[],
         )
         .await

@@ -18,14 +18,14 @@ async fn fifty(by: &Person, mutation: &str, selection: &str, input: &Value) -> V
 async fn fifty_equal_activations_are_one_delegation_and_one_mail() {
     let app = App::start().await;
     let story = Story::filled(&app).await;
-    let events = count(&app, "SELECT count(*) FROM events").await;
+    let events = count(&app, "SELECT count(*) FROM events WHERE topic = practice_id").await;
     let input = story.activation("GEOLOGY", "GEOLOGO");
     let answers = fifty(&story.titolare, "activateDelegation", "delegation { id state }", &input).await;
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:#?}");
     assert_eq!(answers[0]["delegation"]["state"], "ATTIVA", "{}", answers[0]);
     assert_eq!(count(&app, "SELECT count(*) FROM delegations").await, 1);
     assert_eq!(count(&app, "SELECT count(*) FROM mails").await, 1);
-    assert_eq!(count(&app, "SELECT count(*) FROM events").await, events + 1);
+    assert_eq!(count(&app, "SELECT count(*) FROM events WHERE topic = practice_id").await, events + 1);
     app.mails(1).await;
     tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     assert_eq!(app.outbox.sent().len(), 1);

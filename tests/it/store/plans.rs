@@ -40,7 +40,7 @@ const ROWS: &str = "
     INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at)
         SELECT gen_random_uuid(), id, 'C', 'N', 'TITOLARE', 'x', now() FROM made, generate_series(1, 3) AS s;
     INSERT INTO audit SELECT id, 1, now(), 'C', 'TITOLARE', 'PRACTICE_CREATED', '{}', '', '', '' FROM made;
-    INSERT INTO events SELECT id, 1, 'PRACTICE_CREATED', '{}', 'TITOLARE', now() FROM made;
+    INSERT INTO events SELECT id, 1, id, 'PRACTICE_CREATED', '{}', 'TITOLARE', now() FROM made;
     INSERT INTO mails (id, practice_id, dedupe, kind, to_name, to_address, params, state, next_try_at, created_at)
         SELECT gen_random_uuid(), id, 'd' || n, 'DELEGATION_ACTIVATED', 'N', 'a@b.example', '{}', 'SENT', now(), now()
         FROM made;

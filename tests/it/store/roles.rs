@@ -37,7 +37,7 @@ async fn the_service_extends_the_trail_and_never_rewrites_it() {
     }
     refused(
         &service,
-        "INSERT INTO events SELECT * FROM events ON CONFLICT (practice_id, seq) DO UPDATE SET kind = 'X'",
+        "INSERT INTO events SELECT * FROM events ON CONFLICT (topic, seq, at) DO UPDATE SET kind = 'X'",
     )
     .await;
     refused(&service, "CREATE TABLE own (a int)").await;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use portos::app::Env;
 use portos::app::env::{Parts, Settings};
+use portos::config::{Config, Sockets};
 use portos::domain::ids::IdCodec;
 use portos::events::{self, Carrier, Hub};
 use portos::files::FileStore;
@@ -32,6 +33,8 @@ pub struct App {
     pub clock: TestClock,
     pub database: Database,
     pub outbox: Outbox,
+    /// Cancelled, the service takes leave of its connections.
+    pub draining: CancellationToken,
     stop: CancellationToken,
     files: tempfile::TempDir,
 }
@@ -41,6 +44,7 @@ pub struct Options {
     pub limits: Limits,
     pub transport: Option<Transport>,
     pub max_file_bytes: u64,
+    pub sockets: Sockets,
     /// Jobs, relay and wire; off where statements are counted: they send some too, in their own time.
     pub jobs: bool,
     /// Database connections.
@@ -62,6 +66,7 @@ impl Default for Options {
             },
             transport: None,
             max_file_bytes: 104_857_600,
+            sockets: Config::from_env(&|_| None).unwrap().sockets,
             jobs: true,
             pool: 10,
             carrier: None,
@@ -109,16 +114,16 @@ impl App {
             transport: options.transport.unwrap_or_else(|| Transport::Memory(outbox.clone())),
             from: sender("PORTOS <no-reply@portos.example>").unwrap(),
         };
-        let service = Service {
-            api: Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false),
-            hub: hub.clone(),
-            settings: Arc::new(http::Settings {
-                body_bytes: 1_048_576,
-                allowed_origins: vec![url.clone()],
-                secure_cookies: false,
-                dev: true,
-            }),
+        let settings = http::Settings {
+            body_bytes: 1_048_576,
+            sockets: options.sockets,
+            allowed_origins: vec![url.clone()],
+            secure_cookies: false,
+            dev: true,
         };
+        let draining = hub.stopping().clone();
+        let api = Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false);
+        let service = Service::new(api, hub.clone(), settings, draining.clone());
         let stop = CancellationToken::new();
         let (jobs_env, live_env, ends) = (env.clone(), env.clone(), stop.clone());
         let live = async move {
@@ -134,7 +139,7 @@ impl App {
         tokio::spawn(async move {
             tokio::join!(
                 async {
-                    let _ = http::serve(listener, http::router(service), ends.clone()).await;
+                    let _ = http::serve(listener, service, ends.clone()).await;
                 },
                 async {
                     tokio::select! { () = live => {}, () = ends.cancelled() => {} }
@@ -146,7 +151,7 @@ impl App {
                 },
             );
         });
-        Self { url, env, clock, database, outbox, stop, files }
+        Self { url, env, clock, database, outbox, draining, stop, files }
     }
 
     /// Somebody who is signed in.

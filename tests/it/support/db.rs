@@ -56,6 +56,10 @@ async fn template(server: &str) -> String {
         admin.batch_execute(&format!("CREATE DATABASE {making}")).await.unwrap();
         let conn = pool::connect(&with(server, "portos_owner", &making)).await.unwrap();
         migrate::run(conn).await.unwrap();
+        // The days around the tests' clock, made once instead of by every test.
+        let made = client(&with(server, "portos_owner", &making)).await;
+        made.batch_execute("SELECT keep_event_partitions('2026-03-02', 7)").await.unwrap();
+        drop(made);
         admin.batch_execute(&format!("ALTER DATABASE {making} RENAME TO {name}")).await.unwrap();
     }
     admin.execute("SELECT pg_advisory_unlock(7001)", &[]).await.unwrap();
