@@ -77,21 +77,30 @@ pub async fn open(env: &Env, proven: Proven) -> Result<(Token, DateTime<Utc>), A
     Ok((token, expires_at))
 }
 
-/// Ends the caller's session: here at once, on other nodes within a second, and with it every
-/// open stream.
-pub async fn end(env: &Env, caller: &Caller) -> Result<(), AppError> {
-    let conn = env.pool.get().await?;
+/// Ends the caller's session, or all of his: here at once, on other nodes within a second, and
+/// with them their open streams. Answers how many ended.
+pub async fn end(env: &Env, caller: &Caller, everywhere: bool) -> Result<usize, AppError> {
+    let (conn, now) = (env.pool.get().await?, env.clock.now());
     let person = env.ids.person_topic(caller.fiscal_code.as_str());
-    let bell = sessions::end(&conn, caller.session, person, env.clock.now()).await?;
-    env.sessions.forget(caller.session);
-    env.ring(bell.into_iter().collect());
-    Ok(())
+    let wanted = match everywhere {
+        true => sessions::standing(&conn, caller.fiscal_code.as_str(), now).await?,
+        false => vec![caller.session],
+    };
+    let mut bells = Vec::with_capacity(wanted.len());
+    for session in wanted {
+        bells.extend(sessions::end(&conn, session, person, now).await?);
+        env.sessions.forget(session);
+    }
+    let ended = bells.len();
+    env.ring(bells);
+    Ok(ended)
 }
 
-/// Whether the caller's session still stands, asked of the database.
-pub async fn stands(env: &Env, caller: &Caller) -> Result<bool, AppError> {
+/// Whether the caller's session still stands, and how far the topic of his person came.
+pub async fn watch(env: &Env, caller: &Caller) -> Result<(bool, i64), AppError> {
     let conn = env.pool.get().await?;
-    Ok(sessions::stands(&conn, caller.session, env.clock.now()).await?)
+    let person = env.ids.person_topic(caller.fiscal_code.as_str());
+    Ok(sessions::watch(&conn, caller.session, person, env.clock.now()).await?)
 }
 
 /// The caller behind a token; nothing when it is unknown, ended or expired.

@@ -68,6 +68,11 @@ impl Connection {
         Execution { loaders, env: self.env.clone(), op, personal }
     }
 
+    /// The session's time came, whatever a timer says.
+    pub fn is_expired(&self) -> bool {
+        self.caller.as_ref().is_none_or(|caller| caller.expires_at <= self.env.clock.now())
+    }
+
     /// Waits until the streams of this connection have to end, and answers with which word.
     pub async fn ends(&self) -> LiveKind {
         tokio::select! {

@@ -1,6 +1,6 @@
 //! The viewer: the person who is signed in.
 
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::context::ContextExt as _;
@@ -56,11 +56,19 @@ pub struct Office {
     role: OfficeRole,
 }
 
+/// Signs out.
+#[derive(InputObject)]
+pub struct EndSessionInput {
+    /// Also ends every other session of the caller, on whatever device.
+    #[graphql(default)]
+    everywhere: bool,
+}
+
 payload! {
     /// Answer of `endSession`.
     EndSessionPayload {
-        /// The session is over: its token is refused from now on.
-        ended: bool
+        /// How many sessions ended; their tokens are refused from now on.
+        ended_sessions: i32
     }
 }
 
@@ -71,10 +79,14 @@ pub struct SessionMutations;
 /// Mutations of the caller's own session.
 #[Object]
 impl SessionMutations {
-    /// Signs out: ends the caller's session. Open streams of the session end and its sockets close
-    /// with 4403, on every node, within two seconds (R2).
-    async fn end_session(&self, ctx: &Context<'_>) -> Result<EndSessionPayload, GqlError> {
-        let outcome = run!(ctx, |env, op| sessions::end(&env, &op.caller));
-        EndSessionPayload::of(outcome, ctx.op()?, |()| true)
+    /// Signs out. Open streams of the session end and its sockets close with 4403, on every node,
+    /// within two seconds (R2).
+    async fn end_session(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "What to end.")] input: EndSessionInput,
+    ) -> Result<EndSessionPayload, GqlError> {
+        let outcome = run!(ctx, |env, op| sessions::end(&env, &op.caller, input.everywhere));
+        EndSessionPayload::of(outcome, ctx.op()?, |ended| i32::try_from(ended).unwrap_or(i32::MAX))
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Bool, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -63,10 +63,30 @@ pub async fn end(
     Ok(seqs.into_iter().next().map(|seq| Bell { topic: person, seq, office: None }))
 }
 
-/// Whether a session still stands.
-pub async fn stands(conn: &Conn, id: Uuid, now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let standing = sessions::id.eq(id).and(sessions::ended_at.is_null()).and(sessions::expires_at.gt(now));
-    Ok(diesel::select(diesel::dsl::exists(sessions::table.filter(standing)))
-        .get_result(&mut &**conn)
+statement! {
+    struct Watch { id: Uuid, topic: Uuid, now: DateTime<Utc> } -> (Bool, Int8);
+    "SELECT EXISTS (SELECT FROM sessions WHERE id = " => id: SqlUuid, " AND ended_at IS NULL AND expires_at > "
+    => now: Timestamptz, "), COALESCE((SELECT seq FROM topics WHERE topic = " => topic: SqlUuid, "), 0)",
+}
+
+/// Whether a session still stands, and the newest number of its person's topic, together.
+pub async fn watch(
+    conn: &Conn,
+    id: Uuid,
+    person: Topic,
+    now: DateTime<Utc>,
+) -> Result<(bool, i64), StoreError> {
+    let mut rows: Vec<(bool, i64)> = Watch { id, topic: person.0, now }.load(&mut &**conn).await?;
+    Ok(rows.pop().unwrap_or_default())
+}
+
+/// Sessions of a person that still stand.
+pub async fn standing(conn: &Conn, fiscal_code: &str, now: DateTime<Utc>) -> Result<Vec<Uuid>, StoreError> {
+    Ok(sessions::table
+        .filter(sessions::fiscal_code.eq(fiscal_code))
+        .filter(sessions::ended_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .select(sessions::id)
+        .load(&mut &**conn)
         .await?)
 }

@@ -1,6 +1,7 @@
 //! Live: snapshots, cursors, and how streams end.
 
 use chrono::Duration;
+use portos::domain::ids::PracticeId;
 use serde_json::{Value, json};
 
 use crate::support::people::{STRANGER, TITOLARE};
@@ -109,7 +110,7 @@ async fn a_cursor_is_of_one_practice() {
     let cursor =
         practice(person, &one.practice, None).await.next().await["cursor"].as_str().unwrap().to_owned();
     assert_eq!(refused(practice(person, &two.practice, Some(&cursor)).await).await, "BAD_REQUEST");
-    for wrong in ["", "x", "events.", &format!("{cursor}x"), &format!("events.{}.-1", one.practice), "\u{0}"]
+    for wrong in ["", "x", "cursor_", &format!("{cursor}x"), &cursor.replacen("cursor_", "practice_", 1), "\u{0}"]
     {
         assert_eq!(
             refused(practice(person, &one.practice, Some(wrong)).await).await,
@@ -118,7 +119,8 @@ async fn a_cursor_is_of_one_practice() {
         );
     }
     // A cursor of the future is of a history that is gone: read again.
-    let future = format!("events.{}.999999", one.practice);
+    let id: PracticeId = app.env.ids.decode(&one.practice).unwrap();
+    let future = app.env.ids.cursor(id.into(), 999_999);
     let mut stream = practice(person, &one.practice, Some(&future)).await;
     let reset = stream.next().await;
     assert_eq!(reset["live"], "RESET");

@@ -31,7 +31,7 @@ pub(super) struct Course {
     listener: Listener,
     /// How the caller stands to the practice, for streams of one.
     held: Option<Held>,
-    first: Option<(LiveKind, i64)>,
+    first: Option<First>,
     /// The position behind the last message.
     last: i64,
     over: bool,
@@ -51,6 +51,9 @@ impl Held {
     }
 }
 
+/// The message before the events: what it is, where it stands, and the state that was read.
+struct First(LiveKind, i64, Option<Seeing>);
+
 /// What becomes of an event.
 enum Fate {
     Said(Answer),
@@ -66,12 +69,12 @@ impl Course {
         let hidden = || GqlError::new(TopCode::NotFound);
         let op = connection.op()?;
         let env = &connection.env;
-        let (topic, newest, held) = match &plan.asked {
+        let (topic, newest, seeing) = match &plan.asked {
             Asked::Practice { id, may, .. } => {
                 let practice: PracticeId = env.ids.decode(id).ok_or_else(hidden)?;
                 let head = read::practice_at(env, &op, practice).await?;
                 let head = head.filter(|head| may(&head.seeing.sight)).ok_or_else(hidden)?;
-                (practice.into(), head.newest, Some(Held::of(&head.seeing)))
+                (practice.into(), head.newest, Some(head.seeing))
             }
             Asked::Submissions { seat } => {
                 if !read::holds_office(env, &op, *seat).await? {
@@ -85,12 +88,13 @@ impl Course {
                 (topic, read::newest(env, topic).await?, None)
             }
         };
+        let held = seeing.as_ref().map(Held::of);
         let after = connection.resume.as_deref().or(plan.after.as_deref());
         let (from, first) = match after {
-            None => (newest, Some((LiveKind::Snapshot, newest))),
+            None => (newest, Some(First(LiveKind::Snapshot, newest, seeing))),
             Some(text) => match env.ids.read_cursor(topic, text).ok_or_else(bad_cursor)? {
                 // A position of the future is of another history: the client reads again.
-                seq if seq > newest => (newest, Some((LiveKind::Reset, newest))),
+                seq if seq > newest => (newest, Some(First(LiveKind::Reset, newest, seeing))),
                 seq => (seq, None),
             },
         };
@@ -103,8 +107,8 @@ impl Course {
         if self.over {
             return None;
         }
-        if let Some((live, seq)) = self.first.take() {
-            return Some(self.state(live, seq).await);
+        if let Some(First(live, seq, seeing)) = self.first.take() {
+            return Some(patiently!(self.render(live, seq, None, seeing.clone())));
         }
         loop {
             let heard = tokio::select! {
@@ -114,6 +118,9 @@ impl Course {
             };
             match heard {
                 Heard::Reset(seq) => return Some(self.state(LiveKind::Reset, seq).await),
+                Heard::Event(_) if self.connection.is_expired() => {
+                    return Some(self.last_word(LiveKind::Ended).await);
+                }
                 Heard::Event(event) => {
                     self.last = event.seq;
                     loop {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{Env, read, sessions};
+use crate::app::{Env, sessions};
 use crate::domain::event::EventKind;
 use crate::events::{Heard, Hub};
 use crate::identity::Caller;
@@ -13,19 +13,18 @@ pub async fn session_over(env: Env, hub: Hub, caller: Arc<Caller>) {
     let left = (caller.expires_at - env.clock.now()).to_std().unwrap_or_default();
     let ended = async {
         let person = env.ids.person_topic(caller.fiscal_code.as_str());
-        let newest = patiently!(read::newest(&env, person));
-        let mut events = hub.listen(person, newest, newest);
-        // It may have ended before anybody listened.
-        if !patiently!(sessions::stands(&env, &caller)) {
+        let (stands, newest) = patiently!(sessions::watch(&env, &caller));
+        if !stands {
             return;
         }
+        let mut events = hub.listen(person, newest, newest);
         while let Some(heard) = events.next().await {
             match heard {
                 Heard::Event(event) if event.kind != EventKind::SessionEnded => {}
                 Heard::Event(event) if event.refs.object == Some(caller.session) => return,
                 Heard::Event(_) => {}
                 Heard::Reset(_) => {
-                    if !patiently!(sessions::stands(&env, &caller)) {
+                    if !patiently!(sessions::watch(&env, &caller)).0 {
                         return;
                     }
                 }

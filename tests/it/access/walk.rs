@@ -249,14 +249,7 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     for field in ["concludeDelegation", "revokeDelegation"] {
         ask(field, "", json!({ "delegationId": ids.delegation, "idempotencyKey": Person::key() }), true);
     }
-    asks.push(Ask {
-        root: Root::Mutation,
-        field: "endSession",
-        variant: String::new(),
-        query: "mutation { endSession { ended errors { code path message params } } }".to_owned(),
-        variables: json!({}),
-        by_id: false,
-    });
+    ask("endSession", "", json!({ "everywhere": false }), false);
     asks
 }
 

@@ -97,7 +97,7 @@ fn everything_is_described() {
 
 /// What a mutation may begin with. A new verb is a new word that clients learn.
 const VERBS: &[&str] = &[
-    "activate", "add", "conclude", "create", "declare", "remove", "revoke", "save", "send", "sign", "update",
+    "activate", "add", "conclude", "create", "declare", "end", "remove", "revoke", "save", "send", "sign", "update",
     "verify", "withdraw",
 ];
 
