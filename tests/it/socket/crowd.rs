@@ -96,7 +96,7 @@ async fn a_client_that_reads_nothing_is_dropped_and_costs_little() {
         "{ __schema { types { name description fields { name description args { name description } } } } }";
     other.subscribe("1", big, Value::Null).await;
     let answer = other.message().await.to_string();
-    assert!(answer.len() > 100_000, "{}", answer.len());
+    assert!(answer.len() > 50_000, "{}", answer.len());
     assert_eq!(other.message().await["type"], "complete");
     let base = memory();
 
@@ -104,7 +104,7 @@ async fn a_client_that_reads_nothing_is_dropped_and_costs_little() {
     let (mut sink, stream) = futures_util::StreamExt::split(client.socket);
     // Asks for 20 at a time, again and again, and for a gigabyte in all.
     let ask = async {
-        for at in 0..8_000 {
+        for at in 0..20_000 {
             let message = json!({ "type": "subscribe", "id": at.to_string(), "payload": { "query": big } });
             let message = Message::text(message.to_string());
             if futures_util::SinkExt::send(&mut sink, message).await.is_err() {
