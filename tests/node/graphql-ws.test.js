@@ -2,11 +2,10 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { test } = require("node:test");
 const WebSocket = require("ws");
 const { CloseCode, createClient } = require("graphql-ws");
 const {
-  CHANGES, PORTOS_PRACTICE, PORTOS_SHORT_TOKEN, PORTOS_TOKEN, SOCKET_URL, change, inbox, network, until,
+  CHANGES, PORTOS_PRACTICE, PORTOS_SHORT_TOKEN, PORTOS_TOKEN, SOCKET_URL, change, inbox, network, test, until,
 } = require("./support");
 
 const init = (token) => ({ authorization: `Bearer ${token}` });
@@ -127,5 +126,3 @@ test("the library's own keep-alive is answered", async () => {
   for (let at = 0; at < 3; at += 1) assert.equal(await pongs.next(), null);
   await through.dispose();
 });
-
-test.after(() => until('portos_live_connections{transport="websocket"}', 0).catch(() => {}));

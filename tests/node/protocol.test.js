@@ -2,9 +2,10 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { test } = require("node:test");
 const WebSocket = require("ws");
-const { CHANGES, PORTOS_PRACTICE, PORTOS_TOKEN, SOCKET_URL, change, inbox, pause } = require("./support");
+const {
+  CHANGES, PORTOS_PRACTICE, PORTOS_TOKEN, SOCKET_URL, change, inbox, pause, test,
+} = require("./support");
 
 const INIT = { type: "connection_init", payload: { authorization: `Bearer ${PORTOS_TOKEN}` } };
 const QUERY = { query: "{ viewer { name } }" };

@@ -2,6 +2,7 @@
 "use strict";
 
 const net = require("node:net");
+const runner = require("node:test");
 
 const { PORTOS_URL, PORTOS_TOKEN, PORTOS_SHORT_TOKEN, PORTOS_PRACTICE } = process.env;
 const SOCKET_URL = `${PORTOS_URL.replace("http", "ws")}/graphql`;
@@ -99,7 +100,11 @@ async function until(name, value) {
   throw new Error(`${name} is ${await metric(name)} and not ${value}`);
 }
 
+/** A test that does not wait for ever. */
+const test = (name, body) => runner.test(name, { timeout: 30_000 }, body);
+test.skip = (name, body) => runner.test(name, { skip: true }, body);
+
 module.exports = {
   CHANGES, PORTOS_PRACTICE, PORTOS_SHORT_TOKEN, PORTOS_TOKEN, PORTOS_URL, SOCKET_URL,
-  change, inbox, metric, network, pause, until,
+  change, inbox, network, pause, test, until,
 };
