@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{Instant, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-use super::{Failure, Serve, assemble};
+use super::{Failure, Serve, assemble, descriptors};
 use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
@@ -74,6 +74,10 @@ async fn serve(
     let env = assemble::env(config, dev, &service_url)?;
     if dev {
         demo::load(&env).await.map_err(|e| Failure::Line(format!("demo data: {e:?}")))?;
+    }
+    let (files, needed) = (descriptors::raise(), descriptors::needed(config));
+    if files < needed {
+        tracing::warn!(files, needed, "fewer open files are allowed than PORTOS_SOCKETS may need");
     }
     let hub = Hub::new(env.pool.clone());
     let (draining, stop) = (CancellationToken::new(), CancellationToken::new());
