@@ -24,7 +24,7 @@ use crate::http::router::Service;
 use crate::identity::Token;
 
 /// A client who takes nothing cannot be told that it ends: then it is cut, so long after.
-const CUT_AFTER_SESSION: Duration = Duration::from_secs(2);
+const CUT_AFTER_SESSION: Duration = Duration::from_millis(1_500);
 const CUT_AFTER_DRAINING: Duration = Duration::from_secs(8);
 
 /// What a client may say when it opens the connection: browsers cannot set headers there.

@@ -158,7 +158,7 @@ async fn a_fault_of_one_operation_is_its_own() {
     let mut client = Client::open(&app.person(TITOLARE).await).await;
     // Without a database the answer is a code, and the socket stays.
     app.env.pool.close();
-    client.subscribe("1", "{ practices(first: 1) { nodes { id } } }", Value::Null).await;
+    client.subscribe("1", "{ practices(list: MY_PROJECTS, first: 1) { nodes { id } } }", Value::Null).await;
     let Heard::Message(message) = client.hear().await else { panic!() };
     assert!(message.to_string().contains("UNAVAILABLE"), "{message}");
     loop {
