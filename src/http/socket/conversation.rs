@@ -113,6 +113,7 @@ impl Conversation {
         Ok(())
     }
 
+    /// Watches over the session also while a write waits for a client that takes nothing.
     async fn converse_until_cut(&mut self) -> End {
         let (ended, draining) = (self.service.api.ended(&self.call), self.service.draining.clone());
         let cut = async {
@@ -138,8 +139,8 @@ impl Conversation {
         let every = self.service.settings.sockets.ping;
         let mut pulse = interval_at(Instant::now() + every, every);
         pulse.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut ended = pin!(self.service.api.ended(&self.call));
-        let draining = self.service.draining.clone();
+        let (over, draining) = (self.call.over.clone(), self.service.draining.clone());
+        let mut ended = pin!(over.cancelled());
         let mut draining = pin!(draining.cancelled());
         let mut leave: Option<Leave> = None;
         let mut alive = true;

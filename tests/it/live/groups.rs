@@ -9,7 +9,8 @@ use super::{CHAT, PRACTICE};
 use crate::support::people::TITOLARE;
 use crate::support::story::Story;
 use crate::support::ws::Subscription;
-use crate::support::{App, Options, Person};
+use crate::support::app::Options;
+use crate::support::{App, Person};
 
 /// The chat without what differs from person to person.
 const SAME: &str = "subscription($id: ID!) { messageAdded(practiceId: $id) { live message { body authorName } \
@@ -64,12 +65,12 @@ async fn a_writer_while_subscribing_causes_no_missed_change() {
     let story = Story::filled(&app).await;
     let done = std::sync::atomic::AtomicBool::new(false);
     let writer = async {
-        let mut at = 0;
+        let mut version = 1;
         while !done.load(std::sync::atomic::Ordering::Relaxed) {
-            super::subject(&story, &format!("N{at}")).await;
-            at += 1;
+            let details = json!({ "details": { "locality": format!("N{version}") } });
+            version = story.save(&story.titolare, version, details).await;
         }
-        at
+        version
     };
     let readers = async {
         let each = (0..8).map(|_| async {

@@ -1,5 +1,7 @@
 //! Presence: who is in a practice, and in which section, on any node.
 
+use std::cmp::Reverse;
+
 use serde_json::{Value, json};
 
 use crate::support::people::{GEOLOGIST, TITOLARE};
@@ -7,7 +9,7 @@ use crate::support::story::Story;
 use crate::support::ws::{End, Subscription};
 use crate::support::{App, Person};
 
-const PRESENCE: &str = "subscription($id: ID!, $section: SectionNumber, $mode: PresenceMode!) { \
+const PRESENCE: &str = "subscription($id: ID!, $section: SectionKind, $mode: PresenceMode!) { \
                         presence(practiceId: $id, section: $section, mode: $mode) { \
                         live people { name role section mode } } }";
 
@@ -19,10 +21,13 @@ async fn enter(by: &Person, practice: &str, section: Option<&str>, mode: &str) -
 /// Waits for a message in which these roles are there.
 async fn until(stream: &mut Subscription, roles: &[&str]) -> Value {
     loop {
-        let message = stream.next().await;
-        let found: Vec<&str> =
-            message["people"].as_array().unwrap().iter().map(|p| p["role"].as_str().unwrap()).collect();
+        let mut message = stream.next().await;
+        // By role: each node of a test has a clock of its own.
+        let mut people = message["people"].as_array().unwrap().clone();
+        people.sort_by_key(|person| Reverse(person["role"].as_str().unwrap().to_owned()));
+        let found: Vec<&str> = people.iter().map(|person| person["role"].as_str().unwrap()).collect();
         if found == roles {
+            message["people"] = json!(people);
             return message;
         }
     }
