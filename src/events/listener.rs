@@ -124,7 +124,7 @@ impl Listener {
 }
 
 /// A listener who has joined and does not know yet from where on he hears.
-pub struct Joined(Listener);
+pub struct Joined(pub(super) Listener);
 
 impl Joined {
     /// Hears what is later than this number, which was read after joining.
