@@ -58,9 +58,8 @@ test("a subscription is heard until it is cancelled", async () => {
   await until(OPEN, 0);
 });
 
-const later = process.env.PORTOS_NO_RESUME ? test.skip : test;
 
-later("a subscription resumes by Last-Event-ID", async () => {
+test("a subscription resumes by Last-Event-ID", async () => {
   const way = await network();
   let cursor;
   let connected = 0;

@@ -28,8 +28,6 @@ async fn run(script: &str, app: &App, practice: &str, short: &Person) {
         .env("PORTOS_PRACTICE", practice)
         .env("PORTOS_TOKEN", person.token.unwrap())
         .env("PORTOS_SHORT_TOKEN", short.token.as_ref().unwrap())
-        // Until the course of a stream reads where the transport resumes.
-        .env("PORTOS_NO_RESUME", "1")
         .stdin(Stdio::null())
         .stdout(out.try_clone().unwrap())
         .stderr(out)
