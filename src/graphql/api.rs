@@ -9,7 +9,8 @@ use async_graphql::{Data, Request, Response, ServerError, ValidationMode};
 use futures_util::StreamExt as _;
 use futures_util::stream::BoxStream;
 
-use super::context::Connection;
+use super::answer;
+use super::context::{Connection, Execution};
 use super::documents::{Documents, Known, settle_page_sizes};
 use super::error::{TopCode, finish, refusal};
 pub use super::limits::Limits;
@@ -82,9 +83,19 @@ impl Api {
 
     /// Runs one query or mutation.
     pub async fn execute(&self, call: &Call, request: Request) -> Response {
+        self.respond(call, request, false).await
+    }
+
+    /// The same, as the JSON text of the answer: most objects are written without the way
+    /// around by values.
+    pub async fn answer(&self, call: &Call, request: Request) -> Result<Vec<u8>, serde_json::Error> {
+        answer::text(&self.respond(call, request, true).await)
+    }
+
+    async fn respond(&self, call: &Call, request: Request, as_text: bool) -> Response {
         let started = Instant::now();
         let name = operation_label(&request);
-        let mut response = self.run(call, request).await;
+        let mut response = self.run(call, request, as_text).await;
         finish(&mut response, &call.request_id, call.lang);
         let code = first_code(&response.errors);
         self.0.metrics.operation(code, started.elapsed());
@@ -98,7 +109,8 @@ impl Api {
         response
     }
 
-    async fn run(&self, call: &Call, mut request: Request) -> Response {
+    async fn run(&self, call: &Call, mut request: Request, as_text: bool) -> Response {
+        let execution = Execution { as_text, ..self.connection(call).execution() };
         let inner = &self.0;
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
             if let Some(refusal) = self.hides_schema(call, known.shape) {
@@ -108,7 +120,7 @@ impl Api {
             // The fast schema does not look at variables: a misspelt field of an input would
             // be lost in silence. Queries lose nothing; mutations are validated every time.
             let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
-            return self.timed(schema, known.shape.only_queries, call, request).await;
+            return self.timed(schema, known.shape.only_queries, call, request.data(execution)).await;
         }
         if let Err(exceeded) = scan(&request.query, &inner.limits) {
             return refusal(TopCode::LimitExceeded, exceeded.message());
@@ -127,10 +139,10 @@ impl Api {
         }
         request.set_parsed_query(document.clone());
         if shape.introspection {
-            return self.timed(&inner.schema, true, call, request).await;
+            return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
         let key = (request.query.clone(), request.operation_name.clone());
-        let response = self.timed(&inner.strict, shape.only_queries, call, request).await;
+        let response = self.timed(&inner.strict, shape.only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
             inner.documents.put(key.0, key.1, Known { document, shape });
@@ -147,7 +159,6 @@ impl Api {
     /// Queries have a time budget. Mutations run on their own task and always end; the
     /// database's own limits bound them.
     async fn timed(&self, schema: &Portos, budget: bool, call: &Call, request: Request) -> Response {
-        let request = request.data(self.connection(call).execution());
         if !budget {
             return schema.execute(request).await;
         }

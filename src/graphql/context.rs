@@ -18,6 +18,8 @@ pub struct Execution {
     pub env: Env,
     pub op: Option<Arc<Op>>,
     pub loaders: Loaders,
+    /// Objects that wait for nothing may be left as JSON text: [`super::answer`] writes them.
+    pub as_text: bool,
 }
 
 /// What stays the same while a socket lives. Per-event values are made afresh from it.
@@ -35,7 +37,7 @@ impl Connection {
         let op = self.caller.as_ref().map(|caller| {
             Arc::new(Op { caller: Arc::clone(caller), now: self.env.clock.now(), lang: self.lang })
         });
-        Execution { loaders: Loaders::new(&self.env, op.clone()), env: self.env.clone(), op }
+        Execution { loaders: Loaders::new(&self.env, op.clone()), env: self.env.clone(), op, as_text: false }
     }
 }
 

@@ -122,7 +122,7 @@ async fn load_child(ctx: &Context<'_>, child: Child, seeing: Seeing) -> Result<O
         }
         Child::Message(id) => {
             let Some(seen) = sight.chat() else { return Ok(None) };
-            loaders.message(seen, id).await?.map(|row| Node::Message(Message::new(row, seeing)))
+            loaders.message(seen, id).await?.map(|row| Node::Message(Message::new(Arc::new(row), seeing)))
         }
     })
 }

@@ -153,7 +153,7 @@ async fn message(execution: &Execution, beat: &Beat, seeing: &Seeing) -> Result<
     let (Some(id), Some(seen)) = (id, seeing.sight.chat()) else {
         return Ok(None);
     };
-    Ok(execution.loaders.message(seen, id).await?.map(|row| Message::new(row, seeing.clone())))
+    Ok(execution.loaders.message(seen, id).await?.map(|row| Message::new(row.into(), seeing.clone())))
 }
 
 fn connection(ctx: &Context<'_>) -> Result<Connection, GqlError> {

@@ -66,8 +66,7 @@ pub async fn post(
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
-    let response = service.api.execute(&call, request).await;
-    match serde_json::to_vec(&response) {
+    match service.api.answer(&call, request).await {
         Ok(text) => ([(header::CONTENT_TYPE, answer_type(&headers))], text).into_response(),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written");

@@ -72,6 +72,15 @@ statement! {
     concat!(head_and_facts!(from), "WHERE p.id = ANY(") => ids: Array<SqlUuid>, ")",
 }
 
+statement! {
+    /// The same of one practice, with its row locked.
+    struct FactsLocked { caller: String, today: NaiveDate, id: Uuid } -> HeadSql;
+    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    head_and_facts!(today) => today: Date,
+    head_and_facts!(still) => today: Date,
+    concat!(head_and_facts!(from), "WHERE p.id = ") => id: SqlUuid, " FOR UPDATE OF p",
+}
+
 /// One row of [`head_and_facts!`].
 #[derive(Queryable)]
 pub struct HeadRow {
@@ -220,4 +229,16 @@ pub async fn of(
             .load(&mut &**conn)
             .await?;
     rows.into_iter().map(|row| row.into_head(caller)).collect()
+}
+
+/// Locks a practice and reads its head and facts as the last writer left them.
+pub async fn locked(
+    conn: &Conn,
+    caller: &FiscalCode,
+    today: NaiveDate,
+    id: PracticeId,
+) -> Result<Option<Head>, StoreError> {
+    let rows: Vec<HeadRow> =
+        FactsLocked { caller: caller.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
+    rows.into_iter().next().map(|row| row.into_head(caller)).transpose()
 }

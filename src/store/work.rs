@@ -8,7 +8,7 @@
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
-use futures_util::future::try_join_all;
+use futures_util::future::{OptionFuture, try_join_all};
 use futures_util::try_join;
 use uuid::Uuid;
 
@@ -30,11 +30,6 @@ use crate::domain::section::SectionNumber;
 statement! { struct Begin {} -> Int4; "BEGIN" }
 statement! { struct Commit {} -> Int4; "COMMIT" }
 statement! { struct Rollback {} -> Int4; "ROLLBACK" }
-statement! {
-    struct Lock { practice: Uuid } -> Int4;
-    "SELECT 1 FROM practices WHERE id = " => practice: SqlUuid, " FOR UPDATE"
-}
-
 statement! {
     /// Audit row, event row and the practice's counters in one statement.
     struct Record {
@@ -58,6 +53,7 @@ pub struct Work {
     conn: Option<Conn>,
     trail: TrailHead,
     records: Vec<Record>,
+    saved: Option<sections::Save>,
 }
 
 impl Work {
@@ -96,15 +92,13 @@ impl Work {
     ) -> Result<(Self, Option<Head>, T), StoreError> {
         // From here on the connection is inside a transaction: dropped midway it must
         // not return to the pool, which `Drop` sees to.
-        let mut work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        let mut work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
-        let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
-        let facts = facts::of(conn, caller, now.date_naive(), vec![practice]);
-        // Each statement sees what was committed before it starts: the facts, read after
-        // the lock is held, include everything that the last writer did.
-        let (_, _, mut heads, more) = try_join!(begin, lock, facts, more(&work))?;
-        let head = heads.pop();
+        // The facts stand in the row that is locked: who waited for the lock gets them as
+        // the last writer left them. What is read further starts after the lock is held.
+        let facts = facts::locked(conn, caller, now.date_naive(), practice);
+        let (_, head, more) = try_join!(begin, facts, more(&work))?;
         if let Some(head) = &head {
             work.trail = head.trail.clone();
         }
@@ -113,7 +107,7 @@ impl Work {
 
     /// Begins a transaction that will insert a new practice.
     pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
-        let work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new() };
+        let work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
         Begin {}.execute(&mut &**work.conn()?).await?;
         Ok(work)
     }
@@ -170,13 +164,21 @@ impl Work {
         self.trail.event_seq
     }
 
-    /// Writes the trail and commits, in one round trip.
+    /// Leaves a form to the commit: nothing of this transaction reads it again.
+    pub(super) fn save_last(&mut self, save: sections::Save) {
+        self.saved = Some(save);
+    }
+
+    /// Writes the form that was left, the trail, and commits, in one round trip.
     pub async fn commit(mut self) -> Result<(), StoreError> {
+        let saved = self.saved.take();
         let records = std::mem::take(&mut self.records);
         let conn = self.conn()?;
         let trail =
             try_join_all(records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }));
-        let (_, _) = try_join!(trail, async { Commit {}.execute(&mut &**conn).await })?;
+        let saved: OptionFuture<_> = saved.map(|save| async move { save.execute(&mut &**conn).await }).into();
+        let saved = async { saved.await.transpose() };
+        let (_, _, _) = try_join!(saved, trail, async { Commit {}.execute(&mut &**conn).await })?;
         self.conn = None;
         Ok(())
     }
