@@ -11,7 +11,7 @@ use futures_util::stream::BoxStream;
 
 use super::answer;
 use super::context::{Connection, Execution};
-use super::documents::{Documents, Known, settle_page_sizes};
+use super::documents::{Documents, Known, merges, settle_page_sizes};
 use super::error::{TopCode, finish, refusal};
 pub use super::limits::Limits;
 use super::limits::{Exceeded, Shape, inspect, scan};
@@ -94,13 +94,13 @@ impl Api {
 
     async fn respond(&self, call: &Call, request: Request, as_text: bool) -> Response {
         let started = Instant::now();
-        let name = operation_label(&request);
+        let name = request.operation_name.clone();
         let mut response = self.run(call, request, as_text).await;
         finish(&mut response, &call.request_id, call.lang);
         let code = first_code(&response.errors);
         self.0.metrics.operation(code, started.elapsed());
         tracing::debug!(
-            operation = name,
+            operation = name.as_deref().unwrap_or_default(),
             code,
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
             request_id = &*call.request_id,
@@ -110,13 +110,14 @@ impl Api {
     }
 
     async fn run(&self, call: &Call, mut request: Request, as_text: bool) -> Response {
-        let execution = Execution { as_text, ..self.connection(call).execution() };
         let inner = &self.0;
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
             if let Some(refusal) = self.hides_schema(call, known.shape) {
                 return refusal;
             }
             request.set_parsed_query(known.document.clone());
+            let execution =
+                Execution { as_text: as_text && !known.merges, ..self.connection(call).execution() };
             // The fast schema does not look at variables: a misspelt field of an input would
             // be lost in silence. Queries lose nothing; mutations are validated every time.
             let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
@@ -138,6 +139,8 @@ impl Api {
             return refusal;
         }
         request.set_parsed_query(document.clone());
+        let merges = merges(&document);
+        let execution = Execution { as_text: as_text && !merges, ..self.connection(call).execution() };
         if shape.introspection {
             return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
@@ -145,7 +148,7 @@ impl Api {
         let response = self.timed(&inner.strict, shape.only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
-            inner.documents.put(key.0, key.1, Known { document, shape });
+            inner.documents.put(key.0, key.1, Known { document, shape, merges });
         }
         response
     }
@@ -202,10 +205,6 @@ impl Api {
         request.set_parsed_query(document);
         Ok(found)
     }
-}
-
-fn operation_label(request: &Request) -> String {
-    request.operation_name.clone().unwrap_or_default()
 }
 
 fn first_code(errors: &[ServerError]) -> &'static str {

@@ -19,6 +19,7 @@ use futures_util::future::{OptionFuture, try_join_all};
 use futures_util::try_join;
 
 use super::error::{GqlError, TopCode};
+use super::node::Child;
 use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
@@ -155,7 +156,9 @@ impl Loader<Ask> for Source {
         let of_events: Vec<Seen> = in_events.iter().map(|(seen, _)| *seen).collect();
 
         let conn = self.env.pool.get().await?;
-        let chats = try_join_all(in_chats.iter().map(|(seen, limit, counted)| chat(&conn, *seen, None, *limit, *counted)));
+        let chats = try_join_all(
+            in_chats.iter().map(|(seen, limit, counted)| chat(&conn, *seen, None, *limit, *counted)),
+        );
         let (
             found_heads,
             found_sections,
@@ -356,7 +359,8 @@ impl Loaders {
         limit: i64,
         counted: bool,
     ) -> Result<(Arc<Vec<Arc<Message>>>, Option<i64>), GqlError> {
-        if let (None, Some(Answer::Chat(rows, total))) = (after, self.ready(&Ask::Chat(seen, limit, counted))) {
+        if let (None, Some(Answer::Chat(rows, total))) = (after, self.ready(&Ask::Chat(seen, limit, counted)))
+        {
             return Ok((rows, total));
         }
         let conn = self.conn().await?;
@@ -365,11 +369,7 @@ impl Loaders {
     }
 
     /// One message.
-    pub async fn message(
-        &self,
-        seen: Seen,
-        id: MessageId,
-    ) -> Result<Option<Message>, GqlError> {
+    pub async fn message(&self, seen: Seen, id: MessageId) -> Result<Option<Message>, GqlError> {
         let conn = self.conn().await?;
         Ok(messages::one(&conn, seen, id).await?)
     }
@@ -394,14 +394,4 @@ impl Loaders {
             Child::Message(id) => messages::practice_of(&conn, id).await?,
         })
     }
-}
-
-/// A child of a practice, named by its id alone.
-#[derive(Clone, Copy, Debug)]
-pub enum Child {
-    Subject(crate::domain::ids::SubjectId),
-    Attachment(crate::domain::ids::AttachmentId),
-    Delegation(crate::domain::ids::DelegationId),
-    Declaration(crate::domain::ids::DeclarationId),
-    Message(MessageId),
 }

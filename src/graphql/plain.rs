@@ -40,7 +40,11 @@ pub fn now<T>(value: impl Future<Output = T>) -> Option<T> {
     value.now_or_never()
 }
 
-fn separated<T>(items: &[T], out: &mut Vec<u8>, write: impl Fn(&T, &mut Vec<u8>) -> Option<()>) -> Option<()> {
+fn separated<T>(
+    items: &[T],
+    out: &mut Vec<u8>,
+    write: impl Fn(&T, &mut Vec<u8>) -> Option<()>,
+) -> Option<()> {
     out.push(b'[');
     for (at, item) in items.iter().enumerate() {
         if at > 0 {

@@ -49,7 +49,9 @@ pub async fn page(ctx: &Context<'_>, seeings: &[Seeing]) -> Result<(), GqlError>
     for field in ctx.field().selection_set() {
         match field.name() {
             "nodes" => below(&field),
-            "edges" => field.selection_set().filter(|edge| edge.name() == "node").for_each(|node| below(&node)),
+            "edges" => {
+                field.selection_set().filter(|edge| edge.name() == "node").for_each(|node| below(&node))
+            }
             _ => {}
         }
     }

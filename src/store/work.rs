@@ -92,7 +92,8 @@ impl Work {
     ) -> Result<(Self, Option<Head>, T), StoreError> {
         // From here on the connection is inside a transaction: dropped midway it must
         // not return to the pool, which `Drop` sees to.
-        let mut work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
+        let mut work =
+            Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
         // The facts stand in the row that is locked: who waited for the lock gets them as
@@ -107,7 +108,8 @@ impl Work {
 
     /// Begins a transaction that will insert a new practice.
     pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
-        let work = Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
+        let work =
+            Self { conn: Some(pool.get().await?), trail: TrailHead::new(), records: Vec::new(), saved: None };
         Begin {}.execute(&mut &**work.conn()?).await?;
         Ok(work)
     }

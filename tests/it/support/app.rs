@@ -28,6 +28,7 @@ use super::people::Person;
 /// The service under test.
 pub struct App {
     pub url: String,
+    pub api: Api,
     pub env: Env,
     pub clock: TestClock,
     pub database: Database,
@@ -115,6 +116,7 @@ impl App {
                 dev: true,
             }),
         };
+        let api = service.api.clone();
         let stop = CancellationToken::new();
         let (bells, jobs_env, ends) = (env.bell.subscribe(), env.clone(), stop.clone());
         #[expect(clippy::disallowed_methods, reason = "ends with the test")]
@@ -133,7 +135,7 @@ impl App {
                 },
             );
         });
-        Self { url, env, clock, database, outbox, stop, files }
+        Self { url, api, env, clock, database, outbox, stop, files }
     }
 
     /// Somebody who is signed in.
