@@ -348,13 +348,17 @@ fn moment(at: &DateTime<Utc>, out: &mut Vec<u8>) {
     if nanos >= 1_000_000_000 || nanos % 1_000 != 0 {
         return quoted(&at.to_rfc3339(), out);
     }
-    let mut text = *b"\"0000-00-00T00:00:00";
-    let parts = [year / 100, year % 100, at.month(), at.day(), at.hour(), at.minute(), at.second()];
-    for (n, at) in parts.into_iter().zip([1, 3, 6, 9, 12, 15, 18]) {
-        text[at] = b'0' + (n / 10) as u8;
-        text[at + 1] = b'0' + (n % 10) as u8;
-    }
-    out.extend_from_slice(&text);
+    let mut two = |before: &[u8], n: u32| {
+        out.extend_from_slice(before);
+        out.extend([b'0' + (n / 10) as u8, b'0' + (n % 10) as u8]);
+    };
+    two(b"\"", year / 100);
+    two(b"", year % 100);
+    two(b"-", at.month());
+    two(b"-", at.day());
+    two(b"T", at.hour());
+    two(b":", at.minute());
+    two(b":", at.second());
     let micros = nanos / 1_000;
     if micros > 0 {
         out.push(b'.');

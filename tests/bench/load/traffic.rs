@@ -201,7 +201,7 @@ async fn drive(
                     let good = if saving {
                         saved(&population, practice, answer)
                     } else {
-                        n % 16 != 0 || whole(answer)
+                        !n.is_multiple_of(16) || whole(answer)
                     };
                     if !good {
                         driven.failed += 1;
