@@ -68,8 +68,12 @@ impl managed::Manager for Manager {
     }
 }
 
-/// Serves on a port until it is killed.
+/// Serves on a port until it is killed, or whoever started it is gone.
 pub async fn serve(port: u16, url: String) {
+    std::thread::spawn(|| {
+        let _ = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
+        std::process::exit(0);
+    });
     let pool = Pool::builder(Manager(url)).max_size(CONNECTIONS).build().unwrap();
     let routes = Router::new()
         .route("/q1", post(fascicolo))

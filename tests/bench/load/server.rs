@@ -43,6 +43,7 @@ impl Bench {
         let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let bare = Command::new(std::env::current_exe().unwrap())
             .args(["--bare", &free.to_string(), guard.owner_url()])
+            .stdin(Stdio::piped())
             .spawn()
             .unwrap();
         let addresses = [address, format!("127.0.0.1:{free}")];
