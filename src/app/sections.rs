@@ -118,7 +118,7 @@ async fn save_in(
         declarations::void_standing(act, &permit, op, number).await?;
     }
     act.record(&permit, EventKind::SectionSaved, EventRefs::section(number), digest)?;
-    sections::save(&act.work, &permit, number, JsonText(merged.data), JsonText::of(&marks)?, op.now).await?;
+    sections::save(&mut act.work, &permit, number, JsonText(merged.data), JsonText::of(&marks)?, op.now);
     let sight = Sight::of(act.facts().clone()).ok_or_else(|| AppError::fault("a writer without sight"))?;
     let seeing = Seeing { practice: Arc::new(act.head.practice.clone()), sight: Arc::new(sight) };
     Ok(Saved { section, seeing })

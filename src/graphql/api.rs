@@ -12,8 +12,9 @@ use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
 use tokio_util::sync::CancellationToken;
 
+use super::answer;
 use super::context::Connection;
-use super::documents::{Documents, Known, arguments_by_variable, settle_page_sizes};
+use super::documents::{Documents, Known, arguments_by_variable, merges, settle_page_sizes};
 use super::error::{TopCode, finish, first_code, refusal};
 pub use super::limits::Limits;
 use super::limits::{Shape, inspect, scan};
@@ -36,6 +37,12 @@ pub struct Call {
     pub resume: Option<Arc<str>>,
     /// Cancelled when the session is over: the streams of the connection say so and end.
     pub over: CancellationToken,
+}
+
+impl Call {
+    pub fn new(caller: Option<Arc<Caller>>, lang: Lang, request_id: Arc<str>) -> Self {
+        Self { caller, lang, request_id, resume: None, over: CancellationToken::new() }
+    }
 }
 
 /// What a request over a stream transport has become.
@@ -118,14 +125,33 @@ impl Api {
 
     /// Runs one query or mutation.
     pub async fn execute(&self, call: &Call, request: Request) -> Response {
+        self.respond(call, request, false).await
+    }
+
+    /// The same, as the JSON text of the answer: most objects are written without the way
+    /// around by values. An answer that holds nothing is left to the library.
+    pub async fn answer(&self, call: &Call, request: Request) -> Result<Vec<u8>, Response> {
+        let response = self.respond(call, request, true).await;
+        if response.data == async_graphql::Value::Null {
+            return Err(response);
+        }
+        answer::text(&response).map_err(|error| {
+            tracing::error!(%error, "an answer could not be written");
+            let mut refused = refusal(TopCode::Internal, TopCode::Internal.message(call.lang));
+            finish(&mut refused, &call.request_id, call.lang);
+            refused
+        })
+    }
+
+    async fn respond(&self, call: &Call, request: Request, as_text: bool) -> Response {
         let started = Instant::now();
-        let name = operation_label(&request);
-        let mut response = self.run(call, request).await;
+        let name = request.operation_name.clone();
+        let mut response = self.run(call, request, as_text).await;
         finish(&mut response, &call.request_id, call.lang);
         let code = first_code(&response.errors);
         self.0.metrics.operation(code, started.elapsed());
         tracing::debug!(
-            operation = name,
+            operation = name.as_deref().unwrap_or_default(),
             code,
             micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
             request_id = &*call.request_id,
@@ -134,17 +160,18 @@ impl Api {
         response
     }
 
-    async fn run(&self, call: &Call, mut request: Request) -> Response {
+    async fn run(&self, call: &Call, mut request: Request, as_text: bool) -> Response {
         let inner = &self.0;
         if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
             if let Some(refusal) = self.hides_schema(call, known.shape) {
                 return refusal;
             }
             request.set_parsed_query(known.document.clone());
+            let execution = self.connection(call).execution().as_text(as_text && !known.merges);
             // The fast schema does not look at variables: a misspelt field of an input would
             // be lost in silence. Queries lose nothing; mutations are validated every time.
             let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
-            return self.timed(schema, known.shape.only_queries, call, request).await;
+            return self.timed(schema, known.shape.only_queries, call, request.data(execution)).await;
         }
         if let Err(exceeded) = scan(&request.query, &inner.limits) {
             return refusal(TopCode::LimitExceeded, exceeded.message());
@@ -162,14 +189,16 @@ impl Api {
             return refusal;
         }
         request.set_parsed_query(document.clone());
+        let merges = merges(&document);
+        let execution = self.connection(call).execution().as_text(as_text && !merges);
         if shape.introspection {
-            return self.timed(&inner.schema, true, call, request).await;
+            return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
         let key = (request.query.clone(), request.operation_name.clone());
-        let response = self.timed(&inner.strict, shape.only_queries, call, request).await;
+        let response = self.timed(&inner.strict, shape.only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
-            inner.documents.put(key.0, key.1, Known { document, shape });
+            inner.documents.put(key.0, key.1, Known { document, shape, merges });
         }
         response
     }
@@ -183,7 +212,6 @@ impl Api {
     /// Queries have a time budget. Mutations run on their own task and always end; the
     /// database's own limits bound them.
     async fn timed(&self, schema: &Portos, budget: bool, call: &Call, request: Request) -> Response {
-        let request = request.data(self.connection(call).execution());
         if !budget {
             return schema.execute(request).await;
         }
@@ -299,8 +327,4 @@ pub(super) fn json<T: serde::Serialize>(value: &T) -> Bytes {
         },
         Bytes::from,
     )
-}
-
-fn operation_label(request: &Request) -> String {
-    request.operation_name.clone().unwrap_or_default()
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
+use super::plain::{Many, plain};
 use super::rights::AttachmentRights;
 use super::scalars::{Bytes, Sha256};
 use crate::app::attachments;
@@ -128,14 +129,14 @@ impl Attachment {
     }
 
     /// The standing signatures, oldest first.
-    async fn signatures(&self, ctx: &Context<'_>) -> Result<Vec<Signature>, GqlError> {
+    async fn signatures(&self, ctx: &Context<'_>) -> Result<Many<Signature>, GqlError> {
         let rows = match &self.signatures {
             Some(rows) => Arc::clone(rows),
             None => ctx.loaders()?.signatures(self.seeing.sight.whole()).await?,
         };
         let personal = self.seeing.sight.shows(FieldClass::Personal);
         let own = ctx.op()?.code();
-        Ok(rows
+        let standing = rows
             .iter()
             .filter(|row| row.attachment == self.attachment.id)
             .map(|row| Signature {
@@ -147,9 +148,35 @@ impl Attachment {
                     .then(|| row.signer_code.clone()),
                 signed_at: row.signed_at,
             })
-            .collect())
+            .collect();
+        Ok(Many(standing))
     }
 }
+
+plain!(Attachment {
+    "id" => id(),
+    "section" => section(),
+    "code" => code(),
+    "name" => name(),
+    "mediaType" => media_type(),
+    "size" => size(),
+    "sha256" => sha256(),
+    "scan" => scan(),
+    "ownerRole" => owner_role(),
+    "createdAt" => created_at(),
+    "url" => url(),
+    "viewerCan" => viewer_can(),
+    "signatures" => signatures(),
+});
+
+plain!(Signature {
+    "kind" => .kind,
+    "verdict" => .verdict,
+    "signerName" => .signer_name,
+    "signerRole" => .signer_role,
+    "signerFiscalCode" => .signer_fiscal_code,
+    "signedAt" => .signed_at,
+});
 
 /// A signature on a document.
 #[derive(SimpleObject)]

@@ -22,6 +22,8 @@ pub struct Execution {
     op: Option<Arc<Op>>,
     pub loaders: Loaders,
     personal: Personal,
+    /// Objects that wait for nothing may be left as JSON text: [`super::answer`] writes them.
+    pub as_text: bool,
 }
 
 /// Set when a value was asked that the caller's rights alone do not decide: such an answer
@@ -40,6 +42,11 @@ impl Personal {
 }
 
 impl Execution {
+    /// Whether objects may be left as text.
+    pub fn as_text(self, as_text: bool) -> Self {
+        Self { as_text, ..self }
+    }
+
     /// Whether the answer is the caller's only; asked when it is made.
     pub fn personal(&self) -> Personal {
         self.personal.clone()
@@ -65,7 +72,7 @@ impl Connection {
         let op = self.op().ok().map(Arc::new);
         let personal = Personal::default();
         let loaders = Loaders::new(&self.env, op.clone(), personal.clone());
-        Execution { loaders, env: self.env.clone(), op, personal }
+        Execution { loaders, env: self.env.clone(), op, personal, as_text: false }
     }
 
     /// The session's time came, whatever a timer says.

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
+use super::plain::plain;
 use super::rights::SectionRights;
 use super::scalars::Sha256;
 use crate::app::act::Once;
@@ -113,6 +114,22 @@ impl Declaration {
         self.declaration.voided_at
     }
 }
+
+plain!(Declaration {
+    "id" => id(),
+    "section" => section(),
+    "state" => state(),
+    "text" => text(),
+    "templateId" => template_id(),
+    "templateVersion" => template_version(),
+    "digest" => digest(),
+    "declarantRole" => declarant_role(),
+    "declarantName" => declarant_name(),
+    "declarantFiscalCode" => declarant_fiscal_code(),
+    "viewerCan" => viewer_can(),
+    "declaredAt" => declared_at(),
+    "voidedAt" => voided_at(),
+});
 
 /// A text as the caller would confirm it now.
 #[derive(SimpleObject)]

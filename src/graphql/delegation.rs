@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
+use super::plain::plain;
 use super::practice::Practice;
 use super::rights::DelegationRights;
 use crate::app::act::Once;
@@ -119,6 +120,23 @@ impl Delegation {
         self.seeing.clone().map(Practice)
     }
 }
+
+plain!(Delegation {
+    "id" => id(),
+    "section" => section(),
+    "state" => state(),
+    "role" => role(),
+    "delegateName" => delegate_name(),
+    "delegateFiscalCode" => delegate_fiscal_code(),
+    "subjectId" => subject_id(),
+    "mine" => mine(),
+    "reason" => reason(),
+    "createdAt" => created_at(),
+    "endedAt" => ended_at(),
+    "version" => version(),
+    "viewerCan" => viewer_can(),
+    "practice" => practice(),
+});
 
 /// Gives a section to a subject.
 #[derive(InputObject)]

@@ -1,6 +1,6 @@
 //! Documents that were parsed and validated once: clients send few texts, many times.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, Selection, SelectionSet};
@@ -17,19 +17,22 @@ const LENGTH: usize = 16_384;
 pub struct Known {
     pub document: ExecutableDocument,
     pub shape: Shape,
+    /// See [`merges`].
+    pub merges: bool,
 }
 
 /// Cache of validated documents, by text and operation name.
 #[derive(Default)]
-pub struct Documents(Mutex<HashMap<Key, Arc<Known>>>);
+pub struct Documents(Mutex<HashMap<String, Operations>>);
 
-/// Text and operation name.
-type Key = (String, Option<String>);
+/// What is known of one text, by operation name: mostly one.
+type Operations = Vec<(Option<String>, Arc<Known>)>;
 
 impl Documents {
     pub fn get(&self, query: &str, operation: Option<&str>) -> Option<Arc<Known>> {
         let map = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        map.get(&(query.to_owned(), operation.map(str::to_owned))).cloned()
+        let known = map.get(query)?.iter().find(|(name, _)| name.as_deref() == operation);
+        known.map(|(_, known)| Arc::clone(known))
     }
 
     pub fn put(&self, query: String, operation: Option<String>, known: Known) {
@@ -37,11 +40,55 @@ impl Documents {
             return;
         }
         let mut map = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if map.len() >= ENTRIES {
+        if map.values().map(Vec::len).sum::<usize>() >= ENTRIES {
             map.clear();
         }
-        map.insert((query, operation), Arc::new(known));
+        let operations = map.entry(query).or_default();
+        operations.retain(|(name, _)| *name != operation);
+        operations.push((operation, Arc::new(known)));
     }
+}
+
+/// Whether the document selects below one name of an answer in several places, so that
+/// objects have to be merged. The library does that with values, not with text.
+///
+/// Judged without types: what could only meet in another type counts too.
+pub fn merges(document: &ExecutableDocument) -> bool {
+    let operations = document.operations.iter().map(|(_, operation)| &operation.node.selection_set.node);
+    let fragments = document.fragments.values().map(|fragment| &fragment.node.selection_set.node);
+    let mut rest: Vec<&SelectionSet> = operations.chain(fragments).collect();
+    let mut judged = HashSet::new();
+    while let Some(set) = rest.pop() {
+        if !judged.insert(std::ptr::from_ref(set)) {
+            continue;
+        }
+        let (mut names, mut spread) = (HashSet::new(), HashSet::new());
+        let mut flat = vec![set];
+        while let Some(set) = flat.pop() {
+            for item in &set.items {
+                match &item.node {
+                    Selection::Field(field) if field.node.selection_set.node.items.is_empty() => {}
+                    Selection::Field(field) => {
+                        if !names.insert(field.node.response_key().node.as_str()) {
+                            return true;
+                        }
+                        rest.push(&field.node.selection_set.node);
+                    }
+                    Selection::InlineFragment(inline) => flat.push(&inline.node.selection_set.node),
+                    Selection::FragmentSpread(other) => {
+                        let name = &other.node.fragment_name.node;
+                        if !spread.insert(name.as_str()) {
+                            return true;
+                        }
+                        flat.extend(
+                            document.fragments.get(name).map(|fragment| &fragment.node.selection_set.node),
+                        );
+                    }
+                }
+            }
+        }
+    }
+    false
 }
 
 /// Gives the default null to variables that are the size of a page and may be left out.

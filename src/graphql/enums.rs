@@ -6,10 +6,11 @@ use async_graphql::indexmap::IndexMap;
 use async_graphql::parser::types::Field;
 use async_graphql::registry::{EnumBuilder, MetaEnumValue, MetaTypeId, Registry};
 use async_graphql::{
-    ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned,
+    Context, ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned,
     ServerResult, Value,
 };
 
+use super::plain::{Text, quoted};
 use crate::domain::access::{FieldClass, PracticeRight, Right};
 use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
@@ -88,6 +89,13 @@ macro_rules! publish {
 
             async fn resolve(&self, _: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
                 Ok(InputType::to_value(self))
+            }
+        }
+
+        impl Text for $ty {
+            fn text(&self, _: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+                quoted(self.code(), out);
+                Some(())
             }
         }
 

@@ -9,6 +9,7 @@ use super::delegation::Delegation;
 use super::error::GqlError;
 use super::message::{self, MessageConnection};
 use super::page;
+use super::plain::{Many, One, plain};
 use super::practice::Practice;
 use super::section::Section;
 use super::subject::Subject;
@@ -26,13 +27,13 @@ pub struct Fascicolo(pub Seeing);
 #[Object]
 impl Fascicolo {
     /// Riepilogo: the head of the practice.
-    async fn practice(&self) -> Practice {
-        Practice(self.0.clone())
+    async fn practice(&self) -> One<Practice> {
+        One(Practice(self.0.clone()))
     }
 
     /// Riepilogo: the subjects.
-    async fn subjects(&self, ctx: &Context<'_>) -> Result<Vec<Subject>, GqlError> {
-        Subject::all(ctx, &self.0).await
+    async fn subjects(&self, ctx: &Context<'_>) -> Result<Many<Subject>, GqlError> {
+        Subject::all(ctx, &self.0).await.map(Many)
     }
 
     /// Cronologia: what happened in the sections that the caller reads, newest first.
@@ -41,10 +42,10 @@ impl Fascicolo {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "How many entries, 1 to 100, 50 by default.")] first: Option<i32>,
-    ) -> Result<Vec<ChronologyEntry>, GqlError> {
+    ) -> Result<Many<ChronologyEntry>, GqlError> {
         let size = page::size(first)?;
         let events = ctx.loaders()?.events(self.0.sight.whole(), size).await?;
-        Ok(events
+        let entries = events
             .iter()
             .filter(|event| self.0.sight.shows_event(event.refs.section))
             .map(|event| ChronologyEntry {
@@ -54,22 +55,23 @@ impl Fascicolo {
                 actor_role: event.actor_role,
                 at: event.at,
             })
-            .collect())
+            .collect();
+        Ok(Many(entries))
     }
 
     /// Dettaglio: the sections in their latest version, one after the other.
-    async fn sections(&self, ctx: &Context<'_>) -> Result<Vec<Section>, GqlError> {
-        Section::all(ctx, &self.0).await
+    async fn sections(&self, ctx: &Context<'_>) -> Result<Many<Section>, GqlError> {
+        Section::all(ctx, &self.0).await.map(Many)
     }
 
     /// Dettaglio: the documents.
-    async fn attachments(&self, ctx: &Context<'_>) -> Result<Vec<Attachment>, GqlError> {
-        Attachment::all(ctx, &self.0, None).await
+    async fn attachments(&self, ctx: &Context<'_>) -> Result<Many<Attachment>, GqlError> {
+        Attachment::all(ctx, &self.0, None).await.map(Many)
     }
 
     /// The delegations under which it was compiled.
-    async fn delegations(&self, ctx: &Context<'_>) -> Result<Vec<Delegation>, GqlError> {
-        Delegation::all(ctx, &self.0).await
+    async fn delegations(&self, ctx: &Context<'_>) -> Result<Many<Delegation>, GqlError> {
+        Delegation::all(ctx, &self.0).await.map(Many)
     }
 
     /// Comunicazioni: the chat with the office, newest first; null for who may not read it.
@@ -83,6 +85,24 @@ impl Fascicolo {
         message::page(ctx, &self.0, first, after).await
     }
 }
+
+plain!(Fascicolo {
+    "practice" => practice(),
+    "subjects" => subjects(),
+    "chronology" => chronology("first": Option<i32>),
+    "sections" => sections(),
+    "attachments" => attachments(),
+    "delegations" => delegations(),
+    "messages" => messages("first": Option<i32>, "after": Option<String>),
+});
+
+plain!(ChronologyEntry {
+    "sequence" => .sequence,
+    "kind" => .kind,
+    "section" => .section,
+    "actorRole" => .actor_role,
+    "at" => .at,
+});
 
 /// Something that happened in a practice.
 #[derive(SimpleObject)]

@@ -9,31 +9,35 @@
 //! the proof that its rows may be read.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
 use async_graphql::runtime::{TokioSpawner, TokioTimer};
-use futures_util::future::OptionFuture;
+use futures_util::future::{OptionFuture, try_join_all};
 use futures_util::try_join;
 
 use super::context::Personal;
 use super::error::{GqlError, TopCode};
+use super::node::Child;
 use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
     Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord,
 };
-use crate::domain::ids::PracticeId;
+use crate::domain::ids::{MessageId, PracticeId};
 use crate::store::{
-    StoreError, attachments, audit, declarations, delegations, messages, officers, sections, subjects,
+    Conn, StoreError, attachments, audit, declarations, delegations, messages, officers, sections, subjects,
 };
 
 /// A question about what belongs to a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Ask {
+pub enum Ask {
     Practice(PracticeId),
+    /// Sections without their forms.
+    SectionHeads(Seen),
     Sections(Seen),
     Subjects(Seen),
     Attachments(Seen),
@@ -41,12 +45,15 @@ enum Ask {
     Delegations(Seen),
     Declarations(Seen),
     Events(Seen, i64),
+    /// The newest messages, at most so many, and whether to count them all.
+    Chat(Seen, i64, bool),
 }
 
 /// The answer to a question, shared by everybody who asked.
 #[derive(Clone)]
 enum Answer {
     Practice(Seeing),
+    SectionHeads(Arc<Vec<Arc<Section>>>),
     Sections(Arc<Vec<Arc<Section>>>),
     Subjects(Arc<Vec<Arc<SubjectRecord>>>),
     Attachments(Arc<Vec<Arc<Attachment>>>),
@@ -54,6 +61,7 @@ enum Answer {
     Delegations(Arc<Vec<Arc<Delegation>>>),
     Declarations(Arc<Vec<Arc<Declaration>>>),
     Events(Arc<Vec<Arc<Event>>>),
+    Chat(Arc<Vec<Arc<Message>>>, Option<i64>),
 }
 
 /// Why a batch failed: the same for everybody who waited for it.
@@ -124,13 +132,21 @@ impl Loader<Ask> for Source {
                 answers.insert(Ask::Practice(seeing.practice.id), Answer::Practice(seeing));
             }
         }
-        let (in_sections, in_subjects) = (asked!(keys, Sections), asked!(keys, Subjects));
+        let (in_heads, in_sections) = (asked!(keys, SectionHeads), asked!(keys, Sections));
+        let in_subjects = asked!(keys, Subjects);
         let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let in_events: Vec<(Seen, i64)> = keys
             .iter()
             .filter_map(|key| match key {
                 Ask::Events(seen, limit) => Some((*seen, *limit)),
+                _ => None,
+            })
+            .collect();
+        let in_chats: Vec<(Seen, i64, bool)> = keys
+            .iter()
+            .filter_map(|key| match key {
+                Ask::Chat(seen, limit, counted) => Some((*seen, *limit, *counted)),
                 _ => None,
             })
             .collect();
@@ -141,7 +157,11 @@ impl Loader<Ask> for Source {
         let of_events: Vec<Seen> = in_events.iter().map(|(seen, _)| *seen).collect();
 
         let conn = self.env.pool.get().await?;
+        let chats = try_join_all(
+            in_chats.iter().map(|(seen, limit, counted)| chat(&conn, *seen, None, *limit, *counted)),
+        );
         let (
+            found_heads,
             found_sections,
             found_subjects,
             found_attachments,
@@ -149,7 +169,9 @@ impl Loader<Ask> for Source {
             found_delegations,
             found_declarations,
             found_events,
+            found_chats,
         ) = try_join!(
+            when_asked!(in_heads, sections::heads_of(&conn, &in_heads)),
             when_asked!(in_sections, sections::of(&conn, &in_sections)),
             when_asked!(in_subjects, subjects::of(&conn, &in_subjects)),
             when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
@@ -157,6 +179,7 @@ impl Loader<Ask> for Source {
             when_asked!(in_delegations, delegations::of(&conn, &in_delegations)),
             when_asked!(in_declarations, declarations::of(&conn, &in_declarations)),
             when_asked!(of_events, audit::newest_of(&conn, &of_events, limit)),
+            chats,
         )?;
         drop(conn);
 
@@ -169,6 +192,7 @@ impl Loader<Ask> for Source {
                 }
             };
         }
+        answer!(in_heads, SectionHeads, group(found_heads, |r| r.practice));
         answer!(in_sections, Sections, group(found_sections, |r| r.practice));
         answer!(in_subjects, Subjects, group(found_subjects, |r| r.practice));
         answer!(in_attachments, Attachments, group(found_attachments, |r| r.practice));
@@ -181,18 +205,51 @@ impl Loader<Ask> for Source {
         answer!(in_signatures, Signatures, signatures);
         let groups = group(found_events, |r| PracticeId(r.topic.0));
         for (seen, limit) in in_events {
-            let rows = groups.get(&seen.practice()).cloned().unwrap_or_default();
+            let mut rows = groups.get(&seen.practice()).cloned().unwrap_or_default();
+            rows.truncate(usize::try_from(limit).unwrap_or(0));
             answers.insert(Ask::Events(seen, limit), Answer::Events(Arc::new(rows)));
+        }
+        for ((seen, limit, counted), (rows, total)) in in_chats.into_iter().zip(found_chats) {
+            let rows = rows.into_iter().map(Arc::new).collect();
+            answers.insert(Ask::Chat(seen, limit, counted), Answer::Chat(Arc::new(rows), total));
         }
         Ok(answers)
     }
 }
 
+/// A page of a chat and, if asked for, its length.
+async fn chat(
+    conn: &Conn,
+    seen: Seen,
+    after: Option<MessageId>,
+    limit: i64,
+    counted: bool,
+) -> Result<(Vec<Message>, Option<i64>), StoreError> {
+    let total: OptionFuture<_> = counted.then(|| messages::count(conn, seen)).into();
+    try_join!(messages::page(conn, seen, after, limit), async { total.await.transpose() })
+}
+
 /// The loaders of one execution.
 pub struct Loaders {
-    loader: DataLoader<Source, HashMapCache>,
     env: Env,
+    op: Option<Arc<Op>>,
     personal: Personal,
+    /// Answers that were loaded ahead.
+    ready: Mutex<HashMap<Ask, Answer>>,
+    /// Nobody may wait now: see [`Hurry`].
+    hurried: AtomicBool,
+    /// Made when something is asked that was not loaded ahead.
+    loader: OnceLock<DataLoader<Source, HashMapCache>>,
+}
+
+/// While it lives, a question that is not answered yet is not even asked: who asks would
+/// not wait for the answer.
+pub struct Hurry<'a>(&'a AtomicBool);
+
+impl Drop for Hurry<'_> {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }
 
 macro_rules! list {
@@ -209,20 +266,66 @@ macro_rules! list {
 
 impl Loaders {
     pub fn new(env: &Env, op: Option<Arc<Op>>, personal: Personal) -> Self {
-        let source = Source { env: env.clone(), op };
-        let loader = DataLoader::with_cache(
-            source,
-            TokioSpawner::current(),
-            TokioTimer::default(),
-            HashMapCache::default(),
-        )
-        // The timer's grain makes it a millisecond; below that batches would split.
-        .delay(Duration::from_micros(100));
-        Self { loader, env: env.clone(), personal }
+        Self {
+            env: env.clone(),
+            op,
+            personal,
+            ready: Mutex::default(),
+            hurried: AtomicBool::new(false),
+            loader: OnceLock::new(),
+        }
+    }
+
+    fn source(&self) -> Source {
+        Source { env: self.env.clone(), op: self.op.clone() }
+    }
+
+    fn loader(&self) -> &DataLoader<Source, HashMapCache> {
+        self.loader.get_or_init(|| {
+            let (spawner, timer) = (TokioSpawner::current(), TokioTimer::default());
+            DataLoader::with_cache(self.source(), spawner, timer, HashMapCache::default())
+                // The timer's grain makes it a millisecond; below that batches would split.
+                .delay(Duration::from_micros(100))
+        })
+    }
+
+    /// Answers these questions in one round trip, before anybody asks them.
+    pub async fn preload(&self, asks: Vec<Ask>) -> Result<(), GqlError> {
+        if asks.is_empty() {
+            return Ok(());
+        }
+        let answers = self.source().load(&asks).await.map_err(|error| GqlError::new(error.0))?;
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner).extend(answers);
+        Ok(())
+    }
+
+    pub fn hurry(&self) -> Hurry<'_> {
+        self.hurried.store(true, Ordering::Relaxed);
+        Hurry(&self.hurried)
+    }
+
+    fn ready(&self, ask: &Ask) -> Option<Answer> {
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner).get(ask).cloned()
     }
 
     async fn ask(&self, ask: Ask) -> Result<Option<Answer>, GqlError> {
-        self.loader.load_one(ask).await.map_err(|error| GqlError::new(error.0))
+        if let Some(answer) = self.ready(&ask) {
+            return Ok(Some(answer));
+        }
+        self.patience().await;
+        self.loader().load_one(ask).await.map_err(|error| GqlError::new(error.0))
+    }
+
+    /// Never ends while nobody may wait.
+    async fn patience(&self) {
+        if self.hurried.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    async fn conn(&self) -> Result<Conn, GqlError> {
+        self.patience().await;
+        Ok(self.env.pool.get().await?)
     }
 
     /// A practice that the caller sees.
@@ -235,6 +338,9 @@ impl Loaders {
         }
     }
 
+    list!(
+        /// Sections without their forms.
+        section_heads, SectionHeads, Section);
     list!(sections, Sections, Section);
     list!(subjects, Subjects, SubjectRecord);
     list!(attachments, Attachments, Attachment);
@@ -254,22 +360,22 @@ impl Loaders {
     pub async fn chat(
         &self,
         seen: Seen,
-        after: Option<crate::domain::ids::MessageId>,
+        after: Option<MessageId>,
         limit: i64,
-        with_total: bool,
-    ) -> Result<(Vec<Message>, Option<i64>), GqlError> {
-        let conn = self.env.pool.get().await?;
-        let total: OptionFuture<_> = with_total.then(|| messages::count(&conn, seen)).into();
-        Ok(try_join!(messages::page(&conn, seen, after, limit), async { total.await.transpose() })?)
+        counted: bool,
+    ) -> Result<(Arc<Vec<Arc<Message>>>, Option<i64>), GqlError> {
+        if let (None, Some(Answer::Chat(rows, total))) = (after, self.ready(&Ask::Chat(seen, limit, counted)))
+        {
+            return Ok((rows, total));
+        }
+        let conn = self.conn().await?;
+        let (rows, total) = chat(&conn, seen, after, limit, counted).await?;
+        Ok((Arc::new(rows.into_iter().map(Arc::new).collect()), total))
     }
 
     /// One message.
-    pub async fn message(
-        &self,
-        seen: Seen,
-        id: crate::domain::ids::MessageId,
-    ) -> Result<Option<Message>, GqlError> {
-        let conn = self.env.pool.get().await?;
+    pub async fn message(&self, seen: Seen, id: MessageId) -> Result<Option<Message>, GqlError> {
+        let conn = self.conn().await?;
         Ok(messages::one(&conn, seen, id).await?)
     }
 
@@ -278,13 +384,13 @@ impl Loaders {
         &self,
         op: &Op,
     ) -> Result<Vec<(crate::domain::role::Seat, crate::domain::role::OfficeRole)>, GqlError> {
-        let conn = self.env.pool.get().await?;
+        let conn = self.conn().await?;
         Ok(officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?)
     }
 
     /// The practice of a child, so that its rights can be asked.
     pub async fn practice_of(&self, child: Child) -> Result<Option<PracticeId>, GqlError> {
-        let conn = self.env.pool.get().await?;
+        let conn = self.conn().await?;
         Ok(match child {
             Child::Subject(id) => subjects::practice_of(&conn, id).await?,
             Child::Attachment(id) => attachments::practice_of(&conn, id).await?,
@@ -293,14 +399,4 @@ impl Loaders {
             Child::Message(id) => messages::practice_of(&conn, id).await?,
         })
     }
-}
-
-/// A child of a practice, named by its id alone.
-#[derive(Clone, Copy, Debug)]
-pub enum Child {
-    Subject(crate::domain::ids::SubjectId),
-    Attachment(crate::domain::ids::AttachmentId),
-    Delegation(crate::domain::ids::DelegationId),
-    Declaration(crate::domain::ids::DeclarationId),
-    Message(crate::domain::ids::MessageId),
 }

@@ -9,6 +9,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::page;
 use super::payload::{payload, run};
+use super::plain::plain;
 use super::rights::ChatRights;
 use crate::app::act::Once;
 use crate::app::messages;
@@ -26,8 +27,8 @@ pub struct Message {
 }
 
 impl Message {
-    pub fn new(message: Stored, seeing: Seeing) -> Self {
-        Self { message: Arc::new(message), seeing }
+    pub fn new(message: Arc<Stored>, seeing: Seeing) -> Self {
+        Self { message, seeing }
     }
 }
 
@@ -70,6 +71,16 @@ impl Message {
     }
 }
 
+plain!(Message {
+    "id" => id(),
+    "authorRole" => author_role(),
+    "authorName" => author_name(),
+    "mine" => mine(),
+    "body" => body(),
+    "viewerCan" => viewer_can(),
+    "createdAt" => created_at(),
+});
+
 page::connection!(
     MessageConnection,
     MessageEdge,
@@ -99,14 +110,14 @@ pub async fn page(
         None => None,
     };
     let counted = ctx.look_ahead().field("totalCount").exists();
-    let (mut rows, total) = ctx.loaders()?.chat(seen, after, size + 1, counted).await?;
+    let (rows, total) = ctx.loaders()?.chat(seen, after, size + 1, counted).await?;
     let more = i64::try_from(rows.len()).is_ok_and(|found| found > size);
-    rows.truncate(usize::try_from(size).unwrap_or(0));
     let edges = rows
-        .into_iter()
+        .iter()
+        .take(usize::try_from(size).unwrap_or(0))
         .map(|row| MessageEdge {
             cursor: format!("{prefix}{}", ids.encode(row.id)),
-            node: Message::new(row, seeing.clone()),
+            node: Message::new(Arc::clone(row), seeing.clone()),
         })
         .collect();
     Ok(Some(MessageConnection {
@@ -156,6 +167,6 @@ impl MessageMutations {
             let practice = practice.ok_or_else(|| AppError::reject(ErrorCode::NotFound, "practiceId"))?;
             messages::send(&env, &op, practice, &input.body, &once).await
         });
-        SendMessagePayload::of(outcome, ctx.op()?, |sent| Message::new(sent.message, sent.seeing))
+        SendMessagePayload::of(outcome, ctx.op()?, |sent| Message::new(Arc::new(sent.message), sent.seeing))
     }
 }

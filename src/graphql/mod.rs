@@ -3,6 +3,7 @@
 #[macro_use]
 mod forms;
 
+mod answer;
 pub mod api;
 mod attachment;
 mod catalogue;
@@ -20,7 +21,9 @@ mod message;
 mod node;
 mod page;
 mod payload;
+mod plain;
 mod practice;
+mod preload;
 mod query;
 mod rights;
 mod scalars;

@@ -9,7 +9,6 @@ use super::context::ContextExt as _;
 use super::declaration::Declaration;
 use super::delegation::Delegation;
 use super::error::GqlError;
-use super::loaders::Child;
 use super::message::Message;
 use super::practice::Practice;
 use super::section::{
@@ -19,7 +18,7 @@ use super::section::{
 use super::subject::Subject;
 use crate::app::read::Seeing;
 use crate::domain::access::Right;
-use crate::domain::ids::{IdCodec, PublicId as _};
+use crate::domain::ids::{self, IdCodec, PublicId as _};
 use crate::domain::section::SectionNumber;
 
 /// An object with an opaque id that names its kind.
@@ -122,7 +121,17 @@ async fn load_child(ctx: &Context<'_>, child: Child, seeing: Seeing) -> Result<O
         }
         Child::Message(id) => {
             let Some(seen) = sight.chat() else { return Ok(None) };
-            loaders.message(seen, id).await?.map(|row| Node::Message(Message::new(row, seeing)))
+            loaders.message(seen, id).await?.map(|row| Node::Message(Message::new(Arc::new(row), seeing)))
         }
     })
+}
+
+/// A child of a practice, named by its id alone.
+#[derive(Clone, Copy, Debug)]
+pub enum Child {
+    Subject(ids::SubjectId),
+    Attachment(ids::AttachmentId),
+    Delegation(ids::DelegationId),
+    Declaration(ids::DeclarationId),
+    Message(ids::MessageId),
 }

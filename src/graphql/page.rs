@@ -3,6 +3,7 @@
 use async_graphql::SimpleObject;
 
 use super::error::GqlError;
+use super::plain::plain;
 
 /// Default size of a page.
 pub const DEFAULT: i32 = 50;
@@ -21,6 +22,13 @@ pub struct PageInfo {
     /// Cursor of the last item of the page: pass it as `after` to go on.
     end_cursor: Option<String>,
 }
+
+plain!(PageInfo {
+    "hasNextPage" => .has_next_page,
+    "hasPreviousPage" => .has_previous_page,
+    "startCursor" => .start_cursor,
+    "endCursor" => .end_cursor,
+});
 
 /// The size of a page that was asked for.
 pub fn size(first: Option<i32>) -> Result<i64, GqlError> {
@@ -83,8 +91,8 @@ macro_rules! connection {
             }
 
             /// The items.
-            async fn nodes(&self) -> Vec<$node> {
-                self.edges.iter().map(|edge| edge.node.clone()).collect()
+            async fn nodes(&self) -> $crate::graphql::plain::Many<$node> {
+                $crate::graphql::plain::Many(self.edges.iter().map(|edge| edge.node.clone()).collect())
             }
 
             /// Where the page stands.
@@ -98,6 +106,15 @@ macro_rules! connection {
                 self.total
             }
         }
+
+        $crate::graphql::plain::plain!($connection {
+            "edges" => edges(),
+            "nodes" => nodes(),
+            "pageInfo" => page_info(),
+            "totalCount" => total_count(),
+        });
+
+        $crate::graphql::plain::plain!($edge { "cursor" => .cursor, "node" => .node });
     };
 }
 pub(super) use connection;

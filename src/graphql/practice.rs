@@ -11,6 +11,7 @@ use super::error::GqlError;
 use super::message::{self, MessageConnection};
 use super::page;
 use super::payload::{payload, run};
+use super::plain::{Many, plain};
 use super::rights::PracticeRights;
 use super::section::Section;
 use super::subject::Subject;
@@ -105,8 +106,8 @@ impl Practice {
     }
 
     /// The sections that the caller may read, in order.
-    async fn sections(&self, ctx: &Context<'_>) -> Result<Vec<Section>, GqlError> {
-        Section::all(ctx, &self.0).await
+    async fn sections(&self, ctx: &Context<'_>) -> Result<Many<Section>, GqlError> {
+        Section::all(ctx, &self.0).await.map(Many)
     }
 
     /// One section; null when the caller may not read it.
@@ -119,8 +120,8 @@ impl Practice {
     }
 
     /// Subjects of section 2, in the order they were added; empty when section 2 is hidden.
-    async fn subjects(&self, ctx: &Context<'_>) -> Result<Vec<Subject>, GqlError> {
-        Subject::all(ctx, &self.0).await
+    async fn subjects(&self, ctx: &Context<'_>) -> Result<Many<Subject>, GqlError> {
+        Subject::all(ctx, &self.0).await.map(Many)
     }
 
     /// Documents of the sections that the caller may read, in the order they were added.
@@ -128,13 +129,13 @@ impl Practice {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Only those of this section.")] section: Option<SectionNumber>,
-    ) -> Result<Vec<Attachment>, GqlError> {
-        Attachment::all(ctx, &self.0, section).await
+    ) -> Result<Many<Attachment>, GqlError> {
+        Attachment::all(ctx, &self.0, section).await.map(Many)
     }
 
     /// Delegations of compilation, oldest first.
-    async fn delegations(&self, ctx: &Context<'_>) -> Result<Vec<Delegation>, GqlError> {
-        Delegation::all(ctx, &self.0).await
+    async fn delegations(&self, ctx: &Context<'_>) -> Result<Many<Delegation>, GqlError> {
+        Delegation::all(ctx, &self.0).await.map(Many)
     }
 
     /// The active delegation of a section, or of any when none is named.
@@ -150,8 +151,8 @@ impl Practice {
     }
 
     /// Declarations of the sections that the caller may read, oldest first.
-    async fn declarations(&self, ctx: &Context<'_>) -> Result<Vec<Declaration>, GqlError> {
-        Declaration::all(ctx, &self.0).await
+    async fn declarations(&self, ctx: &Context<'_>) -> Result<Many<Declaration>, GqlError> {
+        Declaration::all(ctx, &self.0).await.map(Many)
     }
 
     /// The chat with the office, newest first; null for who may not read it.
@@ -170,6 +171,32 @@ impl Practice {
         PracticeRights::of(&self.0.sight)
     }
 }
+
+plain!(Practice {
+    "id" => id(),
+    "number" => number(),
+    "state" => state(),
+    "title" => title(),
+    "comuneName" => comune_name(),
+    "comuneIstat" => comune_istat(),
+    "seat" => seat(),
+    "worksKind" => works_kind(),
+    "titolareName" => titolare_name(),
+    "titolareFiscalCode" => titolare_fiscal_code(),
+    "myRoles" => my_roles(),
+    "createdAt" => created_at(),
+    "updatedAt" => updated_at(),
+    "sentAt" => sent_at(),
+    "sections" => sections(),
+    "section" => section("kind": SectionNumber),
+    "subjects" => subjects(),
+    "attachments" => attachments("section": Option<SectionNumber>),
+    "delegations" => delegations(),
+    "activeDelegation" => active_delegation("section": Option<SectionNumber>),
+    "declarations" => declarations(),
+    "messages" => messages("first": Option<i32>, "after": Option<String>),
+    "viewerCan" => viewer_can(),
+});
 
 page::connection!(
     PracticeConnection,

@@ -8,10 +8,13 @@ use super::error::GqlError;
 use super::fascicolo::Fascicolo;
 use super::node::{self, Node};
 use super::page;
+use super::plain::One;
 use super::practice::{Practice, PracticeConnection, PracticeEdge};
+use super::preload;
 use super::scalars::Date;
 use super::viewer::Viewer;
 use crate::app::practices::{self, PageQuery};
+use crate::app::read;
 use crate::domain::access::PracticeRight;
 use crate::domain::catalogue;
 use crate::domain::ids::PracticeId;
@@ -46,12 +49,16 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] id: ID,
-    ) -> Result<Option<Practice>, GqlError> {
+    ) -> Result<Option<One<Practice>>, GqlError> {
         ctx.op()?;
         let Some(id) = ctx.ids()?.decode(&id) else {
             return Ok(None);
         };
-        Ok(crate::app::read::practice(ctx.env()?, ctx.op()?, id).await?.map(Practice))
+        let Some(seeing) = read::practice(ctx.env()?, ctx.op()?, id).await? else {
+            return Ok(None);
+        };
+        preload::practice(ctx, &seeing).await?;
+        Ok(Some(One(Practice(seeing))))
     }
 
     /// One of the five lists of the caller, newest practice first.
@@ -63,7 +70,7 @@ impl Query {
         #[graphql(desc = "What to narrow it to.")] filter: Option<PracticeFilter>,
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
-    ) -> Result<PracticeConnection, GqlError> {
+    ) -> Result<One<PracticeConnection>, GqlError> {
         let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
         let prefix = format!("{}.", list.code().to_lowercase());
         let after: Option<PracticeId> = match &after {
@@ -88,16 +95,17 @@ impl Query {
         let counted = ctx.look_ahead().field("totalCount").exists();
         let page = practices::page(ctx.env()?, op, &query, counted).await?;
         let more = i64::try_from(page.practices.len()).is_ok_and(|found| found > size);
-        let edges = page
-            .practices
+        let mut seeings = page.practices;
+        seeings.truncate(usize::try_from(size).unwrap_or(0));
+        preload::page(ctx, &seeings).await?;
+        let edges = seeings
             .into_iter()
-            .take(usize::try_from(size).unwrap_or(0))
             .map(|seeing| {
                 PracticeEdge::new(format!("{prefix}{}", ids.encode(seeing.practice.id)), Practice(seeing))
             })
             .collect();
         let total = page.total.map(|total| i32::try_from(total).unwrap_or(i32::MAX));
-        Ok(PracticeConnection::new(edges, more, after.is_some(), total))
+        Ok(One(PracticeConnection::new(edges, more, after.is_some(), total)))
     }
 
     /// The catalogue of documents in force on a day.
@@ -116,13 +124,17 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
-    ) -> Result<Option<Fascicolo>, GqlError> {
+    ) -> Result<Option<One<Fascicolo>>, GqlError> {
         ctx.op()?;
         let Some(id) = ctx.ids()?.decode(&practice_id) else {
             return Ok(None);
         };
-        let seeing = crate::app::read::practice(ctx.env()?, ctx.op()?, id).await?;
-        Ok(seeing.filter(|s| s.sight.allows_practice(PracticeRight::ReadFascicolo)).map(Fascicolo))
+        let seeing = read::practice(ctx.env()?, ctx.op()?, id).await?;
+        let Some(seeing) = seeing.filter(|s| s.sight.allows_practice(PracticeRight::ReadFascicolo)) else {
+            return Ok(None);
+        };
+        preload::practice(ctx, &seeing).await?;
+        Ok(Some(One(Fascicolo(seeing))))
     }
 
     /// The object with this id; null when it does not exist or is hidden from the caller.

@@ -2,6 +2,7 @@
 
 use async_graphql::SimpleObject;
 
+use super::plain::plain;
 use crate::app::attachments::{SIGNABLE, may_remove};
 use crate::domain::access::{PracticeRight, Right, Sight};
 use crate::domain::delegation::DelegationState;
@@ -161,3 +162,47 @@ impl ChatRights {
         Self { reply: sight.allows_practice(PracticeRight::WriteChat) }
     }
 }
+
+plain!(SectionRights {
+    "read" => .read,
+    "write" => .write,
+    "attach" => .attach,
+    "sign" => .sign,
+    "verify" => .verify,
+    "declare" => .declare,
+    "conclude" => .conclude,
+});
+
+plain!(PracticeRights {
+    "delegate" => .delegate,
+    "verify" => .verify,
+    "close" => .close,
+    "reopen" => .reopen,
+    "pay" => .pay,
+    "send" => .send,
+    "openIstanza" => .open_istanza,
+    "readFascicolo" => .read_fascicolo,
+    "readChat" => .read_chat,
+    "writeChat" => .write_chat,
+    "erase" => .erase,
+});
+
+plain!(SubjectRights {
+    "update" => .update,
+    "remove" => .remove,
+});
+
+plain!(AttachmentRights {
+    "read" => .read,
+    "remove" => .remove,
+    "sign" => .sign,
+});
+
+plain!(DelegationRights {
+    "revoke" => .revoke,
+    "conclude" => .conclude,
+});
+
+plain!(ChatRights {
+    "reply" => .reply,
+});

@@ -1,7 +1,9 @@
 //! Scalars of our own.
 
-use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
+use async_graphql::{Context, InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use chrono::{Datelike as _, NaiveDate};
+
+use super::plain::{Text, quoted};
 
 /// Years that a filing can mean; a day outside of them is a slip of the hand.
 const YEARS: std::ops::RangeInclusive<i32> = 1800..=2199;
@@ -94,5 +96,25 @@ impl ScalarType for Decimal {
 
     fn to_value(&self) -> Value {
         Value::String(self.0.to_string())
+    }
+}
+
+impl Text for Date {
+    fn text(&self, _: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        quoted(&self.0.to_string(), out);
+        Some(())
+    }
+}
+
+impl Text for Sha256 {
+    fn text(&self, _: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        quoted(&self.0.to_string(), out);
+        Some(())
+    }
+}
+
+impl Text for Bytes {
+    fn text(&self, ctx: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        self.0.text(ctx, out)
     }
 }

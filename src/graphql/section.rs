@@ -11,6 +11,8 @@ use super::declaration::{Declaration, DeclarationDraft};
 use super::delegation::Delegation;
 use super::error::GqlError;
 use super::payload::{UserError, run, split};
+use super::plain::{Plain, plain};
+use super::preload;
 use super::rights::SectionRights;
 use super::section_forms::{building, details, documents, geology};
 use super::subject::Subject;
@@ -140,6 +142,18 @@ macro_rules! section {
 
             $($own)*
         }
+
+        plain!($name {
+            "id" => id(),
+            "kind" => kind(),
+            "number" => number(),
+            "version" => version(),
+            "checkStatus" => check_status(),
+            "savedAt" => saved_at(),
+            "savedByRole" => saved_by_role(),
+            "savedByName" => saved_by_name(),
+            "viewerCan" => viewer_can(),
+        });
     };
 }
 
@@ -213,6 +227,21 @@ section!(AsseverationsSection, "Section 6: asseverations, declarations, acceptan
     }
 });
 
+impl Plain for Section {
+    fn field(&self, ctx: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        match self {
+            Self::Details(section) => section.field(ctx, out),
+            Self::Subjects(section) => section.field(ctx, out),
+            Self::Building(section) => section.field(ctx, out),
+            Self::Geology(section) => section.field(ctx, out),
+            Self::Attachments(section) => section.field(ctx, out),
+            Self::Asseverations(section) => section.field(ctx, out),
+        }
+    }
+}
+
+plain!(@text Section);
+
 impl Base {
     fn form<T: serde::de::DeserializeOwned>(&self) -> Result<T, GqlError> {
         self.section.form().map_err(|error| AppError::fault(error).into())
@@ -255,7 +284,12 @@ impl Section {
         let Some(seen) = SectionNumber::ALL.iter().find_map(|number| sight.section(*number)) else {
             return Ok(Vec::new());
         };
-        let rows = ctx.loaders()?.sections(seen).await?;
+        let loaders = ctx.loaders()?;
+        let rows = if preload::heads_only(&ctx.field()) {
+            loaders.section_heads(seen).await?
+        } else {
+            loaders.sections(seen).await?
+        };
         rows.iter()
             .filter(|row| sight.allows(row.number, Right::Read))
             .map(|row| Self::new(ctx, Arc::clone(row), seeing.clone()))

@@ -8,6 +8,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::forms::Face as _;
 use super::payload::{payload, run};
+use super::plain::plain;
 use super::rights::SubjectRights;
 use super::scalars::Date;
 use super::section_forms::{address, register, representative, subject as form};
@@ -180,6 +181,31 @@ impl Subject {
         self.personal(ctx, self.record.data.representative.clone().out())
     }
 }
+
+plain!(Subject {
+    "id" => id(),
+    "version" => version(),
+    "role" => role(),
+    "subRole" => sub_role(),
+    "main" => main(),
+    "displayName" => display_name(),
+    "personKind" => person_kind(),
+    "appointment" => appointment(),
+    "delegatesTitolare" => delegates_titolare(),
+    "firstName" => first_name(),
+    "lastName" => last_name(),
+    "companyName" => company_name(),
+    "vatNumber" => vat_number(),
+    "pec" => pec(),
+    "viewerCan" => viewer_can(),
+    "fiscalCode" => fiscal_code(),
+    "birthDate" => birth_date(),
+    "birthPlace" => birth_place(),
+    "sex" => sex(),
+    "email" => email(),
+    "phone" => phone(),
+    "foreignId" => foreign_id(),
+});
 
 /// Adds a subject to section 2.
 #[derive(InputObject)]

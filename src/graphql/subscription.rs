@@ -232,7 +232,7 @@ async fn message(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Message>, GqlE
     let Some(seen) = seeing.sight.chat() else {
         return Ok(None);
     };
-    Ok(ctx.loaders()?.message(seen, id).await?.map(|row| Message::new(row, seeing.clone())))
+    Ok(ctx.loaders()?.message(seen, id).await?.map(|row| Message::new(row.into(), seeing.clone())))
 }
 
 fn practice(beat: &Beat) -> Option<Practice> {

@@ -21,15 +21,23 @@ struct Problem {
     message: String,
 }
 
-/// A coded error with its status. Its text is written by [`with_request_id`].
+/// A coded error with its status. Its text is written by [`with_headers`].
 pub fn problem(status: StatusCode, code: TopCode, message: impl Into<String>) -> Response {
     let mut response = status.into_response();
     response.extensions_mut().insert(Problem { code, message: message.into() });
     response
 }
 
-/// Gives every request an id of ours, whatever the client sent, and every refusal its text.
-pub async fn with_request_id(State(service): State<Service>, mut request: Request, next: Next) -> Response {
+/// Headers of every answer, unless the route said otherwise.
+const FIXED: [(HeaderName, HeaderValue); 3] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+];
+
+/// Gives every request an id of ours, whatever the client sent, every refusal its text, and
+/// every answer its headers: one layer, since each costs every request.
+pub async fn with_headers(State(service): State<Service>, mut request: Request, next: Next) -> Response {
     let id = service.api.env().clock.new_id().to_string();
     let header_value = HeaderValue::from_str(&id);
     if let Ok(value) = &header_value {
@@ -48,8 +56,12 @@ pub async fn with_request_id(State(service): State<Service>, mut request: Reques
     if service.draining.is_cancelled() && version < Version::HTTP_2 {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
+    let headers = response.headers_mut();
     if let Ok(value) = header_value {
-        response.headers_mut().insert(REQUEST_ID, value);
+        headers.insert(REQUEST_ID, value);
+    }
+    for (name, value) in FIXED {
+        headers.entry(name).or_insert(value);
     }
     response
 }

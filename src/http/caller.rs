@@ -2,7 +2,6 @@
 
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use tokio_util::sync::CancellationToken;
 
 use super::answer::{problem, request_id};
 use super::router::Service;
@@ -76,14 +75,14 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             text
         }
         (None, None) => {
-            return Ok(Call { caller: None, lang, request_id, resume: None, over: CancellationToken::new() });
+            return Ok(Call::new(None, lang, request_id));
         }
     };
     let Some(token) = Token::read(token) else {
         return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
     };
     match sessions::caller(env, &token).await {
-        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id, resume: None, over: CancellationToken::new() }),
+        Ok(Some(caller)) => Ok(Call::new(Some(caller), lang, request_id)),
         Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
             let code = crate::graphql::error::GqlError::from(error).code();

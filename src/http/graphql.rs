@@ -76,8 +76,10 @@ pub async fn post(
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
-    let response = service.api.execute(&call, request).await;
-    let mut answer = GraphQLResponse::from(response).into_response();
+    let mut answer = match service.api.answer(&call, request).await {
+        Ok(text) => text.into_response(),
+        Err(refused) => GraphQLResponse::from(refused).into_response(),
+    };
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type(&headers)));
     answer
 }

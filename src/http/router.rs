@@ -5,17 +5,16 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post, put};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::admission::{Admission, Place, Refusal};
-use super::answer::{problem, with_methods, with_request_id};
+use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
 use super::{dev, files, graphiql, graphql, health, socket, sse};
 use crate::config::Sockets;
@@ -82,17 +81,11 @@ pub fn router(service: Service) -> Router {
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
     let limit = DefaultBodyLimit::max(service.settings.body_bytes);
-    let fixed = |name, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
     routes
         .fallback(not_found)
         .layer(limit)
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(fixed(header::REFERRER_POLICY, "no-referrer"))
-        .layer(fixed(header::X_FRAME_OPTIONS, "DENY"))
-        .layer(from_fn_with_state(service.clone(), with_request_id))
+        .layer(from_fn_with_state(service.clone(), with_headers))
         .with_state(service)
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Array, Bytea, Int2, Int8, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -15,8 +16,7 @@ use crate::domain::entity::{Attachment, Signature, SignatureKind};
 use crate::domain::ids::{AttachmentId, PracticeId};
 use crate::domain::role::ActorRole;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = attachments, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct Row {
     id: Uuid,
     practice_id: Uuid,
@@ -53,9 +53,10 @@ impl Row {
     }
 }
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = signatures, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct SignatureRow {
+    id: Uuid,
+    practice_id: Uuid,
     attachment_id: Uuid,
     kind: String,
     verdict: String,
@@ -89,14 +90,18 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<Attachment>
     load(work.conn()?, vec![practice.0]).await
 }
 
-async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Attachment>, StoreError> {
-    let rows: Vec<Row> = attachments::table
-        .filter(attachments::practice_id.eq_any(practices))
-        .order((attachments::practice_id, attachments::id))
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_attachment).collect()
+statement! {
+    struct Of { ids: Vec<Uuid> }
+        -> (SqlUuid, SqlUuid, Int2, Text, Text, Text, Int8, Bytea, Text, Text, Text, Text, Timestamptz);
+    "SELECT id, practice_id, section, code, name, media_type, size_bytes, sha256, scan, owner_code, owner_name, \
+     owner_role, created_at FROM attachments WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Attachment>, StoreError> {
+    let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
+    let mut found = rows.into_iter().map(Row::into_attachment).collect::<Result<Vec<_>, _>>()?;
+    found.sort_unstable_by_key(|document| (document.practice, document.id));
+    Ok(found)
 }
 
 /// Standing signatures of these practices.
@@ -110,18 +115,17 @@ pub async fn signatures_locked(work: &Work, practice: PracticeId) -> Result<Vec<
     Ok(rows.into_iter().map(|(_, signature)| signature).collect())
 }
 
-async fn load_signatures(
-    conn: &Conn,
-    practices: Vec<Uuid>,
-) -> Result<Vec<(PracticeId, Signature)>, StoreError> {
-    let rows: Vec<(Uuid, SignatureRow)> = signatures::table
-        .filter(signatures::practice_id.eq_any(practices))
-        .filter(signatures::withdrawn_at.is_null())
-        .order((signatures::practice_id, signatures::id))
-        .select((signatures::practice_id, SignatureRow::as_select()))
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(|(id, row)| Ok((PracticeId(id), row.into_signature()?))).collect()
+statement! {
+    struct SignaturesOf { ids: Vec<Uuid> }
+        -> (SqlUuid, SqlUuid, SqlUuid, Text, Text, Text, Text, Text, Timestamptz);
+    "SELECT id, practice_id, attachment_id, kind, verdict, signer_code, signer_name, signer_role, signed_at \
+     FROM signatures WHERE withdrawn_at IS NULL AND practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+async fn load_signatures(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<(PracticeId, Signature)>, StoreError> {
+    let mut rows: Vec<SignatureRow> = SignaturesOf { ids }.load(&mut &**conn).await?;
+    rows.sort_unstable_by_key(|row| (row.practice_id, row.id));
+    rows.into_iter().map(|row| Ok((PracticeId(row.practice_id), row.into_signature()?))).collect()
 }
 
 pub async fn insert(work: &Work, permit: &Permit, document: &Attachment) -> Result<(), StoreError> {

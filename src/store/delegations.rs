@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Array, Int2, Int4, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -14,8 +15,7 @@ use crate::domain::entity::Delegation;
 use crate::domain::ids::{DelegationId, PracticeId, SubjectId};
 use crate::domain::role::SubjectRole;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = delegations, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct Row {
     id: Uuid,
     practice_id: Uuid,
@@ -60,14 +60,19 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<Delegation>
     load(work.conn()?, vec![practice.0]).await
 }
 
-async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Delegation>, StoreError> {
-    let rows: Vec<Row> = delegations::table
-        .filter(delegations::practice_id.eq_any(practices))
-        .order((delegations::practice_id, delegations::id))
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_delegation).collect()
+statement! {
+    struct Of { ids: Vec<Uuid> } -> (
+        SqlUuid, SqlUuid, Int2, SqlUuid, Text, Text, Text, Text, Nullable<Text>, Timestamptz, Nullable<Timestamptz>, Int4
+    );
+    "SELECT id, practice_id, section, subject_id, role, delegate_code, delegate_name, state, reason, created_at, \
+     ended_at, version FROM delegations WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Delegation>, StoreError> {
+    let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
+    let mut found = rows.into_iter().map(Row::into_delegation).collect::<Result<Vec<_>, _>>()?;
+    found.sort_unstable_by_key(|delegation| (delegation.practice, delegation.id));
+    Ok(found)
 }
 
 pub async fn insert(work: &Work, permit: &Permit, delegation: &Delegation) -> Result<(), StoreError> {

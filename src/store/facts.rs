@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::Queryable;
-use diesel::sql_types::{Array, Bool, Bytea, Date, Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bytea, Date, Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
 use uuid::Uuid;
 
@@ -36,27 +36,29 @@ pub type HeadSql = (
     Int8,
     Bytea,
     Int8,
-    Bool,
-    Array<Text>,
-    Array<Text>,
-    Nullable<Text>,
+    Text,
+    Nullable<Array<Text>>,
 );
 
-/// Selects head and facts of practices `p` as seen by `who(code, today)`; FROM follows.
+// Selects head and facts of practices `p` as seen by a caller today. What rights depend on
+// stands in the practice's own row (`parties`, kept by triggers); the offices of the caller
+// are one look-up a statement, made only when a practice is met that was sent.
 macro_rules! head_and_facts {
     () => {
-        "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
+        "p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
          p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
-         p.audit_seq, p.audit_head, p.event_seq, p.titolare_code = who.code, \
-         ARRAY(SELECT s.role || CASE WHEN s.main THEN '+' ELSE '-' END FROM subjects s \
-               WHERE s.acting_code = who.code AND s.practice_id = p.id), \
-         ARRAY(SELECT d.section || CASE WHEN d.delegate_code = who.code THEN '*' ELSE '-' END \
-                      || d.role || ' ' || d.state \
-               FROM delegations d WHERE d.practice_id = p.id ORDER BY d.id), \
-         CASE WHEN p.sent_at IS NOT NULL THEN \
-            (SELECT o.role FROM officers o WHERE o.fiscal_code = who.code AND o.seat = p.seat \
-             AND who.today >= o.valid_from AND (o.valid_to IS NULL OR who.today <= o.valid_to) \
-             ORDER BY o.valid_from LIMIT 1) END"
+         p.audit_seq, p.audit_head, p.event_seq, p.parties, \
+         CASE WHEN p.sent_at IS NOT NULL THEN ARRAY(SELECT o.valid_from || ' ' || o.seat || ' ' || o.role \
+             FROM officers o WHERE o.fiscal_code = "
+    };
+    (today) => {
+        " AND o.valid_from <= "
+    };
+    (still) => {
+        " AND COALESCE(o.valid_to, 'infinity') >= "
+    };
+    (from) => {
+        ") END FROM practices p "
     };
 }
 pub(super) use head_and_facts;
@@ -64,10 +66,19 @@ pub(super) use head_and_facts;
 statement! {
     /// Head and facts of some practices for one caller.
     struct FactsOf { caller: String, today: NaiveDate, ids: Vec<Uuid> } -> HeadSql;
-    "WITH who AS (SELECT " => caller: Text,
-    "::text AS code, " => today: Date,
-    concat!("::date AS today) ", head_and_facts!(), " FROM who, practices p WHERE p.id = ANY(")
-    => ids: Array<SqlUuid>, ")",
+    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    head_and_facts!(today) => today: Date,
+    head_and_facts!(still) => today: Date,
+    concat!(head_and_facts!(from), "WHERE p.id = ANY(") => ids: Array<SqlUuid>, ")",
+}
+
+statement! {
+    /// The same of one practice, with its row locked.
+    struct FactsLocked { caller: String, today: NaiveDate, id: Uuid } -> HeadSql;
+    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    head_and_facts!(today) => today: Date,
+    head_and_facts!(still) => today: Date,
+    concat!(head_and_facts!(from), "WHERE p.id = ") => id: SqlUuid, " FOR UPDATE OF p",
 }
 
 /// One row of [`head_and_facts!`].
@@ -90,10 +101,8 @@ pub struct HeadRow {
     audit_seq: i64,
     audit_head: Vec<u8>,
     event_seq: i64,
-    titolare: bool,
-    roles: Vec<String>,
-    delegations: Vec<String>,
-    office: Option<String>,
+    parties: String,
+    offices: Option<Vec<String>>,
 }
 
 /// Where the trail of a practice stands.
@@ -113,23 +122,30 @@ pub struct Head {
 }
 
 impl HeadRow {
-    pub fn into_head(self) -> Result<Head, StoreError> {
+    /// The head, with the facts as this caller stands to the practice.
+    pub fn into_head(self, caller: &FiscalCode) -> Result<Head, StoreError> {
+        let caller = caller.as_str();
         let state = code("practices", "state", &self.state, PracticeState::from_code)?;
-        let mut roles = RoleSet::default();
-        for held in &self.roles {
-            let (role, main) = held.split_at(held.len().saturating_sub(1));
-            roles.insert(code("subjects", "role", role, SubjectRole::from_code)?, main == "+");
+        let (mut roles, mut delegations) = (RoleSet::default(), Vec::new());
+        for line in self.parties.lines() {
+            match line.strip_prefix("S ") {
+                Some(subject) => {
+                    if let Some((role, main)) = role_of(subject, caller)? {
+                        roles.insert(role, main);
+                    }
+                }
+                None => delegations.push(delegation_fact(line, caller)?),
+            }
         }
-        let delegations =
-            self.delegations.iter().map(|text| delegation_fact(text)).collect::<Result<Vec<_>, _>>()?;
         let id = PracticeId(self.id);
+        let office = self.offices.as_deref().and_then(|offices| office_in(offices, self.seat.as_deref()));
         Ok(Head {
             facts: Facts {
                 practice: id,
                 state,
-                titolare: self.titolare,
+                titolare: self.titolare_code == caller,
                 roles,
-                office: code_opt("officers", "role", self.office.as_deref(), OfficeRole::from_code)?,
+                office: code_opt("officers", "role", office, OfficeRole::from_code)?,
                 delegations,
             },
             practice: Practice {
@@ -157,16 +173,46 @@ impl HeadRow {
     }
 }
 
-/// Reads `4*GEOLOGO ATTIVA`: section, mine or not, role, state.
-fn delegation_fact(text: &str) -> Result<DelegationFact, StoreError> {
-    let corrupt = || StoreError::Corrupt { table: "delegations", column: "*", value: text.to_owned() };
-    let number = text.get(..1).and_then(|n| n.parse().ok()).ok_or_else(corrupt)?;
-    let (role, state) = text.get(2..).and_then(|rest| rest.split_once(' ')).ok_or_else(corrupt)?;
+fn corrupt(line: &str) -> StoreError {
+    StoreError::Corrupt { table: "practices", column: "parties", value: line.to_owned() }
+}
+
+/// Reads `GEOLOGO + CODE`: the role of the caller, and whether he is the main subject of it.
+fn role_of(line: &str, caller: &str) -> Result<Option<(SubjectRole, bool)>, StoreError> {
+    let mut words = line.splitn(3, ' ');
+    let (Some(role), Some(main), Some(person)) = (words.next(), words.next(), words.next()) else {
+        return Err(corrupt(line));
+    };
+    if person != caller {
+        return Ok(None);
+    }
+    Ok(Some((code("subjects", "role", role, SubjectRole::from_code)?, main == "+")))
+}
+
+/// Reads `D 4 GEOLOGO ATTIVA CODE`.
+fn delegation_fact(line: &str, caller: &str) -> Result<DelegationFact, StoreError> {
+    let mut words = line.splitn(5, ' ').skip(1);
+    let (Some(section), Some(role), Some(state), Some(person)) =
+        (words.next(), words.next(), words.next(), words.next())
+    else {
+        return Err(corrupt(line));
+    };
+    let section = section.parse().ok().and_then(SectionNumber::from_number);
     Ok(DelegationFact {
-        section: SectionNumber::from_number(number).ok_or_else(corrupt)?,
-        role: SubjectRole::from_code(role).ok_or_else(corrupt)?,
-        state: DelegationState::from_code(state).ok_or_else(corrupt)?,
-        mine: text.get(1..2) == Some("*"),
+        section: section.ok_or_else(|| corrupt(line))?,
+        role: code("delegations", "role", role, SubjectRole::from_code)?,
+        state: code("delegations", "state", state, DelegationState::from_code)?,
+        mine: person == caller,
+    })
+}
+
+/// The caller's role in a seat, of lines `2020-01-01 FI ISTRUTTORE`: the longest held one.
+fn office_in<'a>(offices: &'a [String], seat: Option<&str>) -> Option<&'a str> {
+    let mut held: Vec<_> = offices.iter().filter_map(|line| line.split_once(' ')).collect();
+    held.sort_by_key(|(since, _)| *since);
+    held.into_iter().find_map(|(_, rest)| {
+        let (place, role) = rest.split_once(' ')?;
+        (Some(place) == seat).then_some(role)
     })
 }
 
@@ -182,5 +228,17 @@ pub async fn of(
         FactsOf { caller: caller.to_string(), today, ids: ids.into_iter().map(|id| id.0).collect() }
             .load(&mut &**conn)
             .await?;
-    rows.into_iter().map(HeadRow::into_head).collect()
+    rows.into_iter().map(|row| row.into_head(caller)).collect()
+}
+
+/// Locks a practice and reads its head and facts as the last writer left them.
+pub async fn locked(
+    conn: &Conn,
+    caller: &FiscalCode,
+    today: NaiveDate,
+    id: PracticeId,
+) -> Result<Option<Head>, StoreError> {
+    let rows: Vec<HeadRow> =
+        FactsLocked { caller: caller.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
+    rows.into_iter().next().map(|row| row.into_head(caller)).transpose()
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Int8, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -39,6 +40,14 @@ impl Row {
     }
 }
 
+statement! {
+    struct PageOf { practice: Uuid, before: Uuid, limit: i64 }
+        -> (SqlUuid, SqlUuid, Text, Text, Text, Text, Timestamptz);
+    "SELECT id, practice_id, author_code, author_name, author_role, body, created_at FROM messages \
+     WHERE practice_id = " => practice: SqlUuid, " AND id < " => before: SqlUuid,
+    " ORDER BY id DESC LIMIT " => limit: Int8,
+}
+
 /// One page of the chat, newest first.
 pub async fn page(
     conn: &Conn,
@@ -47,14 +56,7 @@ pub async fn page(
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
     let before = after.map_or(Uuid::max(), |id| id.0);
-    let rows: Vec<Row> = messages::table
-        .filter(messages::practice_id.eq(seen.practice().0))
-        .filter(messages::id.lt(before))
-        .order(messages::id.desc())
-        .limit(limit)
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
+    let rows: Vec<Row> = PageOf { practice: seen.practice().0, before, limit }.load(&mut &**conn).await?;
     rows.into_iter().map(Row::into_message).collect()
 }
 

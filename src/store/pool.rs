@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use ::deadpool::managed::QueueMode;
 use diesel::connection::InstrumentationEvent;
 use diesel::{ConnectionError, ConnectionResult};
 use diesel_async::pooled_connection::deadpool::{self, Object};
@@ -55,6 +56,8 @@ impl Pool {
             AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(&settings.url, config);
         let inner = deadpool::Pool::builder(manager)
             .max_size(settings.size)
+            // The connection that was used last has its backend awake and its caches warm.
+            .queue_mode(QueueMode::Lifo)
             .wait_timeout(Some(Duration::from_secs(5)))
             .create_timeout(Some(Duration::from_secs(5)))
             .runtime(deadpool_runtime())

@@ -79,34 +79,27 @@ macro_rules! page_statement {
     ($page:ident, $count:ident, $from:literal, $where:literal) => {
         statement! {
             struct $page {
-                caller: String, today: NaiveDate, phases: Vec<String>, states: Option<Vec<String>>,
-                comune: Option<String>, after: Option<Uuid>, limit: i64,
+                caller: String, today: NaiveDate, states: Vec<String>, comune: Option<String>,
+                after: Option<Uuid>, limit: i64,
             } -> HeadSql;
-            "WITH who AS (SELECT " => caller: Text, "::text AS code, " => today: Date,
-            concat!("::date AS today), page AS (SELECT p.id FROM ", $from, " WHERE ", $where) => caller: Text,
-            " AND p.state = ANY(" => phases: Array<Text>,
-            ") AND (" => states: Nullable<Array<Text>>,
-            "::text[] IS NULL OR p.state = ANY(" => states: Nullable<Array<Text>>,
-            ")) AND (" => comune: Nullable<Text>,
+            concat!("WITH page AS (SELECT p.id FROM ", $from, " WHERE ", $where) => caller: Text,
+            " AND p.state = ANY(" => states: Array<Text>,
+            ") AND (" => comune: Nullable<Text>,
             "::text IS NULL OR p.comune_istat = " => comune: Nullable<Text>,
             ") AND p.id < COALESCE(" => after: Nullable<SqlUuid>,
             "::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY p.id DESC LIMIT " => limit: Int8,
-            concat!(
-                ") ",
-                head_and_facts!(),
-                " FROM who, page JOIN practices p ON p.id = page.id ORDER BY p.id DESC"
-            ),
+            concat!(") SELECT ", head_and_facts!()) => caller: Text,
+            head_and_facts!(today) => today: Date,
+            head_and_facts!(still) => today: Date,
+            concat!(head_and_facts!(from), "JOIN page ON p.id = page.id ORDER BY p.id DESC"),
         }
         statement! {
             struct $count {
-                caller: String, phases: Vec<String>, states: Option<Vec<String>>, comune: Option<String>,
-                limit: i64,
+                caller: String, states: Vec<String>, comune: Option<String>, limit: i64,
             } -> Int8;
             concat!("SELECT count(*) FROM (SELECT 1 FROM ", $from, " WHERE ", $where) => caller: Text,
-            " AND p.state = ANY(" => phases: Array<Text>,
-            ") AND (" => states: Nullable<Array<Text>>,
-            "::text[] IS NULL OR p.state = ANY(" => states: Nullable<Array<Text>>,
-            ")) AND (" => comune: Nullable<Text>,
+            " AND p.state = ANY(" => states: Array<Text>,
+            ") AND (" => comune: Nullable<Text>,
             "::text IS NULL OR p.comune_istat = " => comune: Nullable<Text>,
             ") LIMIT " => limit: Int8, ") AS counted"
         }
@@ -142,18 +135,10 @@ page_statement!(
     "a.code = "
 );
 
-fn states_of(phases: &[Phase]) -> Vec<String> {
-    PracticeState::ALL
-        .iter()
-        .filter(|state| phases.contains(&state.phase()))
-        .map(|state| state.code().to_owned())
-        .collect()
-}
-
 impl PageQuery {
-    /// The states in which a practice can be in the list at all.
-    fn phases(&self) -> Vec<String> {
-        states_of(match self.list {
+    /// The states in which a practice can be in the list at all, narrowed by the filter.
+    fn states(&self) -> Vec<String> {
+        let phases: &[Phase] = match self.list {
             PracticeList::MyProjects => {
                 &[Phase::Compilazione, Phase::Asseverazione, Phase::Invio, Phase::Aperta]
             }
@@ -161,11 +146,13 @@ impl PageQuery {
             PracticeList::OtherProjects => &[Phase::Aperta],
             PracticeList::ProjectArchive => &[Phase::Chiusa],
             PracticeList::DelegationArchive => &[Phase::Aperta, Phase::Chiusa],
-        })
-    }
-
-    fn state_codes(&self) -> Option<Vec<String>> {
-        self.states.as_ref().map(|states| states.iter().map(|s| s.code().to_owned()).collect())
+        };
+        PracticeState::ALL
+            .iter()
+            .filter(|state| phases.contains(&state.phase()))
+            .filter(|state| self.states.as_ref().is_none_or(|wanted| wanted.contains(state)))
+            .map(|state| state.code().to_owned())
+            .collect()
     }
 }
 
@@ -193,8 +180,7 @@ pub async fn page(
             $page {
                 caller: caller.to_string(),
                 today,
-                phases: query.phases(),
-                states: query.state_codes(),
+                states: query.states(),
                 comune: query.comune_istat.clone(),
                 after: query.after.map(|id| id.0),
                 limit: query.limit,
@@ -204,7 +190,7 @@ pub async fn page(
         };
     }
     let rows: Vec<HeadRow> = by_list!(query, run; PageHeld PageDelegated PageNamed PageArchived PageActed {});
-    rows.into_iter().map(HeadRow::into_head).collect()
+    rows.into_iter().map(|row| row.into_head(caller)).collect()
 }
 
 /// How many practices the list holds, counted up to [`EXACT_COUNT`] + 1.
@@ -213,8 +199,7 @@ pub async fn count(conn: &Conn, caller: &FiscalCode, query: &PageQuery) -> Resul
         ($count:ident {}) => {
             $count {
                 caller: caller.to_string(),
-                phases: query.phases(),
-                states: query.state_codes(),
+                states: query.states(),
                 comune: query.comune_istat.clone(),
                 limit: EXACT_COUNT + 1,
             }

@@ -177,6 +177,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         sent_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
+        parties -> Text,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Int2, Int4, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Int2, Int4, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -30,6 +30,19 @@ struct Row {
     saved_at: Option<DateTime<Utc>>,
 }
 
+type RowSql = (
+    SqlUuid,
+    Int2,
+    Int4,
+    Int4,
+    Jsonb,
+    Text,
+    Nullable<Int4>,
+    Nullable<Text>,
+    Nullable<Text>,
+    Nullable<Timestamptz>,
+);
+
 impl Row {
     fn into_section(self) -> Result<Section, StoreError> {
         Ok(Section {
@@ -53,19 +66,71 @@ pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<Section>, StoreError> 
     load(conn, seen.iter().map(|s| s.practice().0).collect()).await
 }
 
+statement! {
+    struct HeadsOf { ids: Vec<Uuid> }
+        -> (SqlUuid, Int2, Int4, Int4, Text, Nullable<Int4>, Nullable<Text>, Nullable<Text>, Nullable<Timestamptz>);
+    "SELECT practice_id, number, version, revision, check_status, checked_revision, saved_role, saved_name, \
+     saved_at FROM sections WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+/// Sections of these practices without their forms, in order: what lists of them show.
+pub async fn heads_of(conn: &Conn, seen: &[Seen]) -> Result<Vec<Section>, StoreError> {
+    let ids = seen.iter().map(|s| s.practice().0).collect();
+    let rows: Vec<HeadRow> = HeadsOf { ids }.load(&mut &**conn).await?;
+    let mut heads = rows.into_iter().map(HeadRow::into_section).collect::<Result<Vec<_>, _>>()?;
+    heads.sort_unstable_by_key(|head| (head.practice, head.number));
+    Ok(heads)
+}
+
+#[derive(Queryable)]
+struct HeadRow {
+    practice_id: Uuid,
+    number: i16,
+    version: i32,
+    revision: i32,
+    check_status: String,
+    checked_revision: Option<i32>,
+    saved_role: Option<String>,
+    saved_name: Option<String>,
+    saved_at: Option<DateTime<Utc>>,
+}
+
+impl HeadRow {
+    /// The text of the form stays empty, which no form can be read from: a field that needs
+    /// the form and was forgotten in the list of those that do not fails loudly.
+    fn into_section(self) -> Result<Section, StoreError> {
+        let row = Row {
+            practice_id: self.practice_id,
+            number: self.number,
+            version: self.version,
+            revision: self.revision,
+            data: JsonText(Box::default()),
+            check_status: self.check_status,
+            checked_revision: self.checked_revision,
+            saved_role: self.saved_role,
+            saved_name: self.saved_name,
+            saved_at: self.saved_at,
+        };
+        row.into_section()
+    }
+}
+
 /// The six sections of a practice under its lock.
 pub async fn all_locked(work: &Work, practice: PracticeId) -> Result<Vec<Section>, StoreError> {
     load(work.conn()?, vec![practice.0]).await
 }
 
-async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Section>, StoreError> {
-    let rows: Vec<Row> = sections::table
-        .filter(sections::practice_id.eq_any(practices))
-        .order((sections::practice_id, sections::number))
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_section).collect()
+statement! {
+    struct Of { ids: Vec<Uuid> } -> RowSql;
+    "SELECT practice_id, number, version, revision, data, check_status, checked_revision, saved_role, saved_name, \
+     saved_at FROM sections WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Section>, StoreError> {
+    let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
+    let mut found = rows.into_iter().map(Row::into_section).collect::<Result<Vec<_>, _>>()?;
+    found.sort_unstable_by_key(|section| (section.practice, section.number));
+    Ok(found)
 }
 
 /// Marks of one section: field name to version, role and time of its last change.
@@ -93,7 +158,7 @@ pub async fn locked(
 }
 
 statement! {
-    struct Save {
+    pub struct Save {
         practice: Uuid, number: i16, data: JsonText, marks: JsonText, role: &'static str, name: String,
         at: DateTime<Utc>,
     } -> Int4;
@@ -107,16 +172,16 @@ statement! {
     " AND number = " => number: Int2,
 }
 
-/// Stores a form. The caller compared the version under the lock.
-pub async fn save(
-    work: &Work,
+/// Stores a form, with the commit. The caller compared the version under the lock.
+pub fn save(
+    work: &mut Work,
     permit: &Permit,
     number: SectionNumber,
     data: JsonText,
     marks: JsonText,
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    Save {
+) {
+    work.save_last(Save {
         practice: permit.practice().0,
         number: number.number(),
         data,
@@ -124,10 +189,7 @@ pub async fn save(
         role: permit.role().code(),
         name: permit.actor().name.clone(),
         at: now,
-    }
-    .execute(&mut &**work.conn()?)
-    .await?;
-    Ok(())
+    });
 }
 
 /// Something beside the form changed (a document, a subject): a passed check holds no longer.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Array, Bool, Int4, Jsonb, Nullable, Text, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -13,8 +14,7 @@ use crate::domain::entity::SubjectRecord;
 use crate::domain::ids::{PracticeId, SubjectId};
 use crate::domain::role::SubjectRole;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = subjects, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct Row {
     id: Uuid,
     practice_id: Uuid,
@@ -51,14 +51,17 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectReco
     load(work.conn()?, vec![practice.0]).await
 }
 
-async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<SubjectRecord>, StoreError> {
-    let rows: Vec<Row> = subjects::table
-        .filter(subjects::practice_id.eq_any(practices))
-        .order((subjects::practice_id, subjects::id))
-        .select(Row::as_select())
-        .load(&mut &**conn)
-        .await?;
-    rows.into_iter().map(Row::into_record).collect()
+statement! {
+    struct Of { ids: Vec<Uuid> } -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Jsonb);
+    "SELECT id, practice_id, role, main, acting_code, display_name, version, data FROM subjects \
+     WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<SubjectRecord>, StoreError> {
+    let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
+    let mut found = rows.into_iter().map(Row::into_record).collect::<Result<Vec<_>, _>>()?;
+    found.sort_unstable_by_key(|subject| (subject.practice, subject.id));
+    Ok(found)
 }
 
 pub async fn insert(

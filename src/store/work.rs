@@ -8,7 +8,7 @@
 use chrono::{DateTime, Utc};
 use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
-use futures_util::future::try_join_all;
+use futures_util::future::{OptionFuture, try_join_all};
 use futures_util::try_join;
 use uuid::Uuid;
 
@@ -31,11 +31,6 @@ use crate::domain::topic::{Bell, Topic};
 statement! { struct Begin {} -> Int4; "BEGIN" }
 statement! { struct Commit {} -> Int4; "COMMIT" }
 statement! { struct Rollback {} -> Int4; "ROLLBACK" }
-statement! {
-    struct Lock { practice: Uuid } -> Int4;
-    "SELECT 1 FROM practices WHERE id = " => practice: SqlUuid, " FOR UPDATE"
-}
-
 statement! {
     /// Audit row, event row and the practice's counters in one statement.
     struct Record {
@@ -76,6 +71,7 @@ pub struct Work {
     office: Option<Topic>,
     records: Vec<Record>,
     told: Vec<Tell>,
+    saved: Option<sections::Save>,
 }
 
 impl Work {
@@ -117,12 +113,10 @@ impl Work {
         let mut work = Self::on(pool.get().await?);
         let conn = work.conn()?;
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
-        let lock = async { Ok(Lock { practice: practice.0 }.execute(&mut &**conn).await?) };
-        let facts = facts::of(conn, caller, now.date_naive(), vec![practice]);
-        // Each statement sees what was committed before it starts: the facts, read after
-        // the lock is held, include everything that the last writer did.
-        let (_, _, mut heads, more) = try_join!(begin, lock, facts, more(&work))?;
-        let head = heads.pop();
+        // The facts stand in the row that is locked: who waited for the lock gets them as
+        // the last writer left them. What is read further starts after the lock is held.
+        let facts = facts::locked(conn, caller, now.date_naive(), practice);
+        let (_, head, more) = try_join!(begin, facts, more(&work))?;
         if let Some(head) = &head {
             work.trail = head.trail.clone();
         }
@@ -138,7 +132,7 @@ impl Work {
 
     fn on(conn: Conn) -> Self {
         let trail = TrailHead { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 };
-        Self { conn: Some(conn), trail, office: None, records: Vec::new(), told: Vec::new() }
+        Self { conn: Some(conn), trail, office: None, records: Vec::new(), told: Vec::new(), saved: None }
     }
 
     /// From here on, what happens also touches the inbox of this seat.
@@ -208,8 +202,15 @@ impl Work {
         }
     }
 
-    /// Writes the trail and commits, in one round trip. Answers what may be rung now.
+    /// Leaves a form to the commit: nothing of this transaction reads it again.
+    pub(super) fn save_last(&mut self, save: sections::Save) {
+        self.saved = Some(save);
+    }
+
+    /// Writes the form that was left, the trail, and commits, in one round trip. Answers what
+    /// may be rung now.
     pub async fn commit(mut self) -> Result<Vec<Bell>, StoreError> {
+        let saved = self.saved.take();
         let records = std::mem::take(&mut self.records);
         let mut told = std::mem::take(&mut self.told);
         // Always in one order, so that two works never wait for each other's topics.
@@ -226,7 +227,10 @@ impl Work {
             let seqs: Vec<i64> = tell.clone().load(&mut &**conn).await?;
             Ok((Topic(tell.topic), seqs.into_iter().next().unwrap_or_default()))
         }));
-        let (_, told, _) = try_join!(trail, told, async { Commit {}.execute(&mut &**conn).await })?;
+        let saved: OptionFuture<_> = saved.map(|save| async move { save.execute(&mut &**conn).await }).into();
+        let saved = async { saved.await.transpose() };
+        let commit = async { Commit {}.execute(&mut &**conn).await };
+        let (_, _, told, _) = try_join!(saved, trail, told, commit)?;
         bells.extend(told.into_iter().map(|(topic, seq)| Bell { topic, seq, office: None }));
         self.conn = None;
         Ok(bells)

@@ -1,6 +1,9 @@
 //! A population of practices: each with 6 sections, 8 subjects, 14 documents with 20
 //! signatures, 1 or 2 delegations, 5 messages and 10 events.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
+
 use portos::domain::check::sample;
 use portos::domain::digest::Sha256;
 use portos::domain::ids::{IdCodec, PracticeId};
@@ -8,16 +11,19 @@ use portos::domain::person::FiscalCode;
 use uuid::Uuid;
 
 use crate::server::Bench;
+use crate::statements;
 
 /// Practices of each titolare: three of five are drafts.
-const EACH: usize = 50;
-const DRAFTS: usize = 30;
+const EACH: usize = 250;
+const DRAFTS: usize = 150;
 
 #[derive(Clone)]
 pub struct Population {
     size: usize,
     people: Vec<String>,
-    ids: std::sync::Arc<Vec<String>>,
+    ids: Arc<Vec<String>>,
+    /// Version of section 3 of each practice, as the last answer named it.
+    versions: Arc<Vec<AtomicI32>>,
 }
 
 fn uuid(at: usize) -> Uuid {
@@ -121,88 +127,106 @@ impl Population {
         }
         let codec = IdCodec::new(&key);
         let ids = (0..size).map(|at| codec.encode(PracticeId(uuid(at)))).collect();
-        Self { size, people, ids: std::sync::Arc::new(ids) }
+        let versions = (0..size).map(|_| AtomicI32::new(1)).collect();
+        Self { size, people, ids: Arc::new(ids), versions: Arc::new(versions) }
     }
 
-    fn place(&self, n: usize, from: usize, width: usize) -> usize {
-        let people = self.size / EACH;
-        (n % people) * EACH + from + (n / people) % width
+    /// Reads the versions again: pgbench saves without telling.
+    pub async fn read_versions(&self, bench: &Bench) {
+        let rows = bench
+            .owner()
+            .await
+            .query("SELECT version FROM sections WHERE number = 3 ORDER BY practice_id", &[])
+            .await
+            .unwrap();
+        for (version, row) in self.versions.iter().zip(rows) {
+            version.store(row.get(0), Ordering::Relaxed);
+        }
     }
 
-    /// The id of some sent practice.
-    pub fn sent(&self, n: usize) -> &str {
-        &self.ids[self.place(n, DRAFTS, EACH - DRAFTS)]
+    pub fn version(&self, practice: usize) -> i32 {
+        self.versions[practice].load(Ordering::Relaxed)
     }
 
-    pub fn owner_of_sent(&self, n: usize) -> String {
-        token(self.place(n, DRAFTS, EACH - DRAFTS) / EACH)
+    pub fn saved(&self, practice: usize, version: i32) {
+        self.versions[practice].store(version, Ordering::Relaxed);
     }
 
-    /// The draft that one connection saves.
-    pub fn draft(&self, connection: usize) -> &str {
-        &self.ids[self.place(connection, 0, DRAFTS)]
+    /// A sent practice for the n-th request of a connection, any of them.
+    pub fn sent(&self, connection: usize, n: usize) -> usize {
+        let any = random(connection, n);
+        any % self.people.len() * EACH + DRAFTS + any / self.people.len() % (EACH - DRAFTS)
     }
 
-    pub fn owner_of_draft(&self, connection: usize) -> String {
-        token(self.place(connection, 0, DRAFTS) / EACH)
+    /// A draft for the n-th request of a connection: no other connection saves it.
+    pub fn draft(&self, connection: usize, connections: usize, n: usize) -> usize {
+        let any = random(connection, n);
+        let own = any / self.people.len() % DRAFTS;
+        let own = (own - own % connections + connection) % DRAFTS;
+        let own = if own % connections == connection { own } else { connection };
+        any % self.people.len() * EACH + own
     }
 
-    pub fn anybody(&self, n: usize) -> String {
-        token(n % self.people.len())
+    /// A person for the n-th request of a connection.
+    pub fn person(&self, connection: usize, n: usize) -> usize {
+        random(connection, n) % self.people.len()
+    }
+
+    pub fn code(&self, person: usize) -> &str {
+        &self.people[person]
+    }
+
+    pub fn token(&self, person: usize) -> String {
+        token(person)
+    }
+
+    /// The titolare of a practice.
+    pub fn owner(&self, practice: usize) -> usize {
+        practice / EACH
+    }
+
+    /// Public id of a practice.
+    pub fn id(&self, practice: usize) -> &str {
+        &self.ids[practice]
+    }
+
+    pub fn uuid(&self, practice: usize) -> Uuid {
+        uuid(practice)
     }
 
     fn random_practice(&self) -> String {
-        format!("\\set i random(0, {})\n\\set id random(0, {})\n", self.size - 1, self.size - 1)
+        format!("\\set i random(0, {})\n", self.size - 1)
     }
 
-    /// The rows of a fascicolo, as separate statements in a pipeline.
+    /// The rows of a fascicolo.
     pub fn fascicolo_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
-        format!(
-            "{}\\startpipeline\n\
-             SELECT id, number, state, title, comune_name, created_at, updated_at, sent_at FROM practices WHERE id = {id};\n\
-             SELECT number, version, check_status, saved_at FROM sections WHERE practice_id = {id};\n\
-             SELECT id, role, main, display_name, version, data FROM subjects WHERE practice_id = {id};\n\
-             SELECT id, code, name, media_type, size_bytes, sha256, scan, created_at FROM attachments WHERE practice_id = {id};\n\
-             SELECT attachment_id, signer_name, signer_role, verdict, signed_at FROM signatures WHERE practice_id = {id};\n\
-             SELECT id, section, state, delegate_name, created_at, ended_at FROM delegations WHERE practice_id = {id};\n\
-             SELECT id, author_name, author_role, body, created_at FROM messages WHERE practice_id = {id} ORDER BY id DESC LIMIT 5;\n\
-             SELECT seq, kind, refs, actor_role, at FROM events WHERE practice_id = {id} ORDER BY seq DESC LIMIT 10;\n\
-             \\endpipeline\n",
-            self.random_practice()
-        )
+        statements::script(&self.random_practice(), &statements::FASCICOLO, &[PRACTICE])
     }
 
     /// A page of 20 with the count and the active delegations.
     pub fn page_script(&self) -> String {
-        let who = "(SELECT titolare_code FROM practices WHERE id = ('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
-        format!(
-            "{}\\startpipeline\n\
-             SELECT p.id, p.title, p.state, p.comune_name, p.updated_at, d.id, d.section, d.state, d.delegate_name \
-             FROM practices p LEFT JOIN LATERAL (SELECT * FROM delegations d WHERE d.practice_id = p.id AND d.state = 'ATTIVA' LIMIT 1) d ON true \
-             WHERE p.titolare_code = {who} AND p.state = 'IN_COMPILAZIONE' ORDER BY p.id DESC LIMIT 20;\n\
-             SELECT count(*) FROM practices WHERE titolare_code = {who} AND state = 'IN_COMPILAZIONE';\n\
-             \\endpipeline\n",
-            self.random_practice()
-        )
+        let who = format!("(SELECT titolare_code FROM practices WHERE id = {PRACTICE})");
+        statements::script(&self.random_practice(), &statements::PAGE, &[&who, "'IN_COMPILAZIONE'"])
     }
 
     pub fn scalars_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
-        format!("{}SELECT title, state FROM practices WHERE id = {id};\n", self.random_practice())
+        statements::script(&self.random_practice(), &[statements::SCALARS], &[PRACTICE])
     }
 
     /// Version check, update and event in one transaction.
     pub fn save_script(&self) -> String {
-        let id = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
-        format!(
-            "{}\\startpipeline\nBEGIN;\nSELECT version, data FROM sections WHERE practice_id = {id} AND number = 3 FOR UPDATE;\n\
-             UPDATE sections SET version = version + 1, data = data || '{{\"volume\": \"412.5\"}}', saved_at = now() \
-             WHERE practice_id = {id} AND number = 3;\n\
-             INSERT INTO events (practice_id, seq, kind, refs, actor_role, at) \
-             SELECT {id}, (extract(epoch from clock_timestamp()) * 1000000)::bigint + :id::int, 'SECTION_SAVED', '{{}}', 'TITOLARE', now();\n\
-             COMMIT;\n\\endpipeline\n",
-            self.random_practice()
-        )
+        let patch = "'{\"grossVolume\": \"412.5\", \"storeysAbove\": 2}'";
+        statements::script(&self.random_practice(), &statements::SAVE, &[PRACTICE, patch])
     }
+}
+
+/// The id of the practice `:i` of a script.
+const PRACTICE: &str = "(('01900000-0000-7000-8000-' || lpad(to_hex(:i::int), 12, '0'))::uuid)";
+
+/// Spreads requests over everything that is stored, the same way in every run.
+fn random(connection: usize, n: usize) -> usize {
+    let mut z = ((connection as u64) << 32 | n as u64).wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    ((z ^ (z >> 31)) >> 1) as usize
 }

@@ -8,15 +8,16 @@ use portos::dev::Guard;
 use portos::store::{migrate, pool};
 use tokio_postgres::{Client, NoTls};
 
-use crate::traffic::Outcome;
+use crate::traffic::{Outcome, Target};
 
 /// The key under which the service enciphers ids, so that the driver can name practices.
 pub const ID_KEY: &str = "000102030405060708090a0b0c0d0e0f";
 
 pub struct Bench {
-    pub address: String,
+    addresses: [String; 2],
     guard: Option<Guard>,
     service: Child,
+    bare: Child,
     folder: tempfile::TempDir,
 }
 
@@ -39,14 +40,25 @@ impl Bench {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        let bench = Self { address, guard: Some(guard), service, folder };
+        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let bare = Command::new(std::env::current_exe().unwrap())
+            .args(["--bare", &free.to_string(), guard.owner_url()])
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let addresses = [address, format!("127.0.0.1:{free}")];
+        let bench = Self { addresses, guard: Some(guard), service, bare, folder };
         let started = Instant::now();
-        while reqwest::get(format!("http://{}/health/ready", bench.address)).await.is_err() {
+        while reqwest::get(format!("http://{}/health/ready", bench.addresses[0])).await.is_err() {
             assert!(started.elapsed() < Duration::from_secs(10), "the service does not start");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         println!("ready {} ms after the start, on a migrated database", started.elapsed().as_millis());
         bench
+    }
+
+    pub fn address(&self, target: Target) -> &str {
+        &self.addresses[target as usize]
     }
 
     fn guard(&self) -> &Guard {
@@ -61,9 +73,13 @@ impl Bench {
         client
     }
 
-    /// CPU microseconds that the service and PostgreSQL have used.
-    pub fn cpu(&self) -> (f64, f64) {
-        (micros(self.service.id(), false), self.postgres_pid().map_or(0.0, tree_micros))
+    /// CPU microseconds that the process under load and PostgreSQL have used.
+    pub fn cpu(&self, target: Target) -> (f64, f64) {
+        let child = match target {
+            Target::Service => &self.service,
+            Target::Bare => &self.bare,
+        };
+        (micros(child.id(), false), self.postgres_pid().map_or(0.0, tree_micros))
     }
 
     fn postgres_pid(&self) -> Option<u32> {
@@ -73,8 +89,12 @@ impl Bench {
 
     /// SQL statements of the service so far.
     pub async fn statements(&self) -> f64 {
-        let text =
-            reqwest::get(format!("http://{}/metrics", self.address)).await.unwrap().text().await.unwrap();
+        let text = reqwest::get(format!("http://{}/metrics", self.addresses[0]))
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
         let line = text.lines().find(|line| line.starts_with("portos_sql_statements_total")).unwrap();
         line.split(' ').next_back().unwrap().parse().unwrap()
     }
@@ -90,7 +110,7 @@ impl Bench {
         let file = self.folder.path().join("script.sql");
         std::fs::write(&file, script).unwrap();
         let url = self.guard().owner_url().to_owned();
-        let before = self.cpu().1;
+        let before = self.cpu(Target::Service).1;
         let mut command = Command::new(pgbench());
         command.args(["-n", "-M", "prepared", "-j", "2", "-c", &connections.to_string()]).args([
             "-T",
@@ -130,16 +150,19 @@ impl Bench {
         Outcome {
             per_second: done / started.elapsed().as_secs_f64(),
             service: own / done,
-            postgres: (self.cpu().1 - before) / done,
+            postgres: (self.cpu(Target::Service).1 - before) / done,
             statements: None,
+            bytes: 0,
             failed: 0,
             example: String::new(),
         }
     }
 
     pub async fn stop(mut self) {
-        let _ = self.service.kill();
-        let _ = self.service.wait();
+        for child in [&mut self.service, &mut self.bare] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
         if let Some(guard) = self.guard.take() {
             guard.stop().await.unwrap();
         }

@@ -1,10 +1,8 @@
 //! Load over plain keep-alive connections, and what came back.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -24,14 +22,26 @@ pub enum Operation {
     SaveSection,
 }
 
+/// Connections under load at once.
+pub const CONNECTIONS: usize = 16;
+
+/// Whom a request goes to.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Target {
+    Service,
+    Bare,
+}
+
 /// What a measurement found.
 pub struct Outcome {
     pub per_second: f64,
-    /// CPU of the service (or of pgbench), microseconds a request.
+    /// CPU of the process under load (or of pgbench), microseconds a request.
     pub service: f64,
     /// CPU of PostgreSQL, microseconds a request.
     pub postgres: f64,
     pub statements: Option<f64>,
+    /// Bytes of an answer.
+    pub bytes: usize,
     pub failed: usize,
     pub example: String,
 }
@@ -60,6 +70,8 @@ const SAVE: &str = "mutation Save($input: SaveSectionInput!) { saveSection(input
     section { id version savedAt } errors { code message } } }";
 
 impl Operation {
+    pub const ALL: [Self; 4] = [Self::Fascicolo, Self::Page, Self::TwoScalars, Self::SaveSection];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Fascicolo => "q1 fascicolo",
@@ -69,129 +81,169 @@ impl Operation {
         }
     }
 
-    /// The body for the n-th request of one connection.
-    fn body(self, population: &Population, connection: usize, n: usize, version: i64) -> Value {
-        match self {
-            Self::Fascicolo => {
-                json!({ "query": FASCICOLO, "variables": { "id": population.sent(connection * 7919 + n) } })
+    /// The n-th request of one connection, and the practice that it saves.
+    fn request(self, target: Target, of: &Population, connection: usize, n: usize) -> (String, usize) {
+        let bare = target == Target::Bare;
+        let (practice, person, body) = match self {
+            Self::Fascicolo | Self::TwoScalars => {
+                let practice = of.sent(connection, n);
+                let query = if self == Self::Fascicolo { FASCICOLO } else { SCALARS };
+                let body = if bare {
+                    json!({ "id": of.uuid(practice) })
+                } else {
+                    json!({ "query": query, "variables": { "id": of.id(practice) } })
+                };
+                (practice, of.owner(practice), body)
             }
-            Self::Page => json!({ "query": PAGE }),
-            Self::TwoScalars => {
-                json!({ "query": SCALARS, "variables": { "id": population.sent(connection * 7919 + n) } })
+            Self::Page => {
+                let person = of.person(connection, n);
+                let body = if bare {
+                    json!({ "who": of.code(person), "state": "IN_COMPILAZIONE" })
+                } else {
+                    json!({ "query": PAGE })
+                };
+                (0, person, body)
             }
-            Self::SaveSection => json!({ "query": SAVE, "variables": { "input": {
-                "practiceId": population.draft(connection), "expectedVersion": version,
-                "section": { "building": { "grossVolume": format!("{}.5", 400 + n % 1000), "storeysAbove": 2 } },
-            } } }),
-        }
+            Self::SaveSection => {
+                let practice = of.draft(connection, CONNECTIONS, n);
+                let patch = json!({ "grossVolume": format!("{}.5", 400 + n % 1000), "storeysAbove": 2 });
+                let version = of.version(practice);
+                let body = if bare {
+                    json!({ "id": of.uuid(practice), "version": version, "patch": patch })
+                } else {
+                    json!({ "query": SAVE, "variables": { "input": { "practiceId": of.id(practice),
+                        "expectedVersion": version, "section": { "building": patch } } } })
+                };
+                (practice, of.owner(practice), body)
+            }
+        };
+        let path = if bare { self.path() } else { "/graphql" };
+        let (token, body) = (of.token(person), body.to_string());
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n\
+             authorization: Bearer {token}\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        (request, practice)
     }
 
-    /// Whose request it is.
-    fn token(self, population: &Population, connection: usize, n: usize) -> String {
+    fn path(self) -> &'static str {
         match self {
-            Self::Fascicolo | Self::TwoScalars => population.owner_of_sent(connection * 7919 + n),
-            Self::Page => population.anybody(connection * 104_729 + n),
-            Self::SaveSection => population.owner_of_draft(connection),
+            Self::Fascicolo => "/q1",
+            Self::Page => "/q2",
+            Self::TwoScalars => "/q3",
+            Self::SaveSection => "/m1",
         }
     }
 }
 
+/// Measures one operation at one process.
 pub async fn run(
-    bench: &mut Bench,
+    bench: &Bench,
     population: &Population,
     operation: Operation,
-    connections: usize,
+    target: Target,
     time: Duration,
 ) -> Outcome {
-    let population = Arc::new(population.clone());
+    let address = bench.address(target);
+    if operation == Operation::SaveSection {
+        population.read_versions(bench).await;
+    }
     // A short warm-up opens the pool and fills the caches.
-    drive(&bench.address, &population, operation, connections, Duration::from_secs(1)).await;
-    let (statements, (service, postgres), started) = (bench.statements().await, bench.cpu(), Instant::now());
-    let (done, failed, example) = drive(&bench.address, &population, operation, connections, time).await;
-    let elapsed = started.elapsed().as_secs_f64();
-    let after = bench.cpu();
-    let requests = done as f64;
+    drive(address, population, operation, target, Duration::from_millis(500), 0).await;
+    let (statements, cpu, started) = (bench.statements().await, bench.cpu(target), Instant::now());
+    let driven = drive(address, population, operation, target, time, 1 << 20).await;
+    let (elapsed, after) = (started.elapsed().as_secs_f64(), bench.cpu(target));
+    let requests = driven.done as f64;
     Outcome {
         per_second: requests / elapsed,
-        service: (after.0 - service) / requests,
-        postgres: (after.1 - postgres) / requests,
-        statements: Some((bench.statements().await - statements) / requests),
-        failed,
-        example,
+        service: (after.0 - cpu.0) / requests,
+        postgres: (after.1 - cpu.1) / requests,
+        statements: (target == Target::Service).then_some((bench.statements().await - statements) / requests),
+        bytes: driven.bytes / driven.done.max(1),
+        failed: driven.failed,
+        example: driven.example,
     }
+}
+
+#[derive(Default)]
+struct Driven {
+    done: usize,
+    bytes: usize,
+    failed: usize,
+    example: String,
 }
 
 async fn drive(
     address: &str,
-    population: &Arc<Population>,
+    population: &Population,
     operation: Operation,
-    connections: usize,
+    target: Target,
     time: Duration,
-) -> (usize, usize, String) {
-    let (done, failed) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    from: usize,
+) -> Driven {
     let until = Instant::now() + time;
-    let tasks: Vec<_> = (0..connections)
+    let tasks: Vec<_> = (0..CONNECTIONS)
         .map(|connection| {
-            let (address, population) = (address.to_owned(), Arc::clone(population));
-            let (done, failed) = (Arc::clone(&done), Arc::clone(&failed));
+            let (address, population) = (address.to_owned(), population.clone());
             tokio::spawn(async move {
                 let mut socket = TcpStream::connect(&address).await.unwrap();
                 socket.set_nodelay(true).unwrap();
-                let (mut buffer, mut example) = (vec![0; 262_144], String::new());
-                let (mut version, mut n) = (-1_i64, 0);
+                let (mut buffer, mut driven) = (vec![0; 262_144], Driven::default());
                 while Instant::now() < until {
-                    let body = operation.body(&population, connection, n, version).to_string();
-                    let token = operation.token(&population, connection, n);
-                    let head = format!(
-                        "POST /graphql HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n\
-                         authorization: Bearer {token}\r\ncontent-length: {}\r\n\r\n",
-                        body.len()
-                    );
-                    socket.write_all(format!("{head}{body}").as_bytes()).await.unwrap();
+                    let n = from + driven.done;
+                    let (request, practice) = operation.request(target, &population, connection, n);
+                    socket.write_all(request.as_bytes()).await.unwrap();
                     let answer = read(&mut socket, &mut buffer).await;
-                    n += 1;
-                    if operation == Operation::SaveSection {
-                        let stale = version < 0;
-                        version = next_version(&answer).unwrap_or(version);
-                        if stale {
-                            continue;
-                        }
-                    }
-                    done.fetch_add(1, Ordering::Relaxed);
-                    let bad = answer.contains("\"errors\":[{")
-                        || answer.contains(":null}}") && !answer.contains("{\"data\":{");
-                    if bad || answer.contains("\"fascicolo\":null") || answer.contains("\"practice\":null") {
-                        failed.fetch_add(1, Ordering::Relaxed);
-                        example = answer;
+                    driven.done += 1;
+                    driven.bytes += answer.len();
+                    let saving = operation == Operation::SaveSection;
+                    let good = if saving {
+                        saved(&population, practice, answer)
+                    } else {
+                        !n.is_multiple_of(16) || whole(answer)
+                    };
+                    if !good {
+                        driven.failed += 1;
+                        driven.example = answer.chars().take(300).collect();
                     }
                 }
-                example
+                driven
             })
         })
         .collect();
-    let mut example = String::new();
+    let mut all = Driven::default();
     for task in tasks {
-        let found = task.await.unwrap();
-        if !found.is_empty() {
-            example = found.chars().take(300).collect();
+        let one = task.await.unwrap();
+        all.done += one.done;
+        all.bytes += one.bytes;
+        all.failed += one.failed;
+        if !one.example.is_empty() {
+            all.example = one.example;
         }
     }
-    (done.load(Ordering::Relaxed), failed.load(Ordering::Relaxed), example)
+    all
 }
 
-/// The version to name next: that of the saved section, or the current one of a CONFLICT.
-fn next_version(answer: &str) -> Option<i64> {
-    let answer: Value = serde_json::from_str(answer).ok()?;
-    let payload = &answer["data"]["saveSection"];
-    if let Some(version) = payload["section"]["version"].as_i64() {
-        return Some(version);
+/// Whether an answer is one: no error, and nothing that should be there is null.
+fn whole(answer: &str) -> bool {
+    !answer.contains("\"errors\":[{")
+        && !answer.contains("\"fascicolo\":null")
+        && !answer.contains("\"practice\":null")
+}
+
+/// Notes the version that a save answered with.
+fn saved(population: &Population, practice: usize, answer: &str) -> bool {
+    let version =
+        answer.split("\"version\":").nth(1).and_then(|rest| rest.split([',', '}']).next()?.parse().ok());
+    if let Some(version) = version {
+        population.saved(practice, version);
     }
-    let message = payload["errors"][0]["message"].as_str()?;
-    message.split(|c: char| !c.is_ascii_digit()).find(|word| !word.is_empty())?.parse().ok()
+    version.is_some() && whole(answer)
 }
 
 /// Reads one answer; the body only.
-async fn read(socket: &mut TcpStream, buffer: &mut Vec<u8>) -> String {
+async fn read<'a>(socket: &mut TcpStream, buffer: &'a mut Vec<u8>) -> &'a str {
     let mut filled = 0;
     loop {
         if filled == buffer.len() {
@@ -210,7 +262,7 @@ async fn read(socket: &mut TcpStream, buffer: &mut Vec<u8>) -> String {
             .parse()
             .unwrap();
         if filled >= head + 4 + length {
-            return String::from_utf8_lossy(&buffer[head + 4..head + 4 + length]).into_owned();
+            return std::str::from_utf8(&buffer[head + 4..head + 4 + length]).unwrap();
         }
     }
 }

@@ -4,6 +4,7 @@ mod codes;
 mod documents;
 mod names;
 mod operations;
+mod plain;
 mod sql_counts;
 mod stage;
 

@@ -16,7 +16,7 @@ const HEAD: &str = "\
 # SQL statements of each operation, as the first of the roles for whom it succeeds.
 #
 # Counted with the session remembered and the statements prepared, the least of five runs.
-# BEGIN, the lock and COMMIT count: a write is four statements before it does anything.
+# BEGIN, the lock with the facts and COMMIT count: a write is three statements before it does anything.
 # A subscription is counted up to its first message, with the watch over its session. Rewritten by UPDATE_GOLDEN=1.
 ";
 

@@ -1,5 +1,6 @@
 //! The database itself: migrations, constraints, plans, rights of roles.
 
 mod migrations;
+mod parties;
 mod plans;
 mod roles;

@@ -29,6 +29,7 @@ use super::people::Person;
 /// The service under test.
 pub struct App {
     pub url: String,
+    pub api: Api,
     pub env: Env,
     pub clock: TestClock,
     pub database: Database,
@@ -134,7 +135,7 @@ impl App {
         };
         let draining = hub.stopping().clone();
         let api = Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false);
-        let service = Service::new(api, hub.clone(), settings, draining.clone());
+        let service = Service::new(api.clone(), hub.clone(), settings, draining.clone());
         let stop = CancellationToken::new();
         let (jobs_env, live_env, ends) = (env.clone(), env.clone(), stop.clone());
         let live = async move {
@@ -162,7 +163,7 @@ impl App {
                 },
             );
         });
-        Self { url, env, clock, database, outbox, draining, stop, files }
+        Self { url, api, env, clock, database, outbox, draining, stop, files }
     }
 
     /// Somebody who is signed in.

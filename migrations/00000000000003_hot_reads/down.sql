@@ -1,0 +1,11 @@
+DROP INDEX practices_titolare_idx;
+CREATE INDEX practices_titolare_idx ON practices (titolare_code, id DESC);
+DROP TRIGGER subjects_added ON subjects;
+DROP TRIGGER subjects_changed ON subjects;
+DROP TRIGGER subjects_removed ON subjects;
+DROP TRIGGER delegations_added ON delegations;
+DROP TRIGGER delegations_changed ON delegations;
+DROP TRIGGER delegations_removed ON delegations;
+DROP FUNCTION keep_parties();
+DROP FUNCTION parties_of(uuid);
+ALTER TABLE practices DROP COLUMN parties;
