@@ -18,7 +18,7 @@ NODE_CLIENTS := $(if $(CACHE),$(CACHE)/portos-node,$(CURDIR)/var/node)-$(shell c
 export PORTOS_TEST_NODE_MODULES := $(NODE_CLIENTS)/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt fmt-check lint schema schema-check db-schema bench deny setup tools venv node-clients build-tests
+.PHONY: help run test check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv node-clients build-tests
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -58,6 +58,9 @@ schema-check: tools
 
 bench: tools ## Measure the rules, then the hot operations of a release build beside pgbench
 	@cargo bench --locked --bench rules --bench load
+
+bench-live: tools ## Measure chat over 200, 1,000 and 5,000 sockets beside a bare broadcast server
+	@cargo bench --locked --bench load -- --live
 
 deny: ## Licences, advisories and banned packages (needs cargo-deny)
 	@if cargo deny --version >/dev/null 2>&1; then cargo deny --locked check; \

@@ -28,6 +28,7 @@ use crate::domain::entity::{
     Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::role::{OfficeRole, Seat};
 use crate::store::{
     Conn, StoreError, attachments, audit, declarations, delegations, messages, officers, sections, subjects,
 };
@@ -380,10 +381,7 @@ impl Loaders {
     }
 
     /// Seats and roles of an officer today.
-    pub async fn offices(
-        &self,
-        op: &Op,
-    ) -> Result<Vec<(crate::domain::role::Seat, crate::domain::role::OfficeRole)>, GqlError> {
+    pub async fn offices(&self, op: &Op) -> Result<Vec<(Seat, OfficeRole)>, GqlError> {
         let conn = self.conn().await?;
         Ok(officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?)
     }

@@ -52,8 +52,10 @@ pub async fn with_headers(State(service): State<Service>, mut request: Request, 
         response.headers_mut().remove(header::CONTENT_LENGTH);
         *response.body_mut() = body.to_string().into();
     }
-    // A process that is about to stop asks for the next request elsewhere.
-    if service.draining.is_cancelled() && version < Version::HTTP_2 {
+    // A process that is about to stop asks for the next request elsewhere. A body that is too
+    // large stays unread, and with it the connection ends: the client must not use it again.
+    let ends = service.draining.is_cancelled() || response.status() == StatusCode::PAYLOAD_TOO_LARGE;
+    if ends && version < Version::HTTP_2 {
         response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     }
     let headers = response.headers_mut();

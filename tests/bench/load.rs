@@ -5,10 +5,17 @@
 //! PostgreSQL, and SQL statements an operation. Ratios count: machines are noisy, so the
 //! three take turns, round by round, and medians are compared.
 //!
+//! With `--live` it is `make bench-live`: chat over many sockets.
+//!
 //! `cargo bench --bench load -- --size 2000 --only q1 --rounds 3 --seconds 2` narrows it.
 
 #[path = "load/bare.rs"]
 mod bare;
+#[path = "load/broadcast.rs"]
+mod broadcast;
+#[path = "load/live.rs"]
+#[expect(clippy::disallowed_methods, reason = "each listener and writer is a task; all end with the run")]
+mod live;
 #[path = "load/population.rs"]
 mod population;
 #[path = "load/server.rs"]
@@ -51,6 +58,11 @@ async fn main() {
     let sizes = argument("--size").map_or(vec![2_000, 50_000], |n| vec![n.parse().unwrap()]);
     let only = argument("--only").unwrap_or_default();
     let mut bench = Bench::start().await;
+    if std::env::args().any(|word| word == "--live") {
+        let sockets = argument("--sockets").map_or(vec![200, 1_000, 5_000], |n| vec![n.parse().unwrap()]);
+        live::run(&bench, &sockets, Duration::from_secs(seconds)).await;
+        return bench.stop().await;
+    }
     println!(
         "{CONNECTIONS} connections, {rounds} rounds of {seconds} s, medians; CPU in microseconds a request\n"
     );

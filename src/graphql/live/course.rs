@@ -187,7 +187,6 @@ impl Course {
         practice: PracticeId,
         facts: Arc<Facts>,
     ) -> Result<Fate, AppError> {
-        let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
         let key = |reader| Key {
             topic: self.topic,
             seq: event.seq,
@@ -215,6 +214,7 @@ impl Course {
         match text {
             Ok(Text::Same(text)) => Ok(Fate::Said(Answer::Result(text.clone()))),
             Ok(Text::Personal) => {
+                let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
                 let cell = self.asking.shared.cell(key(Reader::Person(person)));
                 let text = cell
                     .get_or_try_init(|| async {

@@ -21,23 +21,33 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type};
 use tokio_postgres::{Client, NoTls, Row, Statement};
+use uuid::Uuid;
 
 use crate::statements;
 
 /// Connections to the database, as many as the service has.
 const CONNECTIONS: usize = 10;
 
-type Pool = managed::Pool<Manager>;
+pub type Pool = managed::Pool<Manager>;
 
-struct Manager(String);
+pub struct Manager(String);
 
 /// A connection with its statements prepared.
-struct Prepared {
+pub struct Prepared {
     client: Client,
     fascicolo: Vec<Statement>,
     page: Vec<Statement>,
     scalars: Statement,
     save: Vec<Statement>,
+    say: Statement,
+}
+
+impl Prepared {
+    /// Stores a message of the chat.
+    pub async fn say(&self, id: Uuid, practice: Uuid, body: &str) {
+        let (id, practice) = (id.to_string(), practice.to_string());
+        self.client.execute(&self.say, &[&id, &practice, &body]).await.unwrap();
+    }
 }
 
 impl managed::Manager for Manager {
@@ -60,7 +70,8 @@ impl managed::Manager for Manager {
             save.push(client.prepare(sql).await?);
         }
         let scalars = client.prepare(statements::SCALARS).await?;
-        Ok(Prepared { client, fascicolo, page, scalars, save })
+        let say = client.prepare(statements::SAY).await?;
+        Ok(Prepared { client, fascicolo, page, scalars, save, say })
     }
 
     async fn recycle(&self, _: &mut Prepared, _: &Metrics) -> RecycleResult<Self::Error> {
@@ -80,7 +91,8 @@ pub async fn serve(port: u16, url: String) {
         .route("/q2", post(page))
         .route("/q3", post(scalars))
         .route("/m1", post(save))
-        .with_state(pool);
+        .with_state(pool.clone())
+        .merge(crate::broadcast::routes(pool));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await.unwrap();
     let listener = axum::serve::ListenerExt::tap_io(listener, |stream| {
         let _ = stream.set_nodelay(true);

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-use super::bare::Pool;
+use crate::bare::Pool;
 
 type Rooms = Arc<Mutex<HashMap<Uuid, broadcast::Sender<Utf8Bytes>>>>;
 

@@ -84,10 +84,10 @@ impl Population {
                     codes[(i * 7 + 3) % {count} + 1] AS other, i % {EACH} >= {DRAFTS} AS sent
                     FROM generate_series(0, {last}) i, people;
                  INSERT INTO practices (id, number, state, titolare_code, titolare_name, title, comune_istat,
-                    comune_name, seat, works_kind, event_seq, created_at, updated_at, sent_at)
+                    comune_name, seat, works_kind, audit_seq, event_seq, created_at, updated_at, sent_at)
                     SELECT {id}, CASE WHEN sent THEN '2026/' || i END,
                     CASE WHEN sent THEN 'IN_ISTRUTTORIA' ELSE 'IN_COMPILAZIONE' END, titolare, 'Paolo Landi',
-                    'Casa unifamiliare numero ' || i, '048004', 'Borgo San Lorenzo', 'FI', 'NUOVA_COSTRUZIONE', 10,
+                    'Casa unifamiliare numero ' || i, '048004', 'Borgo San Lorenzo', 'FI', 'NUOVA_COSTRUZIONE', 10, 10,
                     now(), now(), CASE WHEN sent THEN now() END FROM p;
                  INSERT INTO sections (practice_id, number, version, revision, data, saved_role, saved_name, saved_at)
                     SELECT {id}, n, 1, 1, CASE n WHEN 1 THEN '{details}'::jsonb WHEN 3 THEN '{building}'::jsonb
@@ -109,8 +109,11 @@ impl Population {
                     FROM p, generate_series(1, 20) n;
                  INSERT INTO messages SELECT {message_row}, {id}, titolare, 'Paolo Landi', 'TITOLARE', 'Messaggio ' || n, now()
                     FROM p, generate_series(1, 5) n;
-                 INSERT INTO events SELECT {id}, n, 'SECTION_SAVED', '{{\"section\":\"BUILDING\"}}', 'TITOLARE', now()
+                 INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at)
+                    SELECT {id}, {id}, n, 'SECTION_SAVED', '{{\"section\":\"BUILDING\"}}', 'TITOLARE', now()
                     FROM p, generate_series(1, 10) n;
+                 INSERT INTO audit SELECT {id}, n, now(), titolare, 'TITOLARE', 'SECTION_SAVED', '{{\"section\":\"BUILDING\"}}',
+                    sha256('x'), '', sha256('x') FROM p, generate_series(1, 10) n;
                  DROP TABLE people, p;",
                 subject_row = row("n"),
                 delegation_row = row("256 + n"),
@@ -156,6 +159,16 @@ impl Population {
     pub fn sent(&self, connection: usize, n: usize) -> usize {
         let any = random(connection, n);
         any % self.people.len() * EACH + DRAFTS + any / self.people.len() % (EACH - DRAFTS)
+    }
+
+    /// The n-th sent practice, another person's each time.
+    pub fn sent_of(&self, n: usize) -> usize {
+        n % self.people.len() * EACH + DRAFTS + n / self.people.len() % (EACH - DRAFTS)
+    }
+
+    /// The geologist to whom section 4 of a practice was delegated.
+    pub fn geologist(&self, practice: usize) -> usize {
+        (practice * 7 + 3) % self.people.len()
     }
 
     /// A draft for the n-th request of a connection: no other connection saves it.

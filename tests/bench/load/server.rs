@@ -75,11 +75,7 @@ impl Bench {
 
     /// CPU microseconds that the process under load and PostgreSQL have used.
     pub fn cpu(&self, target: Target) -> (f64, f64) {
-        let child = match target {
-            Target::Service => &self.service,
-            Target::Bare => &self.bare,
-        };
-        (micros(child.id(), false), self.postgres_pid().map_or(0.0, tree_micros))
+        (micros(self.child(target).id(), false), self.postgres_pid().map_or(0.0, tree_micros))
     }
 
     fn postgres_pid(&self) -> Option<u32> {
@@ -100,9 +96,30 @@ impl Bench {
     }
 
     pub fn memory_mib(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.service.id())).unwrap();
+        self.memory_kib(Target::Service) / 1024
+    }
+
+    pub fn memory_kib(&self, target: Target) -> u64 {
+        let pid = self.child(target).id();
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
+        line.split_whitespace().nth(1).unwrap().parse().unwrap()
+    }
+
+    fn child(&self, target: Target) -> &Child {
+        match target {
+            Target::Service => &self.service,
+            Target::Bare => &self.bare,
+        }
+    }
+
+    /// Transactions that the database has ended so far, whoever asked.
+    pub async fn transactions(&self) -> f64 {
+        let sql = "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()";
+        let owner = self.owner().await;
+        owner.batch_execute("SELECT pg_stat_force_next_flush()").await.unwrap();
+        let count: i64 = owner.query_one(sql, &[]).await.unwrap().get(0);
+        count as f64
     }
 
     /// The same rows by pgbench: prepared statements in a pipeline.
@@ -196,6 +213,11 @@ fn find(folder: &Path, name: &str) -> Option<PathBuf> {
         }
     }
     None
+}
+
+/// User and system time of this process.
+pub fn own_cpu() -> f64 {
+    micros(std::process::id(), false)
 }
 
 /// User and system time of a process; with `ended`, also of its children that ended.

@@ -17,7 +17,7 @@ pub const FASCICOLO: [&str; 8] = [
      FROM delegations WHERE practice_id = $1 ORDER BY id",
     "SELECT id, author_name AS \"authorName\", author_role AS \"authorRole\", body, created_at AS \"createdAt\" \
      FROM messages WHERE practice_id = $1 ORDER BY id DESC LIMIT 5",
-    "SELECT seq AS sequence, kind, refs, actor_role AS \"actorRole\", at FROM events WHERE practice_id = $1 \
+    "SELECT seq AS sequence, kind, refs, actor_role AS \"actorRole\", at FROM audit WHERE practice_id = $1 \
      ORDER BY seq DESC LIMIT 10",
 ];
 
@@ -40,7 +40,7 @@ pub const SAVE: [&str; 5] = [
     "SELECT version FROM sections WHERE practice_id = $1 AND number = 3 FOR UPDATE",
     "UPDATE sections SET version = version + 1, revision = revision + 1, data = data || $2::text::jsonb, saved_at = now() \
      WHERE practice_id = $1 AND number = 3 RETURNING practice_id AS id, version, saved_at AS \"savedAt\"",
-    "INSERT INTO events (practice_id, seq, kind, refs, actor_role, at) SELECT $1, \
+    "INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at) SELECT $1, $1, \
      (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, 'SECTION_SAVED', '{\"section\": \"BUILDING\"}', \
      'TITOLARE', now()",
     "COMMIT",
@@ -60,3 +60,7 @@ pub fn script(head: &str, statements: &[&str], values: &[&str]) -> String {
     text.push_str("\\endpipeline\n");
     text
 }
+
+/// A message of the chat.
+pub const SAY: &str = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at) \
+                       VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Paolo Landi', 'TITOLARE', $3::text, now())";

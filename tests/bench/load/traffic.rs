@@ -32,6 +32,15 @@ pub enum Target {
     Bare,
 }
 
+impl Target {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Bare => "bare",
+        }
+    }
+}
+
 /// What a measurement found.
 pub struct Outcome {
     pub per_second: f64,
@@ -240,6 +249,14 @@ fn saved(population: &Population, practice: usize, answer: &str) -> bool {
         population.saved(practice, version);
     }
     version.is_some() && whole(answer)
+}
+
+/// Sends a request and waits for its answer.
+pub async fn post(socket: &mut TcpStream, request: &str) {
+    socket.write_all(request.as_bytes()).await.unwrap();
+    let mut buffer = vec![0; 4_096];
+    let answer = read(socket, &mut buffer).await;
+    assert!(whole(answer), "{answer}");
 }
 
 /// Reads one answer; the body only.
