@@ -199,10 +199,10 @@ impl Hub {
         Listener::new(self.clone(), topic, receive, (after, newest))
     }
 
-    /// A listener leaves; with the last one goes the topic.
+    /// A listener has left; with the last one goes the topic.
     pub(super) fn leave(&self, topic: Topic) {
         let mut topics = self.topics();
-        if topics.get(&topic).is_some_and(|slot| slot.send.receiver_count() <= 1) {
+        if topics.get(&topic).is_some_and(|slot| slot.send.receiver_count() == 0) {
             topics.remove(&topic);
         }
     }

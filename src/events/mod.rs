@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub use hub::Hub;
 pub use listener::{Heard, Listener};
 pub use presence::{Here, Presence, Stay};
-pub use wire::{Carrier, WireError, ping};
+pub use wire::{Carrier, Servers, WireError, ping};
 
 use crate::domain::topic::Bell;
 use crate::store::Pool;

@@ -33,7 +33,7 @@ pub struct Due {
 statement! {
     struct Mark {} -> Int8;
     "INSERT INTO relay AS r (one, mark) VALUES (true, pg_snapshot_xmin(pg_current_snapshot())::text::bigint) \
-     ON CONFLICT (one) DO UPDATE SET mark = r.mark RETURNING mark"
+     ON CONFLICT (one) DO UPDATE SET mark = LEAST(r.mark, EXCLUDED.mark) RETURNING mark"
 }
 
 statement! {
@@ -51,6 +51,7 @@ statement! {
 
 impl Progress {
     /// Goes on where the last relay stopped; the first one starts with what is being written now.
+    /// In a database that was restored elsewhere transactions count from lower numbers: then too.
     pub async fn load(conn: &mut AsyncPgConnection) -> Result<Self, StoreError> {
         let marks: Vec<i64> = Mark {}.load(conn).await?;
         Ok(Self { mark: marks.into_iter().next().unwrap_or(0), published: BTreeSet::new() })
