@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn one_server_is_taken_as_it_is() {
-        for url in ["redis://u:p@h:1/2", "rediss://h", "unix:///run/redis,1.sock", "redis+unix:///run/r.sock"] {
+        for url in ["redis://u:p@h:1/2", "rediss://h", "unix:///run/redis,1.sock", "redis+unix:///run/r.sock"]
+        {
             assert_eq!(servers(url), Ok(RedisServers::One(Secret::new(url))), "{url}");
         }
     }

@@ -138,7 +138,8 @@ impl Hub {
                 if self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq) {
                     stale.insert(bell.topic);
                 }
-                if let Some(inbox) = bell.office.and_then(|office| lock(&self.0.inboxes).get(&office).cloned())
+                if let Some(inbox) =
+                    bell.office.and_then(|office| lock(&self.0.inboxes).get(&office).cloned())
                 {
                     let _ = inbox.send(Some(bell.topic));
                 }

@@ -21,13 +21,7 @@ use wire::{Inward, wire};
 
 /// Runs everything between the table and the listeners of this node until dropped: the hub,
 /// the relay, and the wire to the other nodes.
-pub async fn run(
-    node: Uuid,
-    pool: Pool,
-    carrier: Carrier,
-    hub: Hub,
-    bells: &broadcast::Sender<Bell>,
-) {
+pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &broadcast::Sender<Bell>) {
     let (wire, post, mut inward) = wire(node);
     let relay = Relay::new(pool, wire.clone());
     let receive = async {

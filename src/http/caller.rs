@@ -83,7 +83,9 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
         return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
     };
     match sessions::caller(env, &token).await {
-        Ok(Some(caller)) => Ok(Call { caller: Some(caller), lang, request_id, resume: None, over: CancellationToken::new() }),
+        Ok(Some(caller)) => {
+            Ok(Call { caller: Some(caller), lang, request_id, resume: None, over: CancellationToken::new() })
+        }
         Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
             let code = crate::graphql::error::GqlError::from(error).code();

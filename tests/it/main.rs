@@ -7,6 +7,7 @@ mod cli;
 mod contract;
 mod dev_database;
 mod executor;
+mod faults;
 mod flows;
 mod input;
 mod live;
