@@ -16,3 +16,4 @@ mod socket;
 mod store;
 mod support;
 mod uploads;
+mod wire;

@@ -42,9 +42,20 @@ async fn all(with_redis: bool, practices: usize, size: Size) {
     world.end().await;
 }
 
-const SMALL: Size =
-    Size { readers: 30, events: 300, per_second: 150, redis_away: Duration::from_millis(700) };
-const FULL: Size = Size { readers: 200, events: 5_000, per_second: 400, redis_away: Duration::from_secs(8) };
+const SMALL: Size = Size {
+    readers: 30,
+    events: 300,
+    per_second: 200,
+    redis_away: Duration::from_millis(700),
+    pause: Duration::from_secs(2),
+};
+const FULL: Size = Size {
+    readers: 200,
+    events: 5_000,
+    per_second: 400,
+    redis_away: Duration::from_secs(8),
+    pause: Duration::from_secs(3),
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_lost_over_redis() {

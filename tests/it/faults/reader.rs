@@ -155,7 +155,7 @@ impl Reader {
         let socket = TcpSocket::new_v4().ok()?;
         if self.slow.is_some() {
             // The rest of what waits is then with the server.
-            socket.set_recv_buffer_size(4_096).ok()?;
+            socket.set_recv_buffer_size(32_768).ok()?;
         }
         let stream = socket.connect(url.strip_prefix("http://")?.parse().ok()?).await.ok()?;
         let mut request = format!("{}/graphql", url.replacen("http", "ws", 1)).into_client_request().ok()?;

@@ -112,7 +112,9 @@ impl World {
         for at in 0..NODES {
             // A role for each node: so the database can say which one holds the lock.
             let role = format!("node_{at}");
-            owner.batch_execute(&format!("CREATE ROLE {role} LOGIN IN ROLE portos_service")).await.unwrap();
+            // Of one role, as in reality, they may end each other's connections by themselves.
+            let sql = format!("CREATE ROLE {role} LOGIN IN ROLE portos_service, pg_signal_backend");
+            owner.batch_execute(&sql).await.unwrap();
             let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
             let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
             let mut command = vec![

@@ -18,7 +18,7 @@ use super::{Post, WireError};
 
 const CHANNEL: &str = "portos:bells";
 /// Redis that does not answer within this time is down.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How often a connection shows that it lives.
 const BEAT: Duration = Duration::from_secs(1);
 
