@@ -107,6 +107,9 @@ impl World {
         let conn = portos::store::pool::connect(&owner_url).await.unwrap();
         portos::store::migrate::run(conn).await.unwrap();
         let owner = client(&owner_url).await;
+        // Data must outlive a stop, not a power cut; disks are not what is tried here.
+        owner.batch_execute("ALTER SYSTEM SET fsync = off").await.unwrap();
+        owner.batch_execute("SELECT pg_reload_conf()").await.unwrap();
         let redis = if with_redis { Some(Redis::start().await) } else { None };
         let (mut proxies, mut nodes) = (Vec::new(), Vec::new());
         for at in 0..NODES {

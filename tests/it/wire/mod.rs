@@ -22,7 +22,6 @@ use crate::support::db::Database;
 struct Node {
     hub: Hub,
     bell: broadcast::Sender<Bell>,
-    pool: Pool,
     _stop: DropGuard,
 }
 
@@ -34,23 +33,26 @@ impl Node {
         let (hub, bell, stop) =
             (Hub::new(pool.clone()), broadcast::Sender::new(64), CancellationToken::new());
         let (carrier, stopped) = (carrier(&pool), stop.clone());
-        let (inner, bells, its) = (hub.clone(), bell.clone(), pool.clone());
+        let (inner, bells) = (hub.clone(), bell.clone());
         #[expect(clippy::disallowed_methods, reason = "ends with the node")]
         tokio::spawn(async move {
             tokio::select! {
-                () = events::run(Uuid::new_v4(), its, carrier, inner, &bells) => {}
+                () = events::run(Uuid::new_v4(), pool, carrier, inner, &bells) => {}
                 () = stopped.cancelled() => {}
             }
         });
-        Self { hub, bell, pool, _stop: stop.drop_guard() }
+        Self { hub, bell, _stop: stop.drop_guard() }
     }
 
     fn over_notify(database: &Database) -> Self {
         Self::start(database, |pool| Carrier::Postgres(pool.clone()))
     }
 
-    fn listen(&self, topic: Topic, after: i64) -> Listener {
-        self.hub.listen(topic, after, after)
+    /// Listens to a new topic, past what is read from the table: what comes now comes as it happens.
+    async fn listen(&self, topic: Topic) -> Listener {
+        let mut listener = self.hub.listen(topic, 0, 0);
+        assert_eq!(next(&mut listener, Duration::from_secs(10)).await, 1);
+        listener
     }
 
     /// An event as a use case leaves it: committed, and rung here.
@@ -60,8 +62,11 @@ impl Node {
     }
 }
 
-fn topic() -> Topic {
-    Topic(Uuid::new_v4())
+/// A topic with one event.
+async fn topic(database: &Client) -> Topic {
+    let topic = Topic(Uuid::new_v4());
+    write(database, topic, 1, "2026-03-02T09:00:00Z").await;
+    topic
 }
 
 async fn write(database: &impl GenericClient, topic: Topic, seq: i64, at: &str) {
@@ -78,10 +83,10 @@ async fn next(listener: &mut Listener, within: Duration) -> i64 {
     }
 }
 
-/// Rings until the other node hears: the wire between them may still be on its way.
+/// The wire between them may still be on its way.
 async fn connected(from: &Node, to: &Node, database: &Client) {
-    let topic = topic();
-    let mut there = to.listen(topic, 0);
-    from.happens(database, topic, 1).await;
-    assert_eq!(next(&mut there, Duration::from_secs(15)).await, 1);
+    let topic = topic(database).await;
+    let mut there = to.listen(topic).await;
+    from.happens(database, topic, 2).await;
+    assert_eq!(next(&mut there, Duration::from_secs(15)).await, 2);
 }
