@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
-use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::wire::Wire;
 use crate::domain::topic::{Bell, Topic};
@@ -54,6 +55,12 @@ struct Awaited {
 }
 
 impl Awaited {
+    fn wait_for(&mut self, bell: Bell) {
+        let since = Instant::now();
+        self.first.get_or_insert((bell, since));
+        self.newest = Some((bell, since));
+    }
+
     fn heard(&mut self, bell: Bell) {
         let is = |own: Option<(Bell, Instant)>| {
             own.is_some_and(|(own, _)| own.topic == bell.topic && own.seq <= bell.seq)
@@ -79,7 +86,7 @@ impl Relay {
             let ended = self.hold().await;
             self.state.leads.store(false, Ordering::Relaxed);
             if let Err(error) = ended {
-                tracing::warn!(%error, "the relay lost its connection; waiting for the lock again");
+                tracing::warn!(%error, "the relay stopped; waiting for the lock again");
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -88,6 +95,10 @@ impl Relay {
     async fn hold(&self) -> Result<(), StoreError> {
         let mut line = Line::open(&self.pool, "portos relay").await?;
         line.lock(LOCK).await?;
+        if !self.wire.is_up() {
+            // Lost while waiting for the lock.
+            return Err(StoreError::Unavailable("the wire is down".to_owned()));
+        }
         line.listen(CHANNEL).await?;
         self.state.leads.store(true, Ordering::Relaxed);
         let mut progress = Progress::load(&mut line.conn).await?;
@@ -154,11 +165,7 @@ impl Relay {
                 }
             };
             match bell {
-                Ok(bell) => {
-                    let (mut awaited, now) = (self.lock(), Instant::now());
-                    awaited.first.get_or_insert((bell, now));
-                    awaited.newest = Some((bell, now));
-                }
+                Ok(bell) => self.lock().wait_for(bell),
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }
@@ -167,7 +174,13 @@ impl Relay {
                 continue;
             }
             tokio::time::sleep(TOGETHER).await;
-            while let Ok(_) | Err(broadcast::error::TryRecvError::Lagged(_)) = local.try_recv() {}
+            loop {
+                match local.try_recv() {
+                    Ok(bell) => self.lock().wait_for(bell),
+                    Err(TryRecvError::Lagged(_)) => {}
+                    Err(_) => break,
+                }
+            }
             if let Err(error) = self.say().await {
                 tracing::warn!(%error, "the relay was not told; it looks by itself");
             }

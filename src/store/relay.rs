@@ -44,6 +44,9 @@ statement! {
     " AND tx <> ALL(" => skip: diesel::sql_types::Array<Int8>, ")) e ON true ORDER BY e.topic, e.seq",
 }
 
+/// Topic, number, office, transaction; and the horizon, which comes also when nothing is due.
+type DueRow = (Option<Uuid>, Option<i64>, Option<Uuid>, Option<i64>, i64);
+
 statement! {
     struct Keep { mark: i64 } -> Int4;
     "UPDATE relay SET mark = " => mark: Int8
@@ -60,8 +63,7 @@ impl Progress {
     /// What is visible and was not published yet.
     pub async fn due(&self, conn: &mut AsyncPgConnection) -> Result<Due, StoreError> {
         let skip = self.published.iter().copied().collect();
-        let rows: Vec<(Option<Uuid>, Option<i64>, Option<Uuid>, Option<i64>, i64)> =
-            DueAfter { mark: self.mark, skip }.load(conn).await?;
+        let rows: Vec<DueRow> = DueAfter { mark: self.mark, skip }.load(conn).await?;
         let mut due = Due { bells: Vec::new(), transactions: Vec::new(), horizon: self.mark };
         for (topic, seq, office, tx, horizon) in rows {
             due.horizon = horizon;

@@ -20,6 +20,7 @@ const LONGEST: Duration = Duration::from_secs(20);
 pub enum Fault {
     RedisKilled,
     PostgresRestarted,
+    PostgresCrashed,
     RelayKilled,
     RelayPaused,
     RedisCutFromRelay,
@@ -37,8 +38,13 @@ impl Fault {
         Self::RedisSilentToOne,
         Self::SlowReader,
     ];
-    pub const WITHOUT: &'static [Self] =
-        &[Self::PostgresRestarted, Self::RelayKilled, Self::RelayPaused, Self::SlowReader];
+    pub const WITHOUT: &'static [Self] = &[
+        Self::PostgresRestarted,
+        Self::PostgresCrashed,
+        Self::RelayKilled,
+        Self::RelayPaused,
+        Self::SlowReader,
+    ];
 }
 
 #[derive(Clone, Copy)]
@@ -170,6 +176,10 @@ async fn strike(world: &mut World, fault: Fault, size: Size, row: &mut Row) {
             redis.kill();
             tokio::time::sleep(size.redis_away).await;
             redis.run().await;
+        }
+        Fault::PostgresCrashed => {
+            world.kill_database();
+            world.restart_database(Duration::ZERO).await;
         }
         Fault::PostgresRestarted => world.restart_database(Duration::from_millis(300)).await,
         Fault::RelayKilled => {

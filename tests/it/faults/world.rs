@@ -177,6 +177,13 @@ impl World {
         self.nodes.iter().map(|node| node.url.clone()).collect()
     }
 
+    /// As `kill -9` does; what was committed is in the log that it reads when it comes back.
+    pub fn kill_database(&self) {
+        let file = self.folder.path().join("database/cluster/postmaster.pid");
+        let text = std::fs::read_to_string(file).unwrap();
+        process::signal(text.lines().next().unwrap().trim().parse().unwrap(), libc::SIGKILL);
+    }
+
     /// Stops the database as its administrator would, and starts it again.
     pub async fn restart_database(&mut self, pause: Duration) {
         if let Some(guard) = self.database.take() {
