@@ -14,9 +14,13 @@ VENV := $(if $(CACHE),$(CACHE)/portos-venv,$(CURDIR)/var/venv)
 # The mail server that the tests talk to.
 SMTP_SERVER := aiosmtpd==1.4.6
 export PORTOS_TEST_PYTHON := $(VENV)/bin/python
+# The client libraries that the tests talk with, one folder for each version of their lock file.
+NODE_LOCK := tests/node/package-lock.json
+NODE_CLIENTS := $(if $(CACHE),$(CACHE)/portos-node,$(CURDIR)/var/node)-$(shell cksum < $(NODE_LOCK) | cut -d ' ' -f 1)
+export PORTOS_TEST_NODE_MODULES := $(NODE_CLIENTS)/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench deny setup tools venv redis build-tests
+.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench deny setup tools venv redis node-clients build-tests
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -25,7 +29,7 @@ run: tools ## Build, start a database, load the demo data, serve http://127.0.0.
 	@cargo build --locked --bin portos
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
 
-test: tools venv redis build-tests ## Run all tests, on a database of their own
+test: tools venv redis node-clients build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \
 	then exec "$(PORTOS)" with-postgres -- cargo nextest run --locked; \
 	else exec "$(PORTOS)" with-postgres -- cargo test --locked --no-fail-fast; fi
@@ -101,6 +105,15 @@ venv:
 	  && rm -rf "$(VENV)" && python3 -m venv "$(VENV)" \
 	  && "$(PORTOS_TEST_PYTHON)" -m pip install --quiet --disable-pip-version-check $(SMTP_SERVER); \
 	} || echo "make: $(SMTP_SERVER) could not be installed into $(VENV): the mail test will fail" >&2
+
+# The same holds for the client libraries.
+node-clients:
+	@[ -f "$(NODE_CLIENTS)/complete" ] && command -v node >/dev/null || { \
+	  { command -v node >/dev/null && command -v npm >/dev/null || $(call apt,nodejs npm); } \
+	  && rm -rf "$(NODE_CLIENTS)" && mkdir -p "$(NODE_CLIENTS)" && cp tests/node/package*.json "$(NODE_CLIENTS)" \
+	  && npm ci --prefix "$(NODE_CLIENTS)" --ignore-scripts --no-audit --no-fund --loglevel=error \
+	  && touch "$(NODE_CLIENTS)/complete"; \
+	} || echo "make: the client libraries could not be installed into $(NODE_CLIENTS): their tests will fail" >&2
 
 # The server is in the package of the tools under another name, and takes its part when called by its
 # own. The package redis-server would start a service, which nobody asked for.

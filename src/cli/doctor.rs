@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{Failure, assemble};
+use super::{Failure, assemble, descriptors};
 use crate::config::Config;
 use crate::files::FileStore;
 use crate::mail::smtp::{Smtp, SmtpConfig};
@@ -23,6 +23,7 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
     findings.push(Finding { what: "redis", outcome: redis(&config).await });
     findings.push(Finding { what: "mail", outcome: mail(&config).await });
     findings.push(Finding { what: "file store", outcome: files(&config) });
+    findings.push(Finding { what: "open files", outcome: open_files(&config) });
     findings.push(Finding { what: "trust list", outcome: trust(&config) });
     let mut sound = true;
     for finding in findings {
@@ -35,6 +36,14 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
         }
     }
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn open_files(config: &Config) -> Result<String, String> {
+    let (files, needed) = (descriptors::raise(), descriptors::needed(config));
+    if files >= needed {
+        return Ok(format!("{needed} are enough, {files} are allowed"));
+    }
+    Err(format!("{files} are allowed: allow {needed} (ulimit -Hn, LimitNOFILE) or lower PORTOS_SOCKETS"))
 }
 
 fn id_key(config: &Config) -> Result<String, String> {

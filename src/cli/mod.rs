@@ -2,6 +2,7 @@
 
 mod assemble;
 mod database;
+mod descriptors;
 mod doctor;
 pub mod postgres_guard;
 mod serve;

@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{Instant, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-use super::{Failure, Serve, assemble};
+use super::{Failure, Serve, assemble, descriptors};
 use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
@@ -77,6 +77,10 @@ async fn serve(
     }
     if let Err(error) = jobs::keep_partitions(&env).await {
         tracing::warn!(%error, "partitions of events were not made; the next hour tries again");
+    }
+    let (files, needed) = (descriptors::raise(), descriptors::needed(config));
+    if files < needed {
+        tracing::warn!(files, needed, "fewer open files are allowed than PORTOS_SOCKETS may need");
     }
     let hub = Hub::new(env.pool.clone());
     let (draining, stop) = (hub.stopping().clone(), CancellationToken::new());

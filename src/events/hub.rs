@@ -13,7 +13,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
-use super::listener::Listener;
+use super::listener::{Joined, Listener};
 use super::presence::Presence;
 use crate::domain::entity::Event;
 use crate::domain::topic::{Bell, Topic};
@@ -198,6 +198,12 @@ impl Hub {
             .send
             .subscribe();
         Listener::new(self.clone(), topic, receive, (after, newest))
+    }
+
+    /// Joins a topic whose newest number is asked afterwards: nothing in between is lost. The
+    /// first bell reads the topic from its beginning: for topics of people, which are short.
+    pub fn join(&self, topic: Topic) -> Joined {
+        Joined(self.listen(topic, 0, 0))
     }
 
     /// A listener has left; with the last one goes the topic.

@@ -137,6 +137,19 @@ impl Listener {
     }
 }
 
+/// A listener who has joined and does not know yet from where on he hears.
+pub struct Joined(pub(super) Listener);
+
+impl Joined {
+    /// Hears what is later than this number, which was read after joining.
+    pub fn after(self, newest: i64) -> Listener {
+        let mut listener = self.0;
+        listener.last = newest;
+        listener.behind = false;
+        listener
+    }
+}
+
 impl Drop for Seat {
     fn drop(&mut self) {
         self.hub.leave(self.topic);

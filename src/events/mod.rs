@@ -10,7 +10,7 @@ use tokio::sync::broadcast;
 use uuid::Uuid;
 
 pub use hub::Hub;
-pub use listener::{Heard, Listener};
+pub use listener::{Heard, Joined, Listener};
 pub use presence::{Here, Presence, Stay};
 pub use wire::{Carrier, Servers, WireError, ping};
 

@@ -31,22 +31,22 @@ fn answer_type(headers: &HeaderMap) -> &'static str {
     if accepts.contains(GRAPHQL) { GRAPHQL } else { JSON }
 }
 
-/// The whole body of a JSON request, or what is wrong with it.
+/// The whole body of a JSON request, or what [`problem`] says about it.
 pub fn json_body(
     service: &Service,
     headers: &HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Bytes, Response> {
+) -> Result<Bytes, (StatusCode, TopCode, String)> {
     if media_type(headers).as_deref() != Some(JSON) {
-        let text = "Send the operation as application/json.";
-        return Err(problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, TopCode::BadRequest, text));
+        let text = "Send the operation as application/json.".to_owned();
+        return Err((StatusCode::UNSUPPORTED_MEDIA_TYPE, TopCode::BadRequest, text));
     }
     body.map_err(|rejection| {
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             let text = format!("The body is larger than {} bytes.", service.settings.body_bytes);
-            return problem(StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
+            return (StatusCode::PAYLOAD_TOO_LARGE, TopCode::LimitExceeded, text);
         }
-        problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole.")
+        (StatusCode::BAD_REQUEST, TopCode::BadRequest, "The body did not arrive whole.".to_owned())
     })
 }
 
@@ -57,7 +57,7 @@ pub async fn post(
 ) -> Response {
     let body = match json_body(&service, &headers, body) {
         Ok(body) => body,
-        Err(refusal) => return refusal,
+        Err((status, code, text)) => return problem(status, code, text),
     };
     let call = match caller::call(&service, &headers, true).await {
         Ok(call) => call,

@@ -24,7 +24,7 @@ pub enum Cause {
 }
 
 /// After the session (R2: two seconds, closing included).
-const AFTER_SESSION: Duration = Duration::from_secs(1);
+const AFTER_SESSION: Duration = Duration::from_millis(800);
 const DRAIN_SUBSCRIPTIONS: Duration = Duration::from_secs(2);
 /// The stop as a whole takes ten seconds.
 const DRAIN_ALL: Duration = Duration::from_secs(7);

@@ -52,7 +52,7 @@ pub async fn post(
     }
     let body = match json_body(&service, &headers, body) {
         Ok(body) => body,
-        Err(refusal) => return refusal,
+        Err((status, code, text)) => return problem(status, code, text),
     };
     let Some(payload) = std::str::from_utf8(&body).ok().and_then(Payload::read) else {
         let text = "The body is one JSON object: {\"query\": \"…\", \"variables\": {…}}.";

@@ -76,6 +76,7 @@ async fn the_doctor_calls_a_sound_installation_sound() {
         ("DATABASE_URL", url.as_str()),
         ("PORTOS_DATA", data),
         ("PORTOS_ID_KEY", "00112233445566778899aabbccddeeff"),
+        ("PORTOS_SOCKETS", "100"),
     ];
     let (status, text, error) = portos(&good, &["doctor"]);
     assert_eq!(status, Some(0), "{text}{error}");
@@ -94,6 +95,14 @@ async fn the_doctor_calls_a_sound_installation_sound() {
         assert!(text.lines().any(|line| line.starts_with(&format!("ok     {what}"))), "{what}: {text}");
     }
     assert!(!text.contains("WRONG"), "{text}");
+    // What a system allows at first is raised; what it does not allow at all is said.
+    for (ulimit, expected) in [("-Sn", "ok     open files"), ("-n", "WRONG  open files")] {
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", "ulimit $1 256 && exec \"$0\" doctor", env!("CARGO_BIN_EXE_portos"), ulimit]);
+        let output = shell.envs(good).env("PORTOS_SOCKETS", "10").output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.lines().any(|line| line.starts_with(expected)), "{ulimit}: {text}");
+    }
     database.remove().await;
 }
 

@@ -1,5 +1,11 @@
 //! Live: snapshots, cursors, and how streams end.
 
+mod duties;
+mod groups;
+mod office;
+mod presence;
+mod sessions;
+
 use chrono::Duration;
 use portos::domain::ids::PracticeId;
 use serde_json::{Value, json};

@@ -13,11 +13,12 @@ pub async fn session_over(env: Env, hub: Hub, caller: Arc<Caller>) {
     let left = (caller.expires_at - env.clock.now()).to_std().unwrap_or_default();
     let ended = async {
         let person = env.ids.person_topic(caller.fiscal_code.as_str());
+        let joined = hub.join(person);
         let (stands, newest) = patiently!(sessions::watch(&env, &caller));
         if !stands {
             return;
         }
-        let mut events = hub.listen(person, newest, newest);
+        let mut events = joined.after(newest);
         while let Some(heard) = events.next().await {
             match heard {
                 Heard::Event(event) if event.kind != EventKind::SessionEnded => {}

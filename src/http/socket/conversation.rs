@@ -24,7 +24,7 @@ use crate::http::router::Service;
 use crate::identity::Token;
 
 /// A client who takes nothing cannot be told that it ends: then it is cut, so long after.
-const CUT_AFTER_SESSION: Duration = Duration::from_secs(2);
+const CUT_AFTER_SESSION: Duration = Duration::from_millis(1_500);
 const CUT_AFTER_DRAINING: Duration = Duration::from_secs(8);
 
 /// What a client may say when it opens the connection: browsers cannot set headers there.
@@ -113,6 +113,7 @@ impl Conversation {
         Ok(())
     }
 
+    /// Watches over the session also while a write waits for a client that takes nothing.
     async fn converse_until_cut(&mut self) -> End {
         let (ended, draining) = (self.service.api.ended(&self.call), self.service.draining.clone());
         let cut = async {
@@ -138,8 +139,8 @@ impl Conversation {
         let every = self.service.settings.sockets.ping;
         let mut pulse = interval_at(Instant::now() + every, every);
         pulse.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut ended = pin!(self.service.api.ended(&self.call));
-        let draining = self.service.draining.clone();
+        let (over, draining) = (self.call.over.clone(), self.service.draining.clone());
+        let mut ended = pin!(over.cancelled());
         let mut draining = pin!(draining.cancelled());
         let mut leave: Option<Leave> = None;
         let mut alive = true;
@@ -162,23 +163,25 @@ impl Conversation {
                 () = &mut ended, if leave.is_none() => leave = Some(Leave::new(Cause::SessionOver)),
                 () = &mut draining, if leave.is_none() => leave = Some(Leave::new(Cause::Draining)),
                 () = sleep_until(next_cut.unwrap_or_else(Instant::now)), if next_cut.is_some() => {}
-                _ = pulse.tick() => {
-                    if !std::mem::take(&mut alive) {
-                        return Ok(End::Dead);
-                    }
-                    self.line.ping().await?;
-                }
                 event = event(&mut self.line, &mut self.operations) => match event {
                     Event::Heard(heard) => {
                         alive = true;
                         match heard {
-                            Heard::Message(text) => self.answer(&text, leave.is_some()).await?,
+                            Heard::Message(text) => self.answer(&text, leave.map(|leave| leave.cause)).await?,
                             Heard::Sign => self.line.flush().await?,
                             Heard::End(end) => return Ok(end),
                         }
                     }
                     Event::Part(id, part) => self.pass_on(&id, part, leave).await?,
                 },
+                // After what the peer has sent: a slow one must not be taken for a dead one. A dead one
+                // that operations still write to is found by its stalled writes.
+                _ = pulse.tick() => {
+                    if !std::mem::take(&mut alive) {
+                        return Ok(End::Dead);
+                    }
+                    self.line.ping().await?;
+                }
                 // Nothing else is to be done now.
                 () = std::future::ready(()), if self.line.has_unsent() => self.line.flush().await?,
             }
@@ -186,7 +189,7 @@ impl Conversation {
     }
 
     /// Does what a client asks for.
-    async fn answer(&mut self, text: &str, leaving: bool) -> Result<(), End> {
+    async fn answer(&mut self, text: &str, leaving: Option<Cause>) -> Result<(), End> {
         match message::read(text).ok_or(End::Close(Close::NOT_A_MESSAGE))? {
             Incoming::Init(_) => Err(End::Close(Close::SECOND_INIT)),
             Incoming::Ping(payload) => self.pong(payload).await,
@@ -204,13 +207,17 @@ impl Conversation {
         self.line.say(message::pong(payload)).await
     }
 
-    async fn subscribe(&mut self, id: &str, payload: Payload, leaving: bool) -> Result<(), End> {
+    async fn subscribe(&mut self, id: &str, payload: Payload, leaving: Option<Cause>) -> Result<(), End> {
         if self.operations.contains_key(id) {
             return Err(End::Close(Close::ID_IN_USE));
         }
         let most = self.service.settings.sockets.streams;
-        let refusal = if leaving {
-            Some((TopCode::Unavailable, TopCode::Unavailable.message(self.call.lang).to_owned()))
+        let refusal = if let Some(cause) = leaving {
+            let code = match cause {
+                Cause::SessionOver => TopCode::Unauthenticated,
+                Cause::Draining => TopCode::Unavailable,
+            };
+            Some((code, code.message(self.call.lang).to_owned()))
         } else if self.operations.len() >= most {
             let text = match self.call.lang {
                 Lang::It => format!("Al massimo {most} operazioni aperte su una connessione."),

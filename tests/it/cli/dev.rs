@@ -134,7 +134,15 @@ async fn an_open_socket_does_not_hold_it_up() {
     let mut stream =
         crate::support::ws::Subscription::open(&person, "practiceChanged", query, json!({ "id": id })).await;
     assert_eq!(stream.next().await["live"], "SNAPSHOT");
-    copy.interrupt().await;
+    let farewell = async {
+        loop {
+            if let Err(end) = stream.step().await {
+                return end;
+            }
+        }
+    };
+    let ((), end) = tokio::join!(copy.interrupt(), farewell);
+    assert_eq!(end, crate::support::ws::End::Closed(Some(1001)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -78,20 +78,23 @@ impl Client {
         self.say(json!({ "type": "complete", "id": id })).await;
     }
 
+    /// What is said next; frames of pings are not, and do not prolong the wait.
     pub async fn hear(&mut self) -> Heard {
-        loop {
-            let heard = tokio::time::timeout(Duration::from_secs(20), self.socket.next()).await;
-            match heard.expect("something within twenty seconds") {
-                Some(Ok(Message::Text(text))) => {
-                    return Heard::Message(serde_json::from_str(&text).unwrap());
+        let heard = async {
+            loop {
+                match self.socket.next().await {
+                    Some(Ok(Message::Text(text))) => {
+                        return Heard::Message(serde_json::from_str(&text).unwrap());
+                    }
+                    Some(Ok(Message::Close(Some(frame)))) => {
+                        return Heard::Closed(frame.code.into(), frame.reason.to_string());
+                    }
+                    Some(Ok(Message::Close(None)) | Err(_)) | None => return Heard::Cut,
+                    Some(Ok(_)) => {}
                 }
-                Some(Ok(Message::Close(Some(frame)))) => {
-                    return Heard::Closed(frame.code.into(), frame.reason.to_string());
-                }
-                Some(Ok(Message::Close(None)) | Err(_)) | None => return Heard::Cut,
-                Some(Ok(_)) => {}
             }
-        }
+        };
+        tokio::time::timeout(Duration::from_secs(20), heard).await.expect("something within twenty seconds")
     }
 
     pub async fn message(&mut self) -> Value {

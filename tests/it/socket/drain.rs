@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use chrono::Duration as Span;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Error;
@@ -46,6 +47,39 @@ async fn streams_end_without_being_complete_and_sockets_close_1001() {
     app.end().await;
 }
 
+const LOCK: &str = "SELECT 1 FROM practices FOR UPDATE";
+const MUTATION: &str =
+    "mutation($input: AddSubjectInput!) { addSubject(input: $input) { subject { id } errors { code } } }";
+
+fn writing(story: &Story) -> Value {
+    let subject = json!({ "role": "ALTRO", "lastName": "Tardi", "foreignId": "T1", "personKind": "NATURAL" });
+    json!({ "input": { "practiceId": story.practice, "subject": subject, "idempotencyKey": Person::key() } })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_still_waits_when_the_session_ends_is_cut() {
+    let app = App::start().await;
+    let story = Story::filled(&app).await;
+    app.clock.advance(Span::hours(12) - Span::seconds(3));
+    let over = Instant::now() + Duration::from_secs(3);
+    let mut owner = app.database.owner().await;
+    let lock = owner.transaction().await.unwrap();
+    lock.execute(LOCK, &[]).await.unwrap();
+    let mut client = Client::open(&story.titolare).await;
+    client.subscribe("1", MUTATION, writing(&story)).await;
+    let body = json!({ "query": MUTATION, "variables": writing(&story) });
+    let mut events = Events::open(&story.titolare, body, None).await;
+    assert_eq!(client.closed().await, Some(4403));
+    let last = events.next().await.unwrap();
+    assert!(last.data.contains("UNAUTHENTICATED"), "{last:?}");
+    assert_eq!(events.next().await.unwrap().kind, "complete");
+    assert!(events.next().await.is_none());
+    let late = Instant::now().saturating_duration_since(over);
+    assert!(late < Duration::from_secs(2), "{late:?}");
+    lock.rollback().await.unwrap();
+    app.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn open_mutations_answer_and_nothing_new_begins() {
     let app = App::start().await;
@@ -54,12 +88,8 @@ async fn open_mutations_answer_and_nothing_new_begins() {
     // A row that somebody else holds keeps the mutation waiting.
     let mut owner = app.database.owner().await;
     let lock = owner.transaction().await.unwrap();
-    lock.execute("SELECT 1 FROM practices FOR UPDATE", &[]).await.unwrap();
-    let subject = json!({ "role": "ALTRO", "lastName": "Tardi", "foreignId": "T1", "personKind": "NATURAL" });
-    let input = json!({ "practiceId": story.practice, "subject": subject, "idempotencyKey": Person::key() });
-    let mutation =
-        "mutation($input: AddSubjectInput!) { addSubject(input: $input) { subject { id } errors { code } } }";
-    client.subscribe("slow", mutation, json!({ "input": input })).await;
+    lock.execute(LOCK, &[]).await.unwrap();
+    client.subscribe("slow", MUTATION, writing(&story)).await;
     client.say(json!({ "type": "ping" })).await;
     assert_eq!(client.message().await["type"], "pong");
 

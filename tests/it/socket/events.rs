@@ -101,7 +101,6 @@ async fn a_subscription_is_a_stream_of_events_with_cursors() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "until the course of a stream reads where the transport resumes"]
 async fn the_last_event_id_goes_on_where_it_broke_off() {
     let app = App::start().await;
     let story = Story::filled(&app).await;

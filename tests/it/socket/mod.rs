@@ -5,6 +5,7 @@ mod closes;
 mod crowd;
 mod drain;
 mod events;
+mod node;
 mod operations;
 
 use std::time::Duration;

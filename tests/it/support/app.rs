@@ -80,7 +80,18 @@ impl App {
     }
 
     pub async fn with(options: Options) -> Self {
-        let database = Database::new().await;
+        Self::on(Database::new().await, options).await
+    }
+
+    /// Another node on the same database; it ends before the first one.
+    pub async fn beside(&self) -> Self {
+        let node = Self::on(self.database.again(), Options::default()).await;
+        // Two nodes that make ids in the same order would make the same ones.
+        node.clock.other_ids();
+        node
+    }
+
+    async fn on(database: Database, options: Options) -> Self {
         let files = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -179,6 +190,13 @@ impl App {
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
         panic!("{} of {count} mails were sent", self.outbox.sent().len());
+    }
+
+    /// Ends this node and leaves the database to the other.
+    pub async fn leave(self) {
+        self.stop.cancel();
+        self.env.tasks.close();
+        self.env.pool.close();
     }
 
     /// Ends the service and removes its database.

@@ -29,6 +29,11 @@ impl TestClock {
         self.micros.fetch_add(by.num_microseconds().unwrap(), Ordering::SeqCst);
     }
 
+    /// Makes ids that no other clock of the test makes.
+    pub fn other_ids(&self) {
+        self.ids.store(1 << 40, Ordering::SeqCst);
+    }
+
     pub fn clock(&self) -> Clock {
         let (time, ids) = (self.clone(), self.clone());
         Clock::new(move || time.now(), move || ids.new_id())

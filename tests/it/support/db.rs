@@ -76,6 +76,11 @@ impl Database {
         Self { name, server }
     }
 
+    /// The same database once more.
+    pub fn again(&self) -> Self {
+        Self { name: self.name.clone(), server: self.server.clone() }
+    }
+
     /// An empty database, not migrated.
     pub async fn empty() -> Self {
         let server = server().await;
