@@ -26,7 +26,9 @@ fn now() -> f64 {
 }
 
 async fn all(with_redis: bool, practices: usize, size: Size) {
+    let start = std::time::Instant::now();
     let mut world = World::start(with_redis, practices).await;
+    println!("three nodes were ready after {:.1} s", start.elapsed().as_secs_f64());
     let faults = if with_redis { Fault::WITH_REDIS } else { Fault::WITHOUT };
     println!("{} over {}", Row::HEAD, if with_redis { "Redis" } else { "NOTIFY" });
     let mut wrong = Vec::new();
@@ -45,7 +47,7 @@ async fn all(with_redis: bool, practices: usize, size: Size) {
 const SMALL: Size = Size {
     readers: 30,
     events: 300,
-    per_second: 200,
+    per_second: 300,
     redis_away: Duration::from_millis(700),
     pause: Duration::from_secs(2),
 };

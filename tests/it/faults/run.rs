@@ -160,8 +160,10 @@ pub async fn run(world: &mut World, fault: Fault, size: Size) -> Row {
     // What comes twice comes late.
     tokio::time::sleep(Duration::from_millis(200)).await;
     reading.shutdown().await;
-    for reader in &readers {
-        judge(world, reader, &mut row).await;
+    let truth = world.truth().await;
+    for (at, reader) in readers.iter().enumerate() {
+        let (_, id) = &world.practices[at % world.practices.len()];
+        judge(reader, truth.get(id).map_or(&[], Vec::as_slice), &mut row);
     }
     row.seconds = begin.elapsed().as_secs_f64();
     row.events = size.events / WRITERS * WRITERS;
@@ -237,10 +239,10 @@ async fn until(mut done: impl FnMut() -> bool) -> bool {
 
 /// Waits until everybody has reached the end of his practice, or should have.
 async fn settle(world: &World, readers: &[Reader]) {
-    let mut ends = Vec::new();
-    for (_, id) in &world.practices {
-        ends.push(world.truth(id, 0).await.last().map_or(0, |(seq, ..)| *seq));
-    }
+    let truth = world.truth().await;
+    let end =
+        |(_, id): &(String, String)| truth.get(id).and_then(|all| all.last()).map_or(0, |(seq, ..)| *seq);
+    let ends: Vec<i64> = world.practices.iter().map(end).collect();
     until(|| {
         readers
             .iter()
@@ -251,9 +253,7 @@ async fn settle(world: &World, readers: &[Reader]) {
 }
 
 /// Compares what a reader got with what happened.
-async fn judge(world: &World, reader: &Reader, row: &mut Row) {
-    let (_, id) = world.practices.iter().find(|(id, _)| *id == reader.practice).unwrap();
-    let truth = world.truth(id, 0).await;
+fn judge(reader: &Reader, truth: &[(i64, String, f64)], row: &mut Row) {
     let log = reader.log.lock().unwrap();
     let mut position = log.start.expect("a snapshot");
     let between = |from: i64, to: i64| truth.iter().filter(|(seq, ..)| *seq > from && *seq < to).count();

@@ -1,8 +1,10 @@
 //! Three nodes, their database and their Redis, as real processes.
 
+use std::collections::HashMap;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use futures_util::future::join_all;
 use portos::dev::{Guard, process};
 use tempfile::TempDir;
 use tokio_postgres::Client;
@@ -111,7 +113,7 @@ impl World {
         owner.batch_execute("ALTER SYSTEM SET fsync = off").await.unwrap();
         owner.batch_execute("SELECT pg_reload_conf()").await.unwrap();
         let redis = if with_redis { Some(Redis::start().await) } else { None };
-        let (mut proxies, mut nodes) = (Vec::new(), Vec::new());
+        let (mut proxies, mut commands) = (Vec::new(), Vec::new());
         for at in 0..NODES {
             // A role for each node: so the database can say which one holds the lock.
             let role = format!("node_{at}");
@@ -135,9 +137,12 @@ impl World {
                 command.push(("REDIS_URL", format!("redis://{}", proxy.address)));
                 proxies.push(proxy);
             }
-            let command = command.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-            nodes.push(Node::start(command).await);
+            commands.push(command.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
         }
+        // The first makes the demo people, the others find them.
+        let mut commands = commands.into_iter();
+        let mut nodes = vec![Node::start(commands.next().unwrap()).await];
+        nodes.extend(join_all(commands.map(Node::start)).await);
         let titolare = Person::login(&nodes[0].url, TITOLARE).await;
         let officer = Person::login(&nodes[0].url, OFFICER).await;
         let mut world = Self {
@@ -203,13 +208,16 @@ impl World {
         name.strip_prefix("node_").map(|at| at.parse().unwrap())
     }
 
-    /// What a practice's history says from after a number on: number and text of each message.
-    pub async fn truth(&self, practice: &str, after: i64) -> Vec<(i64, String, f64)> {
-        let sql = "SELECT e.seq, m.body, extract(epoch FROM e.at)::float8 FROM events e \
+    /// What happened, by practice: number, text and time of each message.
+    pub async fn truth(&self) -> HashMap<String, Vec<(i64, String, f64)>> {
+        let sql = "SELECT e.topic::text, e.seq, m.body, extract(epoch FROM e.at)::float8 FROM events e \
                    JOIN messages m ON m.id = (e.refs->>'object')::uuid \
-                   WHERE e.topic = $1::text::uuid AND e.seq > $2 AND e.kind = 'MESSAGE_SENT' ORDER BY e.seq";
-        let rows = self.owner().await.query(sql, &[&practice, &after]).await.unwrap();
-        rows.iter().map(|row| (row.get(0), row.get(1), row.get(2))).collect()
+                   WHERE e.topic = e.practice_id AND e.kind = 'MESSAGE_SENT' ORDER BY e.seq";
+        let mut all: HashMap<String, Vec<(i64, String, f64)>> = HashMap::new();
+        for row in self.owner().await.query(sql, &[]).await.unwrap() {
+            all.entry(row.get(0)).or_default().push((row.get(1), row.get(2), row.get(3)));
+        }
+        all
     }
 
     /// What the nodes complained about, for a failure's message.
