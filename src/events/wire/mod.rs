@@ -141,7 +141,8 @@ impl Post {
             let carried = async {
                 match &carrier {
                     Carrier::Postgres(pool) => notify::carry(pool, &mut self).await,
-                    Carrier::Redis(servers) => redis::carry(servers, &mut self).await,
+                    // Large, and once a connection.
+                    Carrier::Redis(servers) => Box::pin(redis::carry(servers, &mut self)).await,
                 }
             };
             let ended = tokio::select! {
