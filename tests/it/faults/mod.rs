@@ -46,7 +46,7 @@ async fn all(with_redis: bool, practices: usize, size: Size) {
 
 const SMALL: Size = Size {
     readers: 30,
-    events: 300,
+    events: 200,
     per_second: 300,
     redis_away: Duration::from_millis(700),
     pause: Duration::from_secs(2),
