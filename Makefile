@@ -4,8 +4,10 @@
 CACHE := $(if $(HOME),$(HOME)/.cache)
 CARGO_TARGET_DIR ?= $(if $(CACHE),$(CACHE)/portos-target,$(CURDIR)/target)
 export CARGO_TARGET_DIR
+# Where the tests find redis-server when the system has none.
+REDIS := $(if $(CACHE),$(CACHE)/portos-redis,$(CURDIR)/var/redis)
 # A fresh rustup is not in the PATH of the running shell yet.
-export PATH := $(PATH):$(HOME)/.cargo/bin
+export PATH := $(PATH):$(HOME)/.cargo/bin:$(REDIS)
 
 PORTOS := $(CARGO_TARGET_DIR)/debug/portos
 VENV := $(if $(CACHE),$(CACHE)/portos-venv,$(CURDIR)/var/venv)
@@ -18,7 +20,7 @@ NODE_CLIENTS := $(if $(CACHE),$(CACHE)/portos-node,$(CURDIR)/var/node)-$(shell c
 export PORTOS_TEST_NODE_MODULES := $(NODE_CLIENTS)/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv node-clients build-tests
+.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv redis node-clients build-tests
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -27,10 +29,13 @@ run: tools ## Build, start a database, load the demo data, serve http://127.0.0.
 	@cargo build --locked --bin portos
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
 
-test: tools venv node-clients build-tests ## Run all tests, on a database of their own
+test: tools venv redis node-clients build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \
 	then exec "$(PORTOS)" with-postgres -- cargo nextest run --locked; \
 	else exec "$(PORTOS)" with-postgres -- cargo test --locked --no-fail-fast; fi
+
+faults: tools redis ## Break Redis, PostgreSQL, nodes and wires under load, and print the table
+	@cargo test --locked --test it -- --ignored --nocapture --test-threads=1 faults::
 
 check: fmt-check lint test schema-check deny ## Everything that must hold before a merge
 
@@ -112,3 +117,11 @@ node-clients:
 	  && npm ci --prefix "$(NODE_CLIENTS)" --ignore-scripts --no-audit --no-fund --loglevel=error \
 	  && touch "$(NODE_CLIENTS)/complete"; \
 	} || echo "make: the client libraries could not be installed into $(NODE_CLIENTS): their tests will fail" >&2
+
+# The server is in the package of the tools under another name, and takes its part when called by its
+# own. The package redis-server would start a service, which nobody asked for.
+redis:
+	@command -v redis-server >/dev/null || { \
+	  { command -v redis-check-rdb >/dev/null || $(call apt,redis-tools); } \
+	  && mkdir -p "$(REDIS)" && ln -sf "$$(command -v redis-check-rdb)" "$(REDIS)/redis-server"; \
+	} || echo "make: redis-server could not be provided: the tests over Redis will fail" >&2

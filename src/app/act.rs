@@ -47,9 +47,7 @@ impl<'a> Act<'a> {
         let (work, head, section) =
             Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
         match (head, section) {
-            (Some(head), Some((section, marks))) => {
-                Ok((Self::on(env, op, work, head), section, marks))
-            }
+            (Some(head), Some((section, marks))) => Ok((Self::on(env, op, work, head), section, marks)),
             _ => {
                 work.rollback().await?;
                 Err(Refusal::Hidden.into())

@@ -10,9 +10,9 @@ use tokio_util::task::TaskTracker;
 use super::Failure;
 use crate::app::Env;
 use crate::app::env::{Clock, Parts, Settings};
-use crate::config::Config;
+use crate::config::{Config, RedisServers, Secret};
 use crate::domain::ids::IdCodec;
-use crate::events::Hub;
+use crate::events::{Hub, Servers};
 use crate::files::FileStore;
 use crate::graphql::Api;
 use crate::graphql::api::Limits;
@@ -29,6 +29,20 @@ const BELLS: usize = 1_024;
 
 fn line(what: &str, error: impl std::fmt::Display) -> Failure {
     Failure::Line(format!("{what}: {error}"))
+}
+
+/// Where Redis is, when there is one.
+pub fn redis(config: &Config) -> Option<Servers> {
+    let text = |url: &Secret| url.expose().to_owned();
+    Some(match config.redis.servers.as_ref()? {
+        RedisServers::One(url) => Servers::One(text(url)),
+        RedisServers::Cluster(nodes) => Servers::Cluster(nodes.iter().map(text).collect()),
+        RedisServers::Sentinel { sentinels, name, master } => Servers::Sentinel {
+            sentinels: sentinels.iter().map(text).collect(),
+            name: name.clone(),
+            master: text(master),
+        },
+    })
 }
 
 /// The environment of the use cases.

@@ -89,9 +89,9 @@ async fn clock(conn: &mut pool::Connection) -> Result<String, String> {
 }
 
 async fn redis(config: &Config) -> Result<String, String> {
-    match &config.redis.url {
-        None => Ok("none: events stay on this node".to_owned()),
-        Some(url) => crate::events::ping(url.expose())
+    match assemble::redis(config) {
+        None => Ok("none: NOTIFY of the database carries events between nodes".to_owned()),
+        Some(servers) => crate::events::ping(&servers)
             .await
             .map(|()| "reached".to_owned())
             .map_err(|e| format!("{e}: start Redis or correct REDIS_URL")),

@@ -138,8 +138,8 @@ fn background(
     stop: CancellationToken,
 ) -> Result<tokio::task::JoinHandle<()>, Failure> {
     let deliverer = Arc::new(assemble::deliverer(config)?);
-    let carrier = match &config.redis.url {
-        Some(url) => Carrier::Redis(url.expose().into()),
+    let carrier = match assemble::redis(config) {
+        Some(servers) => Carrier::Redis(servers),
         None => Carrier::Postgres(env.pool.clone()),
     };
     let env = env.clone();

@@ -26,7 +26,7 @@ pub use identity::{IdKey, Identity};
 pub use limits::Limits;
 pub use log::{Log, LogFormat};
 pub use mail::Mail;
-pub use redis::Redis;
+pub use redis::{Redis, RedisServers};
 pub use sockets::Sockets;
 pub use trust::Trust;
 

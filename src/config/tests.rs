@@ -35,7 +35,7 @@ fn nothing_set_gives_the_defaults() {
     assert_eq!(config.http.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(config.http.public_url, "http://127.0.0.1:8080");
     assert_eq!(config.http.allowed_origins, ["http://127.0.0.1:8080"]);
-    assert!(config.database.service_url.is_none() && config.redis.url.is_none());
+    assert!(config.database.service_url.is_none() && config.redis.servers.is_none());
     assert_eq!(config.limits.body_bytes, 1_048_576);
     assert_eq!(config.files.files_dir(), PathBuf::from("var/files"));
     assert!(config.identity.id_key(true).is_ok());
@@ -96,6 +96,7 @@ fn a_wrong_value_is_one_clear_line() {
         ("PORTOS_MAIL_FROM", "nobody"),
         ("PORTOS_SMTP_URL", "http://mail"),
         ("REDIS_URL", "localhost:6379"),
+        ("REDIS_URL", "redis+cluster://:hunter2@h1:7000,h2:port"),
         ("PORTOS_LOG", "inof"),
         ("PORTOS_LOG", "portos=loud"),
         ("PORTOS_LOG_FORMAT", "xml"),

@@ -7,12 +7,12 @@ use super::declaration::DeclarationState;
 use super::delegation::DelegationState;
 use super::digest::Sha256;
 use super::event::{EventKind, EventRefs};
-use super::topic::Topic;
 use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, PracticeId, SubjectId};
 use super::practice::PracticeState;
 use super::role::{ActorRole, Seat, SubjectRole};
 use super::section::SectionNumber;
 use super::subject::Subject;
+use super::topic::Topic;
 
 /// The head of a practice.
 #[derive(Clone, Debug)]

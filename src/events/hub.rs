@@ -138,7 +138,8 @@ impl Hub {
                 if self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq) {
                     stale.insert(bell.topic);
                 }
-                if let Some(inbox) = bell.office.and_then(|office| lock(&self.0.inboxes).get(&office).cloned())
+                if let Some(inbox) =
+                    bell.office.and_then(|office| lock(&self.0.inboxes).get(&office).cloned())
                 {
                     let _ = inbox.send(Some(bell.topic));
                 }
@@ -205,10 +206,10 @@ impl Hub {
         Joined(self.listen(topic, 0, 0))
     }
 
-    /// A listener leaves; with the last one goes the topic.
+    /// A listener has left; with the last one goes the topic.
     pub(super) fn leave(&self, topic: Topic) {
         let mut topics = self.topics();
-        if topics.get(&topic).is_some_and(|slot| slot.send.receiver_count() <= 1) {
+        if topics.get(&topic).is_some_and(|slot| slot.send.receiver_count() == 0) {
             topics.remove(&topic);
         }
     }

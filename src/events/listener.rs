@@ -22,8 +22,6 @@ pub enum Heard {
 
 /// One listener of one topic.
 pub struct Listener {
-    hub: Hub,
-    topic: Topic,
     receive: broadcast::Receiver<Arc<Event>>,
     /// Everything up to here was delivered.
     last: i64,
@@ -35,6 +33,14 @@ pub struct Listener {
     behind: bool,
     /// Nothing came live since the table was read: a full queue is no sign of a slow reader yet.
     replaying: bool,
+    /// The last field: it is dropped after the queue, and so counts who is left.
+    seat: Seat,
+}
+
+/// A listener's place at the hub.
+struct Seat {
+    hub: Hub,
+    topic: Topic,
 }
 
 impl Listener {
@@ -45,7 +51,15 @@ impl Listener {
         receive: broadcast::Receiver<Arc<Event>>,
         (after, newest): (i64, i64),
     ) -> Self {
-        Self { hub, topic, receive, last: after, newest, backlog: VecDeque::new(), behind: true, replaying: true }
+        Self {
+            receive,
+            last: after,
+            newest,
+            backlog: VecDeque::new(),
+            behind: true,
+            replaying: true,
+            seat: Seat { hub, topic },
+        }
     }
 
     /// The next thing to hear; nothing when the hub is gone. A database that is away is waited for.
@@ -118,8 +132,8 @@ impl Listener {
     }
 
     async fn find(&self) -> Result<Vec<Event>, StoreError> {
-        let conn = self.hub.pool().get().await?;
-        events::after(&conn, &[(self.topic, self.last)], READ).await
+        let conn = self.seat.hub.pool().get().await?;
+        events::after(&conn, &[(self.seat.topic, self.last)], READ).await
     }
 }
 
@@ -136,7 +150,7 @@ impl Joined {
     }
 }
 
-impl Drop for Listener {
+impl Drop for Seat {
     fn drop(&mut self) {
         self.hub.leave(self.topic);
     }

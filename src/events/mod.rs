@@ -12,7 +12,7 @@ use uuid::Uuid;
 pub use hub::Hub;
 pub use listener::{Heard, Joined, Listener};
 pub use presence::{Here, Presence, Stay};
-pub use wire::{Carrier, WireError, ping};
+pub use wire::{Carrier, Servers, WireError, ping};
 
 use crate::domain::topic::Bell;
 use crate::store::Pool;
@@ -21,13 +21,7 @@ use wire::{Inward, wire};
 
 /// Runs everything between the table and the listeners of this node until dropped: the hub,
 /// the relay, and the wire to the other nodes.
-pub async fn run(
-    node: Uuid,
-    pool: Pool,
-    carrier: Carrier,
-    hub: Hub,
-    bells: &broadcast::Sender<Bell>,
-) {
+pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &broadcast::Sender<Bell>) {
     let (wire, post, mut inward) = wire(node);
     let relay = Relay::new(pool, wire.clone());
     let receive = async {

@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
-use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::broadcast;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::wire::Wire;
 use crate::domain::topic::{Bell, Topic};
@@ -24,6 +25,8 @@ const LOCK: i64 = 0x706f_7274_6f73_7265;
 const CHANNEL: &str = "portos_events";
 /// Commits within this time go out together.
 const TOGETHER: Duration = Duration::from_millis(3);
+/// A wire that is away for so long is another node's chance.
+const GIVE_UP: Duration = Duration::from_millis(500);
 /// A bell that is not back by then: the holder hangs.
 const BACK: Duration = Duration::from_millis(1_200);
 
@@ -39,8 +42,35 @@ pub(super) struct Relay {
 struct State {
     leads: AtomicBool,
     wake: Notify,
-    /// The oldest own bell that has not come back, and since when.
-    awaited: Mutex<Option<(Bell, Instant)>>,
+    awaited: Mutex<Awaited>,
+}
+
+/// Own bells that have not come back, and since when: the one that is waited for, and the newest.
+#[derive(Default)]
+struct Awaited {
+    first: Option<(Bell, Instant)>,
+    newest: Option<(Bell, Instant)>,
+    /// How often the wait was in vain.
+    vain: u32,
+}
+
+impl Awaited {
+    fn wait_for(&mut self, bell: Bell) {
+        let since = Instant::now();
+        self.first.get_or_insert((bell, since));
+        self.newest = Some((bell, since));
+    }
+
+    fn heard(&mut self, bell: Bell) {
+        let is = |own: Option<(Bell, Instant)>| {
+            own.is_some_and(|(own, _)| own.topic == bell.topic && own.seq <= bell.seq)
+        };
+        if is(self.newest) {
+            *self = Self::default();
+        } else if is(self.first) {
+            *self = Self { first: self.newest, newest: self.newest, vain: 0 };
+        }
+    }
 }
 
 impl Relay {
@@ -48,13 +78,15 @@ impl Relay {
         Self { pool, wire, state: Arc::default() }
     }
 
-    /// Waits for the lock, relays while it holds it, and waits again.
+    /// Waits for the lock, relays while it holds it, and waits again. Without a wire it leaves the
+    /// lock to others, who may have one.
     pub async fn run(self) {
         loop {
+            self.wire.comes_up().await;
             let ended = self.hold().await;
             self.state.leads.store(false, Ordering::Relaxed);
             if let Err(error) = ended {
-                tracing::warn!(%error, "the relay lost its connection; waiting for the lock again");
+                tracing::warn!(%error, "the relay stopped; waiting for the lock again");
             }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
@@ -63,6 +95,10 @@ impl Relay {
     async fn hold(&self) -> Result<(), StoreError> {
         let mut line = Line::open(&self.pool, "portos relay").await?;
         line.lock(LOCK).await?;
+        if !self.wire.is_up() {
+            // Lost while waiting for the lock.
+            return Err(StoreError::Unavailable("the wire is down".to_owned()));
+        }
         line.listen(CHANNEL).await?;
         self.state.leads.store(true, Ordering::Relaxed);
         let mut progress = Progress::load(&mut line.conn).await?;
@@ -70,16 +106,14 @@ impl Relay {
         loop {
             let due = progress.due(&mut line.conn).await?;
             if !due.bells.is_empty() {
-                self.publish(newest(&due.bells)).await;
+                self.publish(&mut line, &newest(&due.bells)).await?;
                 progress.published(&mut line.conn, due).await?;
                 busy = Instant::now();
             }
             tokio::select! {
                 () = self.state.wake.notified() => {}
                 notice = line.notices.recv() => {
-                    if notice.is_none() {
-                        return Err(StoreError::Unavailable("the connection of the relay ended".to_owned()));
-                    }
+                    notice.ok_or_else(gone)?;
                     while line.notices.try_recv().is_ok() {}
                 }
                 // Only for a node that died between its commit and its word.
@@ -89,13 +123,26 @@ impl Relay {
         }
     }
 
-    /// At least once: what the wire does not take is sent again.
-    async fn publish(&self, bells: Vec<Bell>) {
-        let mut pause = Duration::from_millis(50);
-        while let Err(error) = self.wire.ring(&bells).await {
-            tracing::debug!(%error, "bells wait for the wire");
-            tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(Duration::from_secs(1));
+    /// At least once: what the wire does not take is sent again. A wire that is away ends the
+    /// hold, and so does the line: somebody else may have the lock by now.
+    async fn publish(&self, line: &mut Line, bells: &[Bell]) -> Result<(), StoreError> {
+        let start = Instant::now();
+        loop {
+            let ring = self.wire.ring(bells);
+            tokio::pin!(ring);
+            let rung = loop {
+                tokio::select! {
+                    rung = &mut ring => break rung,
+                    notice = line.notices.recv() => notice.map(|_| ()).ok_or_else(gone)?,
+                }
+            };
+            match rung {
+                Ok(()) => return Ok(()),
+                Err(error) if start.elapsed() > GIVE_UP && !self.wire.is_up() => {
+                    return Err(StoreError::Unavailable(error.to_string()));
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
         }
     }
 
@@ -118,10 +165,7 @@ impl Relay {
                 }
             };
             match bell {
-                Ok(bell) => {
-                    let mut awaited = self.lock();
-                    awaited.get_or_insert((bell, Instant::now()));
-                }
+                Ok(bell) => self.lock().wait_for(bell),
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }
@@ -130,7 +174,13 @@ impl Relay {
                 continue;
             }
             tokio::time::sleep(TOGETHER).await;
-            while let Ok(_) | Err(broadcast::error::TryRecvError::Lagged(_)) = local.try_recv() {}
+            loop {
+                match local.try_recv() {
+                    Ok(bell) => self.lock().wait_for(bell),
+                    Err(TryRecvError::Lagged(_)) => {}
+                    Err(_) => break,
+                }
+            }
             if let Err(error) = self.say().await {
                 tracing::warn!(%error, "the relay was not told; it looks by itself");
             }
@@ -144,10 +194,7 @@ impl Relay {
 
     /// A bell came by the wire.
     pub fn heard(&self, bell: Bell) {
-        let mut awaited = self.lock();
-        if awaited.is_some_and(|(own, _)| own.topic == bell.topic && own.seq <= bell.seq) {
-            *awaited = None;
-        }
+        self.lock().heard(bell);
     }
 
     async fn free_the_lock(&self) {
@@ -158,20 +205,33 @@ impl Relay {
                 Err(error) => tracing::warn!(%error, "own bells do not come back"),
             }
         }
+        let mut awaited = self.lock();
+        if self.wire.is_up() {
+            awaited.vain += 1;
+        }
+        if awaited.vain >= 2 {
+            // Another holder did not help: it is this node that hears nothing.
+            awaited.vain = 0;
+            self.wire.doubt();
+        }
         // If it still does not come: again, more slowly.
         let again = Instant::now() + if hangs { BACK * 2 } else { Duration::ZERO };
-        if let Some((_, since)) = self.lock().as_mut() {
+        if let Some((_, since)) = awaited.first.as_mut() {
             *since = again;
         }
     }
 
     fn awaited(&self) -> Option<(Bell, Instant)> {
-        *self.lock()
+        self.lock().first
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<(Bell, Instant)>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Awaited> {
         self.state.awaited.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn gone() -> StoreError {
+    StoreError::Unavailable("the connection of the relay ended".to_owned())
 }
 
 /// How long a relay that nobody wakes waits before it looks by itself.

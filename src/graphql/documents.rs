@@ -134,7 +134,9 @@ fn variables_for(argument: &str, selections: &SelectionSet, names: &mut Vec<Name
                 }
                 variables_for(argument, &field.node.selection_set.node, names);
             }
-            Selection::InlineFragment(inline) => variables_for(argument, &inline.node.selection_set.node, names),
+            Selection::InlineFragment(inline) => {
+                variables_for(argument, &inline.node.selection_set.node, names)
+            }
             Selection::FragmentSpread(_) => {}
         }
     }

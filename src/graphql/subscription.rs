@@ -40,7 +40,11 @@ pub enum LiveKind {
 #[graphql(
     field(name = "live", ty = "LiveKind", desc = "What this message is."),
     field(name = "cursor", ty = "&String", desc = "Pass it as `after` to go on from here."),
-    field(name = "sequence", ty = "&i32", desc = "Position in the history of what the stream is about, without gaps; what is hidden leaves some."),
+    field(
+        name = "sequence",
+        ty = "&i32",
+        desc = "Position in the history of what the stream is about, without gaps; what is hidden leaves some."
+    ),
     field(name = "event", ty = "&Option<EventKind>", desc = "What happened; null unless CHANGE."),
     field(name = "section", ty = "&Option<SectionNumber>", desc = "The section it was about."),
     field(

@@ -37,7 +37,7 @@ impl Line {
     pub async fn open(pool: &Pool, name: &str) -> Result<Self, StoreError> {
         let (send, notices) = unbounded_channel();
         let unavailable = |e: &dyn std::fmt::Display| StoreError::Unavailable(e.to_string());
-        let mut conn = connect_to(pool.url(), move |n| {
+        let mut conn = connect_to(&watched(pool.url()), move |n| {
             // Nobody receives any more: the line is being closed.
             let _ = send.send((n.channel().to_owned(), n.payload().to_owned()));
         })
@@ -60,6 +60,16 @@ impl Line {
         let _: Vec<String> = Lock { key }.load(&mut self.conn).await?;
         Ok(())
     }
+}
+
+/// A line is silent for hours: the kernel asks whether the other end is still there.
+fn watched(url: &str) -> String {
+    let (first, next) = match (url.contains("://"), url.contains('?')) {
+        (true, true) => ('&', '&'),
+        (true, false) => ('?', '&'),
+        (false, _) => (' ', ' '),
+    };
+    format!("{url}{first}keepalives_idle=5{next}keepalives_interval=2{next}keepalives_retries=3")
 }
 
 /// Says something on a channel; at most 8,000 bytes.

@@ -33,7 +33,7 @@ pub struct Due {
 statement! {
     struct Mark {} -> Int8;
     "INSERT INTO relay AS r (one, mark) VALUES (true, pg_snapshot_xmin(pg_current_snapshot())::text::bigint) \
-     ON CONFLICT (one) DO UPDATE SET mark = r.mark RETURNING mark"
+     ON CONFLICT (one) DO UPDATE SET mark = LEAST(r.mark, EXCLUDED.mark) RETURNING mark"
 }
 
 statement! {
@@ -44,6 +44,9 @@ statement! {
     " AND tx <> ALL(" => skip: diesel::sql_types::Array<Int8>, ")) e ON true ORDER BY e.topic, e.seq",
 }
 
+/// Topic, number, office, transaction; and the horizon, which comes also when nothing is due.
+type DueRow = (Option<Uuid>, Option<i64>, Option<Uuid>, Option<i64>, i64);
+
 statement! {
     struct Keep { mark: i64 } -> Int4;
     "UPDATE relay SET mark = " => mark: Int8
@@ -51,6 +54,7 @@ statement! {
 
 impl Progress {
     /// Goes on where the last relay stopped; the first one starts with what is being written now.
+    /// In a database that was restored elsewhere transactions count from lower numbers: then too.
     pub async fn load(conn: &mut AsyncPgConnection) -> Result<Self, StoreError> {
         let marks: Vec<i64> = Mark {}.load(conn).await?;
         Ok(Self { mark: marks.into_iter().next().unwrap_or(0), published: BTreeSet::new() })
@@ -59,8 +63,7 @@ impl Progress {
     /// What is visible and was not published yet.
     pub async fn due(&self, conn: &mut AsyncPgConnection) -> Result<Due, StoreError> {
         let skip = self.published.iter().copied().collect();
-        let rows: Vec<(Option<Uuid>, Option<i64>, Option<Uuid>, Option<i64>, i64)> =
-            DueAfter { mark: self.mark, skip }.load(conn).await?;
+        let rows: Vec<DueRow> = DueAfter { mark: self.mark, skip }.load(conn).await?;
         let mut due = Due { bells: Vec::new(), transactions: Vec::new(), horizon: self.mark };
         for (topic, seq, office, tx, horizon) in rows {
             due.horizon = horizon;

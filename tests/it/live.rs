@@ -116,7 +116,8 @@ async fn a_cursor_is_of_one_practice() {
     let cursor =
         practice(person, &one.practice, None).await.next().await["cursor"].as_str().unwrap().to_owned();
     assert_eq!(refused(practice(person, &two.practice, Some(&cursor)).await).await, "BAD_REQUEST");
-    for wrong in ["", "x", "cursor_", &format!("{cursor}x"), &cursor.replacen("cursor_", "practice_", 1), "\u{0}"]
+    for wrong in
+        ["", "x", "cursor_", &format!("{cursor}x"), &cursor.replacen("cursor_", "practice_", 1), "\u{0}"]
     {
         assert_eq!(
             refused(practice(person, &one.practice, Some(wrong)).await).await,

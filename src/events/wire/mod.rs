@@ -8,18 +8,17 @@ mod redis;
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
 use uuid::Uuid;
 
 use super::presence::Note;
 use crate::domain::topic::{Bell, Topic};
 use crate::store::{Pool, StoreError};
 
-pub use self::redis::ping;
+pub use self::redis::{Servers, ping};
 
 /// Most bells of one letter: NOTIFY carries 8,000 bytes.
 pub(super) const BELLS: usize = 64;
@@ -31,6 +30,8 @@ pub enum WireError {
     Redis(#[from] ::redis::RedisError),
     #[error("PostgreSQL: {0}")]
     Postgres(#[from] StoreError),
+    #[error("Redis: {0}")]
+    Role(&'static str),
     #[error("the wire is down")]
     Down,
 }
@@ -59,8 +60,7 @@ pub(super) enum Inward {
 pub enum Carrier {
     /// NOTIFY of the database that everybody shares.
     Postgres(Pool),
-    /// Addresses of Redis: one server, a cluster, or sentinels.
-    Redis(Arc<str>),
+    Redis(Servers),
 }
 
 type Posted = (Letter, oneshot::Sender<bool>);
@@ -69,7 +69,8 @@ type Posted = (Letter, oneshot::Sender<bool>);
 #[derive(Clone)]
 pub(super) struct Wire {
     post: mpsc::Sender<Posted>,
-    up: Arc<AtomicBool>,
+    up: watch::Receiver<bool>,
+    doubt: Arc<Notify>,
 }
 
 /// The end that does the work: one connection, sending and receiving.
@@ -77,7 +78,8 @@ pub(super) struct Post {
     node: Uuid,
     posted: mpsc::Receiver<Posted>,
     inward: mpsc::UnboundedSender<Inward>,
-    up: Arc<AtomicBool>,
+    up: watch::Sender<bool>,
+    doubt: Arc<Notify>,
     numbers: HashMap<Uuid, u64>,
 }
 
@@ -85,15 +87,28 @@ pub(super) struct Post {
 pub(super) fn wire(node: Uuid) -> (Wire, Post, mpsc::UnboundedReceiver<Inward>) {
     let (post, posted) = mpsc::channel(64);
     let (inward, received) = mpsc::unbounded_channel();
-    let up = Arc::new(AtomicBool::new(false));
-    let wire = Wire { post, up: Arc::clone(&up) };
-    (wire, Post { node, posted, inward, up, numbers: HashMap::new() }, received)
+    let (up, is_up) = watch::channel(false);
+    let doubt = Arc::new(Notify::new());
+    let wire = Wire { post, up: is_up, doubt: Arc::clone(&doubt) };
+    (wire, Post { node, posted, inward, up, doubt, numbers: HashMap::new() }, received)
 }
 
 impl Wire {
     /// Whether the wire is connected.
     pub fn is_up(&self) -> bool {
-        self.up.load(Ordering::Relaxed)
+        *self.up.borrow()
+    }
+
+    /// Waits until the wire is connected.
+    pub async fn comes_up(&self) {
+        if self.up.clone().wait_for(|up| *up).await.is_err() {
+            std::future::pending().await
+        }
+    }
+
+    /// What should have come did not: the connection may only look alive.
+    pub fn doubt(&self) {
+        self.doubt.notify_one();
     }
 
     /// Sends bells to every node, this one included; done when the carrier has them.
@@ -122,11 +137,19 @@ impl Post {
     pub async fn run(mut self, carrier: Carrier) {
         let mut pause = Duration::from_millis(100);
         loop {
-            let ended = match &carrier {
-                Carrier::Postgres(pool) => notify::carry(pool, &mut self).await,
-                Carrier::Redis(addresses) => redis::carry(addresses, &mut self).await,
+            let doubt = Arc::clone(&self.doubt);
+            let carried = async {
+                match &carrier {
+                    Carrier::Postgres(pool) => notify::carry(pool, &mut self).await,
+                    // Large, and once a connection.
+                    Carrier::Redis(servers) => Box::pin(redis::carry(servers, &mut self)).await,
+                }
             };
-            if self.up.swap(false, Ordering::Relaxed) {
+            let ended = tokio::select! {
+                ended = carried => ended,
+                () = doubt.notified() => Err(WireError::Down),
+            };
+            if self.up.send_replace(false) {
                 pause = Duration::from_millis(100);
             }
             match ended {
@@ -144,13 +167,9 @@ impl Post {
 
     /// The connection stands: whatever rang before it did is in the table.
     fn connected(&mut self) {
-        self.up.store(true, Ordering::Relaxed);
+        self.up.send_replace(true);
         self.numbers.clear();
         let _ = self.inward.send(Inward::Gap);
-    }
-
-    fn disconnected(&self) {
-        self.up.store(false, Ordering::Relaxed);
     }
 
     /// The next letter to send, as text, with whom to tell when it is gone; nothing when the
@@ -169,13 +188,14 @@ impl Post {
     }
 
     /// Takes a letter in.
-    fn receive(&mut self, text: &str) {
-        let Ok(letter) = serde_json::from_str::<Letter>(text) else {
+    fn receive(&mut self, text: &[u8]) {
+        let Ok(letter) = serde_json::from_slice::<Letter>(text) else {
             tracing::warn!("a letter of another version was dropped");
             return;
         };
         let before = self.numbers.insert(letter.from, letter.number);
-        if before.is_some_and(|before| letter.number > before + 1) {
+        // Backwards too: the sender connected again, and what he sent first may be missing.
+        if before.is_some_and(|before| letter.number != before + 1) {
             let _ = self.inward.send(Inward::Gap);
         }
         for (topic, seq, office) in letter.bells {

@@ -21,7 +21,7 @@ pub(super) async fn carry(pool: &Pool, post: &mut Post) -> Result<(), WireError>
                 sent?;
             }
             notice = line.notices.recv() => match notice {
-                Some((_, text)) => post.receive(&text),
+                Some((_, text)) => post.receive(text.as_bytes()),
                 None => return Err(WireError::Down),
             },
         }

@@ -99,7 +99,17 @@ impl Course {
             },
         };
         let listener = connection.hub.listen(topic, from, newest);
-        Ok(Self { connection, asking, asked: plan.asked, topic, listener, held, first, last: from, over: false })
+        Ok(Self {
+            connection,
+            asking,
+            asked: plan.asked,
+            topic,
+            listener,
+            held,
+            first,
+            last: from,
+            over: false,
+        })
     }
 
     /// The next message. A database that is away is waited for; the session ends elsewhere.
@@ -144,7 +154,8 @@ impl Course {
                 // Events that move rights are looked at even where they are not shown.
                 if stale || event.kind.moves_rights() {
                     let head = self.read(practice).await?;
-                    self.held = head.filter(|head| may(&head.seeing.sight)).map(|head| Held::of(&head.seeing));
+                    self.held =
+                        head.filter(|head| may(&head.seeing.sight)).map(|head| Held::of(&head.seeing));
                 }
                 let Some(held) = &self.held else {
                     return Ok(Fate::Ended);
@@ -222,7 +233,8 @@ impl Course {
                             return Ok::<_, AppError>(Text::Same(text));
                         }
                         let seeing = self.read(practice).await?.map(|head| head.seeing);
-                        let rendered = self.rendered(LiveKind::Change, event.seq, Some(event), seeing).await?;
+                        let rendered =
+                            self.rendered(LiveKind::Change, event.seq, Some(event), seeing).await?;
                         Ok(Text::Same(rendered.text))
                     })
                     .await?;

@@ -254,14 +254,18 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
 }
 
 fn subscriptions(ids: &Ids) -> Vec<Ask> {
-    let ask = |field, variant: &str, query: String, variables, by_id| {
-        Ask { root: Root::Subscription, field, variant: variant.to_owned(), query, variables, by_id }
+    let ask = |field, variant: &str, query: String, variables, by_id| Ask {
+        root: Root::Subscription,
+        field,
+        variant: variant.to_owned(),
+        query,
+        variables,
+        by_id,
     };
     let mut asks: Vec<Ask> = ["delegationChanged", "messageAdded", "practiceChanged"]
         .map(|field| {
-            let query = format!(
-                "subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}"
-            );
+            let query =
+                format!("subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}");
             ask(field, "", query, json!({ "id": ids.practice }), true)
         })
         .into();

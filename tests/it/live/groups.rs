@@ -6,10 +6,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::{CHAT, PRACTICE};
+use crate::support::app::Options;
 use crate::support::people::TITOLARE;
 use crate::support::story::Story;
 use crate::support::ws::Subscription;
-use crate::support::app::Options;
 use crate::support::{App, Person};
 
 /// The chat without what differs from person to person.

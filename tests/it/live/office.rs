@@ -92,7 +92,8 @@ async fn a_message_in_a_sent_practice_is_a_hint_for_the_inbox() {
     let officer = Story::officer(&app).await;
     let mut inbox = Subscription::open(&officer, "inboxChanged", INBOX, json!({})).await;
     assert_eq!(inbox.next().await["live"], "SNAPSHOT");
-    let input = json!({ "practiceId": story.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
+    let input =
+        json!({ "practiceId": story.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
     story.titolare.must("sendMessage", "message { id }", input).await;
     let hint = inbox.next().await;
     assert_eq!((&hint["live"], &hint["practice"]["id"]), (&json!("CHANGE"), &json!(story.practice)));

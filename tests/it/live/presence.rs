@@ -45,7 +45,10 @@ async fn two_people_see_each_other_come_and_go_on_two_nodes() {
     let both = until(&mut one, &["TITOLARE", "GEOLOGO"]).await;
     assert_eq!(both["people"][0]["section"], "BUILDING");
     assert_eq!(both["people"][0]["mode"], "EDITING");
-    assert_eq!((&both["people"][1]["section"], &both["people"][1]["mode"]), (&json!("GEOLOGY"), &json!("READING")));
+    assert_eq!(
+        (&both["people"][1]["section"], &both["people"][1]["mode"]),
+        (&json!("GEOLOGY"), &json!("READING"))
+    );
     until(&mut two, &["TITOLARE", "GEOLOGO"]).await;
     drop(two);
     until(&mut one, &["TITOLARE"]).await;
