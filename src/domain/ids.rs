@@ -115,7 +115,9 @@ impl IdCodec {
         context.update(&[0]);
         context.update(name.as_bytes());
         let mut bytes = [0; 16];
-        bytes.copy_from_slice(&context.sign().as_ref()[..16]);
+        for (byte, signed) in bytes.iter_mut().zip(context.sign().as_ref()) {
+            *byte = *signed;
+        }
         // Version 8: the fields are ours, so that no practice can have this id.
         Topic(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }

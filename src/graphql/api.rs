@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{PathSegment, Pos, Request, Response, ServerError, ValidationMode};
+use async_graphql::{Request, Response, ServerError, ValidationMode};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
@@ -167,7 +167,7 @@ impl Api {
                 return refusal;
             }
             request.set_parsed_query(known.document.clone());
-            let execution = self.connection(call).execution().as_text(as_text && !known.merges);
+            let execution = self.connection(call).execution().writing_text(as_text && !known.merges);
             // The fast schema does not look at variables: a misspelt field of an input would
             // be lost in silence. Queries lose nothing; mutations are validated every time.
             let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
@@ -190,7 +190,7 @@ impl Api {
         }
         request.set_parsed_query(document.clone());
         let merges = merges(&document);
-        let execution = self.connection(call).execution().as_text(as_text && !merges);
+        let execution = self.connection(call).execution().writing_text(as_text && !merges);
         if shape.introspection {
             return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
@@ -294,11 +294,7 @@ impl Api {
         };
         match live::open(connection, Arc::new(asking), plan).await {
             Ok(answers) => answers,
-            Err(error) => {
-                let mut error = async_graphql::Error::from(error).into_server_error(Pos::default());
-                error.path = vec![PathSegment::Field(name)];
-                refused(Response::from_errors(vec![error]))
-            }
+            Err(error) => refused(error.of_field(name)),
         }
     }
 }

@@ -43,7 +43,7 @@ impl Personal {
 
 impl Execution {
     /// Whether objects may be left as text.
-    pub fn as_text(self, as_text: bool) -> Self {
+    pub fn writing_text(self, as_text: bool) -> Self {
         Self { as_text, ..self }
     }
 

@@ -3,7 +3,7 @@
 //! What a caller can fix stands in payloads. Here are the rest: a code of a closed list,
 //! a sentence, never a cause. The request id is added where the answer leaves.
 
-use async_graphql::{ErrorExtensionValues, Response, ServerError, Value};
+use async_graphql::{ErrorExtensionValues, PathSegment, Pos, Response, ServerError, Value};
 
 use crate::app::AppError;
 use crate::domain::violation::Lang;
@@ -80,6 +80,14 @@ impl GqlError {
 
     pub fn bad(detail: &'static str) -> Self {
         Self::saying(TopCode::BadRequest, detail)
+    }
+
+    /// The answer in which the one root field failed.
+    #[expect(clippy::disallowed_types, reason = "this file is where our errors become the library's")]
+    pub fn of_field(self, name: String) -> Response {
+        let mut error = async_graphql::Error::from(self).into_server_error(Pos::default());
+        error.path = vec![PathSegment::Field(name)];
+        Response::from_errors(vec![error])
     }
 }
 

@@ -12,6 +12,7 @@
 #[path = "load/bare.rs"]
 mod bare;
 #[path = "load/broadcast.rs"]
+#[expect(clippy::disallowed_methods, reason = "the bare server makes its ids itself")]
 mod broadcast;
 #[path = "load/live.rs"]
 #[expect(clippy::disallowed_methods, reason = "each listener and writer is a task; all end with the run")]

@@ -11,8 +11,9 @@
 //! The executor of the library renders one message at a time: the resolver of a subscription
 //! finds a [`Beat`] and makes its message of it, or finds none and leaves its [`Plan`].
 
-/// Tries until the database answers: a stream waits, it does not break. The session's end, which
-/// ends the stream, is watched elsewhere.
+/// Tries until the database answers: a stream waits, it does not break. What will not get better
+/// by itself is tried rarely, and seen in the log. The session's end, which ends the stream, is
+/// watched elsewhere.
 macro_rules! patiently {
     ($work:expr) => {{
         let mut pause = std::time::Duration::from_millis(20);
@@ -21,8 +22,10 @@ macro_rules! patiently {
                 Ok(done) => break done,
                 Err(error) => {
                     tracing::warn!(?error, "a stream waits for what it needs; trying again");
+                    let passing = matches!(error, $crate::app::AppError::Unavailable(_));
                     tokio::time::sleep(pause).await;
-                    pause = (pause * 2).min(std::time::Duration::from_secs(1));
+                    let longest = std::time::Duration::from_secs(if passing { 1 } else { 60 });
+                    pause = (pause * if passing { 2 } else { 8 }).min(longest);
                 }
             }
         }

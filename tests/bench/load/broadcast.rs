@@ -54,12 +54,8 @@ async fn open(
     Path(practice): Path<Uuid>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    let receive = rooms
-        .lock()
-        .unwrap()
-        .entry(practice)
-        .or_insert_with(|| broadcast::channel(64).0)
-        .subscribe();
+    let receive =
+        rooms.lock().unwrap().entry(practice).or_insert_with(|| broadcast::channel(64).0).subscribe();
     upgrade
         .protocols(["graphql-transport-ws"])
         .read_buffer_size(1_024)

@@ -17,7 +17,7 @@ use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Bytes, Message};
 use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 
-use crate::population::Population;
+use crate::population::{Population, fiscal_code};
 use crate::server::{Bench, own_cpu};
 use crate::traffic::Target;
 
@@ -108,7 +108,7 @@ async fn officers(bench: &Bench) {
     let owner = bench.owner().await;
     for at in 0..OFFICERS {
         let hash = Sha256::of(officer(at).as_bytes()).to_string();
-        let code = format!("UFFICIO{at:09}");
+        let code = fiscal_code(100_000 + at);
         let sql = format!(
             "INSERT INTO officers VALUES (gen_random_uuid(), '{code}', 'Ufficio', 'FI', 'ISTRUTTORE', '2020-01-01'); \
              INSERT INTO sessions VALUES (decode('{hash}', 'hex'), gen_random_uuid(), '{code}', 'Ufficio', 'CNS', 3, \
@@ -292,7 +292,8 @@ async fn listen(
     if target == Target::Service {
         let payload = json!({ "authorization": format!("Bearer {}", person.token) });
         say(&mut socket, json!({ "type": "connection_init", "payload": payload })).await;
-        assert!(hear(&mut socket).await.contains("connection_ack"));
+        let ack = hear(&mut socket).await;
+        assert!(ack.contains("connection_ack"), "{ack}");
         let payload = json!({ "query": QUERY, "variables": { "id": population.id(person.practice) } });
         say(&mut socket, json!({ "type": "subscribe", "id": "1", "payload": payload })).await;
     }

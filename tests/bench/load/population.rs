@@ -31,7 +31,7 @@ fn uuid(at: usize) -> Uuid {
 }
 
 /// A fiscal code with the right check character.
-fn fiscal_code(at: usize) -> String {
+pub fn fiscal_code(at: usize) -> String {
     let letter = |n: usize| char::from(b'A' + (n % 26) as u8);
     let name: String = [at / 17_576, at / 676, at / 26, at].iter().map(|n| letter(*n)).collect();
     let body = format!("RS{name}85T10A562");

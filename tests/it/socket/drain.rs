@@ -31,16 +31,15 @@ async fn streams_end_without_being_complete_and_sockets_close_1001() {
     let going = Heard::Closed(1001, "Going away: connect again".to_owned());
     assert_eq!(idle.hear().await, going);
     assert_eq!(early.hear().await, going);
-    // Who listens is not told `complete`: his library would not listen again elsewhere.
-    loop {
-        match client.hear().await {
-            Heard::Message(message) => assert_eq!(message["type"], "next", "{message}"),
-            end => break assert_eq!(end, going),
-        }
-    }
-    while let Some(event) = events.next().await {
-        assert_eq!(event.kind, "next");
-    }
+    // Who listens is told to go elsewhere, and from where on; not `complete`: his library would
+    // not listen again.
+    let last = client.message().await;
+    let said = &last["payload"]["data"]["practiceChanged"];
+    assert_eq!((&last["type"], &said["live"]), (&json!("next"), &json!("MOVED")), "{last}");
+    assert!(said["cursor"].as_str().unwrap().starts_with("cursor_"));
+    assert_eq!(client.hear().await, going);
+    assert_eq!(events.message().await.1["live"], "MOVED");
+    assert!(events.next().await.is_none());
     assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
     until(&app, SOCKETS, 0).await;
     until(&app, EVENT_STREAMS, 0).await;

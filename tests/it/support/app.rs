@@ -142,7 +142,7 @@ impl App {
             if options.jobs {
                 let carrier = options.carrier.unwrap_or_else(|| Carrier::Postgres(live_env.pool.clone()));
                 let node = uuid::Uuid::new_v4();
-                events::run(node, live_env.pool.clone(), carrier, hub, &live_env.bell).await;
+                Box::pin(events::run(node, live_env.pool.clone(), carrier, hub, &live_env.bell)).await;
             } else {
                 hub.run(live_env.bell.subscribe()).await;
             }
