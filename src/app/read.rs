@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use tokio::sync::OnceCell;
+
 use super::{AppError, Env, Op};
-use crate::domain::access::Sight;
-use crate::domain::entity::Practice;
-use crate::domain::ids::PracticeId;
-use crate::domain::role::Seat;
+use crate::domain::access::{Seen, Sight};
+use crate::domain::entity::{Message, Practice};
+use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::role::{OfficeRole, Seat};
 use crate::domain::topic::Topic;
-use crate::store::facts::{self, Head};
-use crate::store::{events, officers};
+use crate::store::facts::{self, Head, Scene};
+use crate::store::{events, messages, officers};
 
 /// A practice together with what its reader may see of it.
 #[derive(Clone, Debug)]
@@ -66,4 +68,42 @@ pub async fn holds_office(env: &Env, op: &Op, seat: Seat) -> Result<bool, AppErr
     let conn = env.pool.get().await?;
     let held = officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?;
     Ok(held.iter().any(|(held, _)| *held == seat))
+}
+
+/// A practice at one event, read once for all who listen to it.
+pub struct Moment {
+    scene: Option<(Arc<Practice>, Scene)>,
+    message: OnceCell<Option<Arc<Message>>>,
+}
+
+impl Moment {
+    pub async fn read(env: &Env, practice: PracticeId) -> Result<Self, AppError> {
+        let conn = env.pool.get().await?;
+        let scene = facts::scene(&conn, practice).await?;
+        let scene = scene.map(|scene| (Arc::new(scene.practice.clone()), scene));
+        Ok(Self { scene, message: OnceCell::new() })
+    }
+
+    /// The practice as this caller sees it; his role in its seat is told.
+    pub fn seen_by(&self, op: &Op, office: Option<OfficeRole>) -> Result<Option<Seeing>, AppError> {
+        let Some((practice, scene)) = &self.scene else {
+            return Ok(None);
+        };
+        let sight = Sight::of(scene.facts(op.code(), office)?);
+        Ok(sight.map(|sight| Seeing { practice: Arc::clone(practice), sight: Arc::new(sight) }))
+    }
+
+    /// The message that the event is about, for who may read the chat.
+    pub async fn message(
+        &self,
+        env: &Env,
+        seen: Seen,
+        id: MessageId,
+    ) -> Result<Option<Arc<Message>>, AppError> {
+        let message = self.message.get_or_try_init(|| async {
+            let conn = env.pool.get().await?;
+            Ok::<_, AppError>(messages::one(&conn, seen, id).await?.map(Arc::new))
+        });
+        Ok(message.await?.clone())
+    }
 }

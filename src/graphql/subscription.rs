@@ -15,7 +15,7 @@ use super::live::{Asked, Beat, Plan, beat};
 use super::message::Message;
 use super::practice::Practice;
 use crate::domain::event::EventKind;
-use crate::domain::ids::{DelegationId, MessageId};
+use crate::domain::ids::DelegationId;
 use crate::domain::role::{ActorRole, Seat};
 use crate::domain::section::SectionNumber;
 
@@ -228,15 +228,11 @@ async fn delegation(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Delegation>
     Ok(rows.iter().find(|row| row.id == id).map(|row| Delegation::new(Arc::clone(row), Some(seeing.clone()))))
 }
 
-async fn message(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Message>, GqlError> {
-    let id = beat.event.as_ref().and_then(|event| event.refs.object).map(MessageId);
-    let (Some(id), Some(seeing)) = (id, &beat.seeing) else {
-        return Ok(None);
-    };
-    let Some(seen) = seeing.sight.chat() else {
-        return Ok(None);
-    };
-    Ok(ctx.loaders()?.message(seen, id).await?.map(|row| Message::new(row.into(), seeing.clone())))
+/// The message that an event is about, for who may read the chat.
+fn message(beat: &Beat) -> Option<Message> {
+    let (message, seeing) = (beat.message.clone()?, beat.seeing.clone()?);
+    seeing.sight.chat()?;
+    Some(Message::new(message, seeing))
 }
 
 fn practice(beat: &Beat) -> Option<Practice> {
@@ -285,7 +281,7 @@ impl Subscription {
         let wants = |kind| kind == EventKind::MessageSent;
         let asked = || Asked::Practice { id: practice_id, wants, may: |sight| sight.chat().is_some() };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
-        one(MessageAdded::of(beat, message(ctx, beat).await?, practice(beat)))
+        one(MessageAdded::of(beat, message(beat), practice(beat)))
     }
 
     /// Everything that happens in a practice that the caller sees.

@@ -124,8 +124,49 @@ pub struct Head {
 impl HeadRow {
     /// The head, with the facts as this caller stands to the practice.
     pub fn into_head(self, caller: &FiscalCode) -> Result<Head, StoreError> {
+        let offices = self.offices.clone();
+        let (scene, trail) = self.into_scene()?;
+        let seat = scene.practice.seat.map(Seat::code);
+        let office = offices.as_deref().and_then(|offices| office_in(offices, seat));
+        let office = code_opt("officers", "role", office, OfficeRole::from_code)?;
+        let facts = scene.facts(caller, office)?;
+        Ok(Head { facts, practice: scene.practice, trail })
+    }
+
+    fn into_scene(self) -> Result<(Scene, TrailHead), StoreError> {
+        let practice = Practice {
+            id: PracticeId(self.id),
+            number: self.number,
+            state: code("practices", "state", &self.state, PracticeState::from_code)?,
+            titolare_code: self.titolare_code,
+            titolare_name: self.titolare_name,
+            title: self.title,
+            comune_istat: self.comune_istat,
+            comune_name: self.comune_name,
+            seat: code_opt("practices", "seat", self.seat.as_deref(), Seat::from_code)?,
+            works_kind: self.works_kind,
+            created_at: self.created_at,
+            updated_at: self.updated_at,
+            sent_at: self.sent_at,
+            closed_at: self.closed_at,
+        };
+        let trail =
+            TrailHead { audit_seq: self.audit_seq, audit_head: self.audit_head, event_seq: self.event_seq };
+        Ok((Scene { practice, parties: self.parties }, trail))
+    }
+}
+
+/// A practice with everybody whom rights depend on: whoever looks at it, it is read once.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    pub practice: Practice,
+    parties: String,
+}
+
+impl Scene {
+    /// The facts as this caller stands to the practice; his role in its seat is told.
+    pub fn facts(&self, caller: &FiscalCode, office: Option<OfficeRole>) -> Result<Facts, StoreError> {
         let caller = caller.as_str();
-        let state = code("practices", "state", &self.state, PracticeState::from_code)?;
         let (mut roles, mut delegations) = (RoleSet::default(), Vec::new());
         for line in self.parties.lines() {
             match line.strip_prefix("S ") {
@@ -137,38 +178,13 @@ impl HeadRow {
                 None => delegations.push(delegation_fact(line, caller)?),
             }
         }
-        let id = PracticeId(self.id);
-        let office = self.offices.as_deref().and_then(|offices| office_in(offices, self.seat.as_deref()));
-        Ok(Head {
-            facts: Facts {
-                practice: id,
-                state,
-                titolare: self.titolare_code == caller,
-                roles,
-                office: code_opt("officers", "role", office, OfficeRole::from_code)?,
-                delegations,
-            },
-            practice: Practice {
-                id,
-                number: self.number,
-                state,
-                titolare_code: self.titolare_code,
-                titolare_name: self.titolare_name,
-                title: self.title,
-                comune_istat: self.comune_istat,
-                comune_name: self.comune_name,
-                seat: code_opt("practices", "seat", self.seat.as_deref(), Seat::from_code)?,
-                works_kind: self.works_kind,
-                created_at: self.created_at,
-                updated_at: self.updated_at,
-                sent_at: self.sent_at,
-                closed_at: self.closed_at,
-            },
-            trail: TrailHead {
-                audit_seq: self.audit_seq,
-                audit_head: self.audit_head,
-                event_seq: self.event_seq,
-            },
+        Ok(Facts {
+            practice: self.practice.id,
+            state: self.practice.state,
+            titolare: self.practice.titolare_code == caller,
+            roles,
+            office: office.filter(|_| self.practice.sent_at.is_some()),
+            delegations,
         })
     }
 }
@@ -241,4 +257,19 @@ pub async fn locked(
     let rows: Vec<HeadRow> =
         FactsLocked { caller: caller.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
     rows.into_iter().next().map(|row| row.into_head(caller)).transpose()
+}
+
+statement! {
+    /// A practice with everybody whom rights depend on.
+    struct SceneOf { id: Uuid } -> HeadSql;
+    "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
+     p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
+     p.audit_seq, p.audit_head, p.event_seq, p.parties, NULL::text[] FROM practices p WHERE p.id = "
+    => id: SqlUuid,
+}
+
+/// A practice for many readers at once; who may see it is for `domain::access` to say.
+pub async fn scene(conn: &Conn, id: PracticeId) -> Result<Option<Scene>, StoreError> {
+    let rows: Vec<HeadRow> = SceneOf { id: id.0 }.load(&mut &**conn).await?;
+    Ok(rows.into_iter().next().map(HeadRow::into_scene).transpose()?.map(|(scene, _)| scene))
 }

@@ -5,12 +5,12 @@ use std::time::{Duration, Instant};
 
 use super::render::{Key, Reader, Text};
 use super::{Asked, Asking, Beat, Plan};
-use crate::app::read::{self, At, Seeing};
+use crate::app::read::{self, At, Moment, Seeing};
 use crate::app::{AppError, Op};
-use crate::domain::access::{Facts, Sight};
 use crate::domain::entity::Event;
 use crate::domain::event::EventKind;
-use crate::domain::ids::PracticeId;
+use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::role::OfficeRole;
 use crate::domain::topic::Topic;
 use crate::events::{Heard, Listener};
 use crate::graphql::api::Answer;
@@ -29,25 +29,23 @@ pub(super) struct Course {
     asked: Asked,
     topic: Topic,
     listener: Listener,
-    /// How the caller stands to the practice, for streams of one.
-    held: Option<Held>,
+    office: Office,
     first: Option<First>,
     /// The position behind the last message.
     last: i64,
     over: bool,
 }
 
-/// Rights as they were read, until an event moves them.
-struct Held {
-    facts: Arc<Facts>,
-    sight: Sight,
+/// The caller's role in the seat of the practice. Everything else that rights depend on is read
+/// with each event.
+struct Office {
+    role: Option<OfficeRole>,
     at: Instant,
 }
 
-impl Held {
-    fn of(seeing: &Seeing) -> Self {
-        let sight = Sight::clone(&seeing.sight);
-        Self { facts: Arc::new(sight.facts().clone()), sight, at: Instant::now() }
+impl Office {
+    fn of(seeing: Option<&Seeing>) -> Self {
+        Self { role: seeing.and_then(|seeing| seeing.sight.facts().office), at: Instant::now() }
     }
 }
 
@@ -58,8 +56,6 @@ struct First(LiveKind, i64, Option<Seeing>);
 enum Fate {
     Said(Answer),
     Skipped,
-    /// Rights moved while it was rendered: look at it again.
-    Again,
     Ended,
 }
 
@@ -88,7 +84,7 @@ impl Course {
                 (topic, read::newest(env, topic).await?, None)
             }
         };
-        let held = seeing.as_ref().map(Held::of);
+        let office = Office::of(seeing.as_ref());
         let after = connection.resume.as_deref().or(plan.after.as_deref());
         let (from, first) = match after {
             None => (newest, Some(First(LiveKind::Snapshot, newest, seeing))),
@@ -105,7 +101,7 @@ impl Course {
             asked: plan.asked,
             topic,
             listener,
-            held,
+            office,
             first,
             last: from,
             over: false,
@@ -133,13 +129,10 @@ impl Course {
                 }
                 Heard::Event(event) => {
                     self.last = event.seq;
-                    loop {
-                        match patiently!(self.event(&event)) {
-                            Fate::Said(answer) => return Some(answer),
-                            Fate::Skipped => break,
-                            Fate::Again => {}
-                            Fate::Ended => return Some(self.last_word(LiveKind::Ended).await),
-                        }
+                    match patiently!(self.event(&event)) {
+                        Fate::Said(answer) => return Some(answer),
+                        Fate::Skipped => {}
+                        Fate::Ended => return Some(self.last_word(LiveKind::Ended).await),
                     }
                 }
             }
@@ -147,41 +140,58 @@ impl Course {
     }
 
     async fn event(&mut self, event: &Arc<Event>) -> Result<Fate, AppError> {
-        match (&self.asked, event.practice) {
-            (Asked::Practice { wants, may, .. }, Some(practice)) => {
+        let Some(practice) = event.practice else { return Ok(Fate::Skipped) };
+        match &self.asked {
+            Asked::Practice { wants, may, .. } => {
                 let (wants, may) = (*wants, *may);
-                let stale = self.held.as_ref().is_none_or(|held| held.at.elapsed() > FRESH);
                 // Events that move rights are looked at even where they are not shown.
-                if stale || event.kind.moves_rights() {
-                    let head = self.read(practice).await?;
-                    self.held =
-                        head.filter(|head| may(&head.seeing.sight)).map(|head| Held::of(&head.seeing));
-                }
-                let Some(held) = &self.held else {
-                    return Ok(Fate::Ended);
-                };
-                if !wants(event.kind) || !held.sight.shows_event(event.refs.section) {
+                if !wants(event.kind) && !event.kind.moves_rights() {
                     return Ok(Fate::Skipped);
                 }
-                let facts = Arc::clone(&held.facts);
-                self.shared(event, practice, facts).await
+                self.refresh_office(practice).await?;
+                let moment = self.moment(event, practice).await?;
+                let seeing = moment.seen_by(&self.op()?, self.office.role)?;
+                let Some(seeing) = seeing.filter(|seeing| may(&seeing.sight)) else {
+                    return Ok(Fate::Ended);
+                };
+                if !wants(event.kind) || !seeing.sight.shows_event(event.refs.section) {
+                    return Ok(Fate::Skipped);
+                }
+                self.shared(event, seeing, &moment).await
             }
-            (Asked::Submissions { .. }, Some(practice)) if event.kind == EventKind::PracticeSent => {
+            Asked::Submissions { .. } if event.kind == EventKind::PracticeSent => {
                 match self.read(practice).await? {
                     Some(head) => {
-                        let facts = Arc::new(head.seeing.sight.facts().clone());
-                        self.shared(event, practice, facts).await
+                        let moment = self.moment(event, practice).await?;
+                        self.shared(event, head.seeing, &moment).await
                     }
                     // Of the seat no longer, or the practice is: one of the two.
                     None => self.unless_officer().await,
                 }
             }
-            (Asked::Duties, Some(practice)) => {
+            Asked::Duties => {
                 let seeing = self.read(practice).await?.map(|head| head.seeing);
                 self.render(LiveKind::Change, event.seq, Some(event), seeing).await.map(Fate::Said)
             }
             _ => Ok(Fate::Skipped),
         }
+    }
+
+    /// An officer's role ends by date: no event says so.
+    async fn refresh_office(&mut self, practice: PracticeId) -> Result<(), AppError> {
+        if self.office.role.is_some() && self.office.at.elapsed() > FRESH {
+            let head = self.read(practice).await?;
+            self.office = Office::of(head.as_ref().map(|head| &head.seeing));
+        }
+        Ok(())
+    }
+
+    /// The practice at an event: one listener reads it, the others wait for him.
+    async fn moment(&self, event: &Event, practice: PracticeId) -> Result<Arc<Moment>, AppError> {
+        let cell = self.asking.shared.moments.cell((self.topic, event.seq));
+        let moment = cell
+            .get_or_try_init(|| async { Moment::read(&self.connection.env, practice).await.map(Arc::new) });
+        moment.await.cloned()
     }
 
     async fn unless_officer(&self) -> Result<Fate, AppError> {
@@ -190,14 +200,9 @@ impl Course {
         Ok(if holds { Fate::Skipped } else { Fate::Ended })
     }
 
-    /// The text of an event for everybody who stands to the practice like the caller. One of
-    /// them reads the practice and renders; when his rights turn out to have moved, again.
-    async fn shared(
-        &mut self,
-        event: &Arc<Event>,
-        practice: PracticeId,
-        facts: Arc<Facts>,
-    ) -> Result<Fate, AppError> {
+    /// The text of an event for everybody who stands to the practice like the caller: one of
+    /// them renders it.
+    async fn shared(&self, event: &Arc<Event>, seeing: Seeing, moment: &Moment) -> Result<Fate, AppError> {
         let key = |reader| Key {
             topic: self.topic,
             seq: event.seq,
@@ -205,50 +210,47 @@ impl Course {
             lang: self.connection.lang,
             reader,
         };
+        let texts = &self.asking.shared.texts;
+        let group = Arc::new(seeing.sight.facts().clone());
         let mut own = None;
-        let cell = self.asking.shared.cell(key(Reader::Group(Arc::clone(&facts))));
-        let text = cell
-            .get_or_try_init(|| async {
-                let head = self.read(practice).await?;
-                let seeing = head.map(|head| head.seeing);
-                if seeing.as_ref().is_none_or(|seeing| *seeing.sight.facts() != *facts) {
-                    return Err(Interrupted::Moved);
-                }
-                let rendered = self.rendered(LiveKind::Change, event.seq, Some(event), seeing).await?;
-                if rendered.personal {
-                    own = Some(rendered.text);
-                    return Ok(Text::Personal);
-                }
-                Ok(Text::Same(rendered.text))
-            })
-            .await;
-        match text {
-            Ok(Text::Same(text)) => Ok(Fate::Said(Answer::Result(text.clone()))),
-            Ok(Text::Personal) => {
-                let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
-                let cell = self.asking.shared.cell(key(Reader::Person(person)));
-                let text = cell
-                    .get_or_try_init(|| async {
-                        if let Some(text) = own {
-                            return Ok::<_, AppError>(Text::Same(text));
-                        }
-                        let seeing = self.read(practice).await?.map(|head| head.seeing);
-                        let rendered =
-                            self.rendered(LiveKind::Change, event.seq, Some(event), seeing).await?;
-                        Ok(Text::Same(rendered.text))
-                    })
-                    .await?;
-                match text {
-                    Text::Same(text) => Ok(Fate::Said(Answer::Result(text.clone()))),
-                    Text::Personal => Ok(Fate::Skipped),
-                }
+        let cell = texts.cell(key(Reader::Group(group)));
+        let text = cell.get_or_try_init(|| async {
+            let rendered = self.change(event, seeing.clone(), moment).await?;
+            if rendered.personal {
+                own = Some(rendered.text);
+                return Ok::<_, AppError>(Text::Personal);
             }
-            Err(Interrupted::Moved) => {
-                self.held = None;
-                Ok(Fate::Again)
-            }
-            Err(Interrupted::By(error)) => Err(error),
+            Ok(Text::Same(rendered.text))
+        });
+        if let Text::Same(text) = text.await? {
+            return Ok(Fate::Said(Answer::Result(text.clone())));
         }
+        let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
+        let cell = texts.cell(key(Reader::Person(person)));
+        let text = cell.get_or_try_init(|| async {
+            if let Some(text) = own {
+                return Ok::<_, AppError>(Text::Same(text));
+            }
+            Ok(Text::Same(self.change(event, seeing, moment).await?.text))
+        });
+        match text.await? {
+            Text::Same(text) => Ok(Fate::Said(Answer::Result(text.clone()))),
+            Text::Personal => Ok(Fate::Skipped),
+        }
+    }
+
+    async fn change(
+        &self,
+        event: &Arc<Event>,
+        seeing: Seeing,
+        moment: &Moment,
+    ) -> Result<super::render::Rendered, AppError> {
+        let mut beat = self.beat(LiveKind::Change, event.seq, Some(event), Some(seeing));
+        let id = event.refs.object.filter(|_| event.kind == EventKind::MessageSent).map(MessageId);
+        if let (Some(id), Some(seen)) = (id, beat.seeing.as_ref().and_then(|seeing| seeing.sight.chat())) {
+            beat.message = moment.message(&self.connection.env, seen, id).await?;
+        }
+        self.asking.render(&self.connection, beat).await
     }
 
     /// A message of the state now, at this position.
@@ -287,27 +289,21 @@ impl Course {
         event: Option<&Arc<Event>>,
         seeing: Option<Seeing>,
     ) -> Result<Answer, AppError> {
-        Ok(Answer::Result(self.rendered(live, seq, event, seeing).await?.text))
+        let beat = self.beat(live, seq, event, seeing);
+        Ok(Answer::Result(self.asking.render(&self.connection, beat).await?.text))
     }
 
-    async fn rendered(
-        &self,
-        live: LiveKind,
-        seq: i64,
-        event: Option<&Arc<Event>>,
-        seeing: Option<Seeing>,
-    ) -> Result<super::render::Rendered, AppError> {
-        let at = event.map_or_else(|| self.connection.env.clock.now(), |event| event.at);
-        let beat = Beat {
+    fn beat(&self, live: LiveKind, seq: i64, event: Option<&Arc<Event>>, seeing: Option<Seeing>) -> Beat {
+        Beat {
             live,
             cursor: self.connection.env.ids.cursor(self.topic, seq),
             seq,
             event: event.map(Arc::clone),
-            at,
+            at: event.map_or_else(|| self.connection.env.clock.now(), |event| event.at),
             seeing,
+            message: None,
             here: Vec::new(),
-        };
-        self.asking.render(&self.connection, beat).await
+        }
     }
 
     async fn read(&self, practice: PracticeId) -> Result<Option<At>, AppError> {
@@ -316,18 +312,5 @@ impl Course {
 
     fn op(&self) -> Result<Op, AppError> {
         self.connection.op().map_err(|_| AppError::fault("a stream without a caller"))
-    }
-}
-
-/// Why a text was not made.
-enum Interrupted {
-    /// The reader's rights are others by now.
-    Moved,
-    By(AppError),
-}
-
-impl From<AppError> for Interrupted {
-    fn from(error: AppError) -> Self {
-        Self::By(error)
     }
 }

@@ -53,7 +53,7 @@ use super::error::{GqlError, TopCode};
 use super::subscription::LiveKind;
 use crate::app::read::Seeing;
 use crate::domain::access::Sight;
-use crate::domain::entity::Event;
+use crate::domain::entity::{Event, Message};
 use crate::domain::event::EventKind;
 use crate::domain::role::Seat;
 use crate::domain::section::SectionNumber;
@@ -100,6 +100,8 @@ pub struct Beat {
     pub at: DateTime<Utc>,
     /// The practice as the listener sees it now.
     pub seeing: Option<Seeing>,
+    /// The message that the event is about; the chat right is asked where it is shown.
+    pub message: Option<Arc<Message>>,
     /// Who is in the practice.
     pub here: Vec<Here>,
 }

@@ -35,7 +35,7 @@ impl Said {
         self.started = true;
         self.over = matches!(live, LiveKind::Ended | LiveKind::Moved);
         let at = self.connection.env.clock.now();
-        let beat = Beat { live, cursor: String::new(), seq: 0, event: None, at, seeing, here };
+        let beat = Beat { live, cursor: String::new(), seq: 0, event: None, at, seeing, message: None, here };
         let rendered = patiently!(self.asking.render(&self.connection, beat.clone()));
         Answer::Result(rendered.text)
     }

@@ -1,6 +1,7 @@
 //! Rendering: a message becomes text once for everybody who may read the same of it.
 
 use std::collections::{HashMap, VecDeque};
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,6 +13,7 @@ use tokio::sync::OnceCell;
 
 use super::Beat;
 use crate::app::AppError;
+use crate::app::read::Moment;
 use crate::domain::access::Facts;
 use crate::domain::digest::Sha256;
 use crate::domain::topic::Topic;
@@ -22,9 +24,9 @@ use crate::graphql::error::{TopCode, finish, first_code};
 use crate::graphql::schema::Portos;
 use crate::telemetry::metrics::OpenStream;
 
-/// A text is kept this long for the other listeners of its event.
+/// What one listener made is kept this long for the others.
 const KEPT: Duration = Duration::from_secs(2);
-/// Texts kept at most.
+/// Values of one kind kept at most.
 const ENTRIES: usize = 4_096;
 
 /// A subscription as it was sent, to be rendered again and again.
@@ -95,34 +97,42 @@ pub enum Text {
     Personal,
 }
 
-type Cell = Arc<OnceCell<Text>>;
-
-/// Texts of the last moments, by message and reader.
+/// What listeners share: the practice at each event, and the text of each message by reader.
 #[derive(Default)]
-pub struct Shared(Mutex<Texts>);
-
-#[derive(Default)]
-struct Texts {
-    cells: HashMap<Key, Cell>,
-    order: VecDeque<(Instant, Key)>,
+pub struct Shared {
+    pub moments: Cells<(Topic, i64), Arc<Moment>>,
+    pub texts: Cells<Key, Text>,
 }
 
-impl Shared {
-    /// The place of a text: whoever comes first fills it, the others wait for him.
-    pub fn cell(&self, key: Key) -> Cell {
-        let mut texts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(cell) = texts.cells.get(&key) {
+/// Values of the last moments: whoever comes first makes one, the others wait for him.
+pub struct Cells<K, V>(Mutex<Kept<K, V>>);
+
+struct Kept<K, V> {
+    cells: HashMap<K, Arc<OnceCell<V>>>,
+    order: VecDeque<(Instant, K)>,
+}
+
+impl<K, V> Default for Cells<K, V> {
+    fn default() -> Self {
+        Self(Mutex::new(Kept { cells: HashMap::new(), order: VecDeque::new() }))
+    }
+}
+
+impl<K: Clone + Eq + Hash, V> Cells<K, V> {
+    pub fn cell(&self, key: K) -> Arc<OnceCell<V>> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cell) = kept.cells.get(&key) {
             return Arc::clone(cell);
         }
         let now = Instant::now();
-        while texts.order.front().is_some_and(|(at, _)| now - *at > KEPT) || texts.order.len() >= ENTRIES {
-            if let Some((_, old)) = texts.order.pop_front() {
-                texts.cells.remove(&old);
+        while kept.order.front().is_some_and(|(at, _)| now - *at > KEPT) || kept.order.len() >= ENTRIES {
+            if let Some((_, old)) = kept.order.pop_front() {
+                kept.cells.remove(&old);
             }
         }
-        let cell = Cell::default();
-        texts.cells.insert(key.clone(), Arc::clone(&cell));
-        texts.order.push_back((now, key));
+        let cell = Arc::<OnceCell<V>>::default();
+        kept.cells.insert(key.clone(), Arc::clone(&cell));
+        kept.order.push_back((now, key));
         cell
     }
 }
