@@ -78,7 +78,7 @@ pub struct Moment {
 
 impl Moment {
     pub async fn read(env: &Env, practice: PracticeId) -> Result<Self, AppError> {
-        let conn = env.pool.get().await?;
+        let conn = env.pool.get_live().await?;
         let scene = facts::scene(&conn, practice).await?;
         let scene = scene.map(|scene| (Arc::new(scene.practice.clone()), scene));
         Ok(Self { scene, message: OnceCell::new() })
@@ -101,7 +101,7 @@ impl Moment {
         id: MessageId,
     ) -> Result<Option<Arc<Message>>, AppError> {
         let message = self.message.get_or_try_init(|| async {
-            let conn = env.pool.get().await?;
+            let conn = env.pool.get_live().await?;
             Ok::<_, AppError>(messages::one(&conn, seen, id).await?.map(Arc::new))
         });
         Ok(message.await?.clone())

@@ -164,7 +164,7 @@ impl Hub {
                 stale.clear();
                 return Ok(());
             }
-            let conn = self.0.pool.get().await?;
+            let conn = self.0.pool.get_live().await?;
             let found = events::after(&conn, &wanted, READ).await?;
             drop(conn);
             let mut counts: HashMap<Topic, i64> = HashMap::new();

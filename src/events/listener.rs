@@ -132,7 +132,7 @@ impl Listener {
     }
 
     async fn find(&self) -> Result<Vec<Event>, StoreError> {
-        let conn = self.seat.hub.pool().get().await?;
+        let conn = self.seat.hub.pool().get_live().await?;
         events::after(&conn, &[(self.seat.topic, self.last)], READ).await
     }
 }

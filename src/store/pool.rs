@@ -26,9 +26,14 @@ pub type Conn = Object<AsyncPgConnection>;
 #[derive(Clone)]
 pub struct Pool {
     inner: deadpool::Pool<AsyncPgConnection>,
+    /// A few connections for what streams read.
+    live: deadpool::Pool<AsyncPgConnection>,
     statements: Arc<AtomicU64>,
     url: Arc<str>,
 }
+
+/// Connections of streams: what they read is shared by all listeners of an event.
+const LIVE: usize = 3;
 
 /// How to connect.
 #[derive(Clone, Debug)]
@@ -42,28 +47,9 @@ impl Pool {
     /// Builds the pool; connections are opened when they are first needed.
     pub fn new(settings: &PoolSettings) -> Result<Self, StoreError> {
         let statements = Arc::new(AtomicU64::new(0));
-        let timeout = settings.statement_timeout.as_millis();
-        let counter = Arc::clone(&statements);
-        let mut config = ManagerConfig::default();
-        // A broken connection is found on use: reads are cheap to repeat by the client,
-        // a test query a checkout costs every request.
-        config.recycling_method = RecyclingMethod::Fast;
-        config.custom_setup = Box::new(move |url| {
-            let counter = Arc::clone(&counter);
-            establish(url.to_owned(), timeout, counter).boxed()
-        });
-        let manager =
-            AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(&settings.url, config);
-        let inner = deadpool::Pool::builder(manager)
-            .max_size(settings.size)
-            // The connection that was used last has its backend awake and its caches warm.
-            .queue_mode(QueueMode::Lifo)
-            .wait_timeout(Some(Duration::from_secs(5)))
-            .create_timeout(Some(Duration::from_secs(5)))
-            .runtime(deadpool_runtime())
-            .build()
-            .map_err(|e| StoreError::Unavailable(e.to_string()))?;
-        Ok(Self { inner, statements, url: settings.url.as_str().into() })
+        let build = |size| build(settings, size, Arc::clone(&statements));
+        let (inner, live) = (build(settings.size)?, build(LIVE)?);
+        Ok(Self { inner, live, statements, url: settings.url.as_str().into() })
     }
 
     /// Where the pool connects to, for a connection beside it.
@@ -73,6 +59,12 @@ impl Pool {
 
     pub async fn get(&self) -> Result<Conn, StoreError> {
         Ok(self.inner.get().await?)
+    }
+
+    /// For what streams read: writers who wait for each other's locks do not hold up what
+    /// everybody else hears.
+    pub async fn get_live(&self) -> Result<Conn, StoreError> {
+        Ok(self.live.get().await?)
     }
 
     /// Statements sent since the start: what the tests pin and the metrics show.
@@ -89,7 +81,32 @@ impl Pool {
     /// Closes every connection; later requests are refused.
     pub fn close(&self) {
         self.inner.close();
+        self.live.close();
     }
+}
+
+fn build(
+    settings: &PoolSettings,
+    size: usize,
+    statements: Arc<AtomicU64>,
+) -> Result<deadpool::Pool<AsyncPgConnection>, StoreError> {
+    let timeout = settings.statement_timeout.as_millis();
+    let mut config = ManagerConfig::default();
+    // A broken connection is found on use: reads are cheap to repeat by the client,
+    // a test query a checkout costs every request.
+    config.recycling_method = RecyclingMethod::Fast;
+    config.custom_setup =
+        Box::new(move |url| establish(url.to_owned(), timeout, Arc::clone(&statements)).boxed());
+    let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(&settings.url, config);
+    deadpool::Pool::builder(manager)
+        .max_size(size)
+        // The connection that was used last has its backend awake and its caches warm.
+        .queue_mode(QueueMode::Lifo)
+        .wait_timeout(Some(Duration::from_secs(5)))
+        .create_timeout(Some(Duration::from_secs(5)))
+        .runtime(deadpool_runtime())
+        .build()
+        .map_err(|e| StoreError::Unavailable(e.to_string()))
 }
 
 fn deadpool_runtime() -> ::deadpool::Runtime {

@@ -1,10 +1,10 @@
 //! `make bench-live`: chat over many sockets. Ten people listen to each practice: its titolare, its
 //! geologist, officers of the seat. The same traffic goes to a bare broadcast server, in one run.
 //!
-//! Idle first: memory a socket and transactions a second. Then a steady rate, then as fast as
-//! sixteen writers can. This process is the driver; its own CPU is told too.
+//! Idle first: memory a socket and transactions a second. Then a steady rate, then as fast as it
+//! goes with sixteen messages in flight, each until all its listeners have it. This process is the driver; its own CPU is told too.
 
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -12,6 +12,7 @@ use futures_util::{SinkExt as _, StreamExt as _};
 use portos::domain::digest::Sha256;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
+use tokio::sync::Notify;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::tungstenite::{Bytes, Message};
@@ -30,7 +31,7 @@ const WRITERS: usize = 16;
 /// Messages a second at the steady rate.
 const STEADY: u64 = 200;
 /// Messages that the clock of answers has room for.
-const MESSAGES: usize = 2_000_000;
+const MESSAGES: usize = 500_000;
 
 const QUERY: &str = "subscription($id: ID!) { messageAdded(practiceId: $id) { live cursor message { id body \
                      authorName createdAt } } }";
@@ -42,6 +43,10 @@ struct Board {
     start: Instant,
     /// When the answer to each message came, in nanoseconds since the start; zero before.
     answered: Vec<AtomicU64>,
+    /// How many have each message, and who wrote it.
+    heard: Vec<AtomicU8>,
+    writer: Vec<AtomicU8>,
+    done: Vec<Notify>,
     next: AtomicUsize,
     ready: AtomicUsize,
     delivered: AtomicUsize,
@@ -62,6 +67,9 @@ impl Board {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let number: usize = rest[..digits].parse().unwrap();
         self.delivered.fetch_add(1, Ordering::Relaxed);
+        if usize::from(self.heard[number].fetch_add(1, Ordering::Relaxed)) + 1 == EACH {
+            self.done[usize::from(self.writer[number].load(Ordering::Relaxed))].notify_one();
+        }
         // Who hears before the writer has his answer has not waited.
         let answered = match self.answered[number].load(Ordering::Relaxed) {
             0 => u64::MAX,
@@ -149,6 +157,9 @@ async fn measure(
     let board = Arc::new(Board {
         start: Instant::now(),
         answered: (0..MESSAGES).map(|_| AtomicU64::new(0)).collect(),
+        heard: (0..MESSAGES).map(|_| AtomicU8::new(0)).collect(),
+        writer: (0..MESSAGES).map(|_| AtomicU8::new(0)).collect(),
+        done: (0..WRITERS).map(|_| Notify::new()).collect(),
         next: AtomicUsize::new(0),
         ready: AtomicUsize::new(0),
         delivered: AtomicUsize::new(0),
@@ -163,7 +174,8 @@ async fn measure(
     while board.ready.load(Ordering::Relaxed) < wanted {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    // Idle backends tell the statistics what they did within ten seconds.
+    tokio::time::sleep(Duration::from_secs(12)).await;
     let memory = bench.memory_kib(target).saturating_sub(before) as f64 / people.len() as f64;
     let transactions = bench.transactions().await;
     tokio::time::sleep(Duration::from_secs(5)).await;
@@ -213,8 +225,15 @@ async fn chat(
                     let number = board.next.fetch_add(1, Ordering::Relaxed);
                     let person = &writers[at % writers.len()];
                     at += WRITERS;
-                    crate::traffic::post(&mut socket, &request(&population, target, person, number)).await;
+                    board.writer[number].store(u8::try_from(writer).unwrap(), Ordering::Relaxed);
+                    let request = request(&population, target, person, number, writers.len());
+                    crate::traffic::post(&mut socket, &request).await;
                     board.answered[number].store(board.now(), Ordering::Relaxed);
+                    if rate.is_none() {
+                        // In flight until everybody has it.
+                        let _ =
+                            tokio::time::timeout(Duration::from_secs(5), board.done[writer].notified()).await;
+                    }
                     if let Some(rate) = rate {
                         let due = Duration::from_micros(1_000_000 * (number - first) as u64 / rate);
                         tokio::time::sleep(due.saturating_sub(started.elapsed())).await;
@@ -252,11 +271,11 @@ async fn chat(
     }
 }
 
-fn request(population: &Population, target: Target, person: &Person, number: usize) -> String {
+fn request(population: &Population, target: Target, person: &Person, number: usize, run: usize) -> String {
     let (path, body) = match target {
         Target::Service => {
             let input = json!({ "practiceId": population.id(person.practice), "body": format!("m{number}"),
-                "idempotencyKey": format!("k{number}-{}", std::process::id()) });
+                "idempotencyKey": format!("{run}-{number}") });
             ("/graphql", json!({ "query": SEND, "variables": { "input": input } }))
         }
         Target::Bare => {

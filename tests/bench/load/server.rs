@@ -37,6 +37,7 @@ impl Bench {
             .env("PORTOS_LISTEN", &address)
             .env("PORTOS_DATA", folder.path().join("data"))
             .env("PORTOS_LOG", "warn")
+            .env("PORTOS_SOCKETS_PER_CALLER", "10000")
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
