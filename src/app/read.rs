@@ -1,6 +1,8 @@
 //! Reading: facts become a sight here, and nothing is shown without one.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::OnceCell;
 
@@ -8,6 +10,7 @@ use super::{AppError, Env, Op};
 use crate::domain::access::{Seen, Sight};
 use crate::domain::entity::{Message, Practice};
 use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::person::FiscalCode;
 use crate::domain::role::{OfficeRole, Seat};
 use crate::domain::topic::Topic;
 use crate::store::facts::{self, Head, Scene};
@@ -73,6 +76,8 @@ pub async fn holds_office(env: &Env, op: &Op, seat: Seat) -> Result<bool, AppErr
 /// A practice at one event, read once for all who listen to it.
 pub struct Moment {
     scene: Option<(Arc<Practice>, Scene)>,
+    /// What each person sees of it: he may listen with several windows.
+    seen: Mutex<HashMap<(FiscalCode, Option<OfficeRole>), Option<Seeing>>>,
     message: OnceCell<Option<Arc<Message>>>,
 }
 
@@ -81,7 +86,7 @@ impl Moment {
         let conn = env.pool.get_live().await?;
         let scene = facts::scene(&conn, practice).await?;
         let scene = scene.map(|scene| (Arc::new(scene.practice.clone()), scene));
-        Ok(Self { scene, message: OnceCell::new() })
+        Ok(Self { scene, seen: Mutex::default(), message: OnceCell::new() })
     }
 
     /// The practice as this caller sees it; his role in its seat is told.
@@ -89,8 +94,15 @@ impl Moment {
         let Some((practice, scene)) = &self.scene else {
             return Ok(None);
         };
-        let sight = Sight::of(scene.facts(op.code(), office)?);
-        Ok(sight.map(|sight| Seeing { practice: Arc::clone(practice), sight: Arc::new(sight) }))
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        match seen.entry((op.code().clone(), office)) {
+            Entry::Occupied(known) => Ok(known.get().clone()),
+            Entry::Vacant(unknown) => {
+                let sight = Sight::of(scene.facts(op.code(), office)?).map(Arc::new);
+                let seeing = sight.map(|sight| Seeing { practice: Arc::clone(practice), sight });
+                Ok(unknown.insert(seeing).clone())
+            }
+        }
     }
 
     /// The message that the event is about, for who may read the chat.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::render::{Key, Reader, Text};
+use super::render::{Group, Key, Reader, Text};
 use super::{Asked, Asking, Beat, Plan};
 use crate::app::read::{self, At, Moment, Seeing};
 use crate::app::{AppError, Op};
@@ -211,7 +211,7 @@ impl Course {
             reader,
         };
         let texts = &self.asking.shared.texts;
-        let group = Arc::new(seeing.sight.facts().clone());
+        let group = Group(Arc::clone(&seeing.sight));
         let mut own = None;
         let cell = texts.cell(key(Reader::Group(group)));
         let text = cell.get_or_try_init(|| async {

@@ -1,7 +1,7 @@
 //! Rendering: a message becomes text once for everybody who may read the same of it.
 
 use std::collections::{HashMap, VecDeque};
-use std::hash::Hash;
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use tokio::sync::OnceCell;
 use super::Beat;
 use crate::app::AppError;
 use crate::app::read::Moment;
-use crate::domain::access::Facts;
+use crate::domain::access::Sight;
 use crate::domain::digest::Sha256;
 use crate::domain::topic::Topic;
 use crate::domain::violation::Lang;
@@ -75,9 +75,27 @@ impl Asking {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Reader {
     /// Everybody who stands to the practice like this.
-    Group(Arc<Facts>),
+    Group(Group),
     /// One person.
     Person(Topic),
+}
+
+/// People of whom the same facts hold.
+#[derive(Clone)]
+pub struct Group(pub Arc<Sight>);
+
+impl PartialEq for Group {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0.facts() == other.0.facts()
+    }
+}
+
+impl Eq for Group {}
+
+impl Hash for Group {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.facts().hash(state);
+    }
 }
 
 /// One message for one kind of reader.
