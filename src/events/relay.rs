@@ -24,7 +24,7 @@ const LOCK: i64 = 0x706f_7274_6f73_7265;
 /// Said after commits on nodes that do not hold the lock.
 const CHANNEL: &str = "portos_events";
 /// Commits within this time go out together.
-const TOGETHER: Duration = Duration::from_millis(3);
+const TOGETHER: Duration = Duration::from_millis(10);
 /// A wire that is away for so long is another node's chance.
 const GIVE_UP: Duration = Duration::from_millis(500);
 /// A bell that is not back by then: the holder hangs.

@@ -79,7 +79,11 @@ async fn listen(operation: &Operation, actor: &Actor, variables: Value) -> Strin
     }
     let mut stream = Subscription::open(&actor.person, &operation.roots[0], &operation.text, variables).await;
     match stream.step().await {
-        Ok(message) => message["live"].as_str().unwrap().to_owned(),
+        Ok(message) => {
+            // Behind its first message a stream reads what came while it began.
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            message["live"].as_str().unwrap().to_owned()
+        }
         Err(End::Errors(errors)) => format!("error {}", codes(errors.as_array().unwrap())),
         Err(end) => format!("{end:?}"),
     }
