@@ -21,7 +21,7 @@ pub struct Deliverer {
 /// Mails of one claim.
 const BATCH: i64 = 20;
 /// Mails queued by this process ring a bell; others and retries wait this long at most.
-const AGAIN: Duration = Duration::from_secs(10);
+const AGAIN: Duration = Duration::from_secs(4);
 /// A claim that is not settled by then is free again: its worker died.
 const CLAIM: chrono::Duration = chrono::Duration::minutes(5);
 

@@ -37,7 +37,7 @@ pub fn code(answer: &Value) -> &str {
 pub async fn stored(app: &App) -> Vec<(String, i64, String)> {
     let owner = app.database.owner().await;
     let sql = "SELECT table_name::text FROM information_schema.tables \
-               WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('sessions', 'audit_roots', 'audit_leaves') \
+               WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT IN ('sessions', 'audit_roots', 'audit_leaves', 'relay') \
                ORDER BY table_name";
     let mut found = Vec::new();
     for row in owner.query(sql, &[]).await.unwrap() {
