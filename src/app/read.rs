@@ -73,11 +73,14 @@ pub async fn holds_office(env: &Env, op: &Op, seat: Seat) -> Result<bool, AppErr
     Ok(held.iter().any(|(held, _)| *held == seat))
 }
 
+/// Who looks at a practice, and his role in its seat.
+type Onlooker = (FiscalCode, Option<OfficeRole>);
+
 /// A practice at one event, read once for all who listen to it.
 pub struct Moment {
     scene: Option<(Arc<Practice>, Scene)>,
     /// What each person sees of it: he may listen with several windows.
-    seen: Mutex<HashMap<(FiscalCode, Option<OfficeRole>), Option<Seeing>>>,
+    seen: Mutex<HashMap<Onlooker, Option<Seeing>>>,
     message: OnceCell<Option<Arc<Message>>>,
 }
 
