@@ -73,7 +73,7 @@ impl EventRefs {
 }
 
 impl EventKind {
-    /// Roles or delegations moved: cached rights of the practice must be dropped.
+    /// Roles, delegations or the state moved, and with them what each person may see and do.
     pub const fn moves_rights(self) -> bool {
         matches!(
             self,
@@ -83,6 +83,7 @@ impl EventKind {
                 | Self::DelegationActivated
                 | Self::DelegationRevoked
                 | Self::DelegationConcluded
+                | Self::PracticeSent
         )
     }
 

@@ -5,7 +5,7 @@
 //! for more than that: a lost one delays, one too many is dropped by its number.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use tokio::sync::broadcast;
@@ -14,6 +14,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_util::sync::CancellationToken;
 
 use super::listener::{Joined, Listener};
+use super::lock;
 use super::presence::Presence;
 use crate::domain::entity::Event;
 use crate::domain::topic::{Bell, Topic};
@@ -234,8 +235,4 @@ impl Hub {
     fn topics(&self) -> MutexGuard<'_, HashMap<Topic, Slot>> {
         lock(&self.0.topics)
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

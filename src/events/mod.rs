@@ -6,6 +6,8 @@ mod presence;
 mod relay;
 mod wire;
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
@@ -44,4 +46,9 @@ pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &bro
         post.run(carrier),
         receive,
     );
+}
+
+/// What is behind a mutex here stays whole when a thread panics with it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

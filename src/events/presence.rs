@@ -2,7 +2,7 @@
 //! others whom it holds, again and again; what is not repeated is forgotten.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -10,15 +10,17 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
+use super::lock;
 use super::wire::Wire;
 use crate::domain::ids::PracticeId;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 
 /// How often a node repeats whom it holds.
-const REPEAT: Duration = Duration::from_secs(10);
-/// An entry that is not repeated is gone after this time (R18).
-const GONE: Duration = Duration::from_secs(30);
+const REPEAT: Duration = Duration::from_secs(5);
+/// An entry that is not repeated is gone after this time; looked at with each repetition, so
+/// that it surely is after thirty seconds (R18).
+const GONE: Duration = Duration::from_secs(20);
 
 /// Somebody in a practice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -204,8 +206,4 @@ impl Drop for Stay {
     fn drop(&mut self) {
         self.presence.leave(self.practice, self.id);
     }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,13 +6,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use tokio::sync::Notify;
 use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
+use super::lock;
 use super::wire::Wire;
 use crate::domain::topic::{Bell, Topic};
 use crate::store::line::{self, Line};
@@ -133,7 +134,11 @@ impl Relay {
             let rung = loop {
                 tokio::select! {
                     rung = &mut ring => break rung,
-                    notice = line.notices.recv() => notice.map(|_| ()).ok_or_else(gone)?,
+                    notice = line.notices.recv() => {
+                        notice.ok_or_else(gone)?;
+                        // Of a commit that this look at the table may have missed: look again.
+                        self.state.wake.notify_one();
+                    }
                 }
             };
             match rung {
@@ -225,8 +230,8 @@ impl Relay {
         self.lock().first
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Awaited> {
-        self.state.awaited.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Awaited> {
+        lock(&self.state.awaited)
     }
 }
 

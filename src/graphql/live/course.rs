@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::render::{Group, Key, Reader, Text};
+use super::render::{Group, Key, Rendered};
 use super::{Asked, Asking, Beat, Plan};
 use crate::app::read::{self, At, Moment, Seeing};
 use crate::app::{AppError, Op};
@@ -203,40 +203,31 @@ impl Course {
     /// The text of an event for everybody who stands to the practice like the caller: one of
     /// them renders it.
     async fn shared(&self, event: &Arc<Event>, seeing: Seeing, moment: &Moment) -> Result<Fate, AppError> {
-        let key = |reader| Key {
-            topic: self.topic,
-            seq: event.seq,
-            question: self.asking.question.0,
-            lang: self.connection.lang,
-            reader,
-        };
-        let texts = &self.asking.shared.texts;
-        let group = Group(Arc::clone(&seeing.sight));
+        let (topic, seq) = (self.topic, event.seq);
+        let key = Key { topic, seq, question: self.asking.question.0, lang: self.connection.lang };
+        let shared = &self.asking.shared;
         let mut own = None;
-        let cell = texts.cell(key(Reader::Group(group)));
+        let cell = shared.texts.cell((key.clone(), Group(Arc::clone(&seeing.sight))));
         let text = cell.get_or_try_init(|| async {
             let rendered = self.change(event, seeing.clone(), moment).await?;
             if rendered.personal {
                 own = Some(rendered.text);
-                return Ok::<_, AppError>(Text::Personal);
+                return Ok::<_, AppError>(None);
             }
-            Ok(Text::Same(rendered.text))
+            Ok(Some(rendered.text))
         });
-        if let Text::Same(text) = text.await? {
+        if let Some(text) = text.await? {
             return Ok(Fate::Said(Answer::Result(text.clone())));
         }
         let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
-        let cell = texts.cell(key(Reader::Person(person)));
+        let cell = shared.own.cell((key, person));
         let text = cell.get_or_try_init(|| async {
-            if let Some(text) = own {
-                return Ok::<_, AppError>(Text::Same(text));
+            match own {
+                Some(text) => Ok::<_, AppError>(text),
+                None => Ok(self.change(event, seeing, moment).await?.text),
             }
-            Ok(Text::Same(self.change(event, seeing, moment).await?.text))
         });
-        match text.await? {
-            Text::Same(text) => Ok(Fate::Said(Answer::Result(text.clone()))),
-            Text::Personal => Ok(Fate::Skipped),
-        }
+        Ok(Fate::Said(Answer::Result(text.await?.clone())))
     }
 
     async fn change(
@@ -244,7 +235,7 @@ impl Course {
         event: &Arc<Event>,
         seeing: Seeing,
         moment: &Moment,
-    ) -> Result<super::render::Rendered, AppError> {
+    ) -> Result<Rendered, AppError> {
         let mut beat = self.beat(LiveKind::Change, event.seq, Some(event), Some(seeing));
         let id = event.refs.object.filter(|_| event.kind == EventKind::MessageSent).map(MessageId);
         if let (Some(id), Some(seen)) = (id, beat.seeing.as_ref().and_then(|seeing| seeing.sight.chat())) {

@@ -71,15 +71,6 @@ impl Asking {
     }
 }
 
-/// Who reads the same text.
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub enum Reader {
-    /// Everybody who stands to the practice like this.
-    Group(Group),
-    /// One person.
-    Person(Topic),
-}
-
 /// People of whom the same facts hold.
 #[derive(Clone)]
 pub struct Group(pub Arc<Sight>);
@@ -98,28 +89,24 @@ impl Hash for Group {
     }
 }
 
-/// One message for one kind of reader.
+/// One message, as one question asks for it in one language.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Key {
     pub topic: Topic,
     pub seq: i64,
     pub question: [u8; 32],
     pub lang: Lang,
-    pub reader: Reader,
 }
 
-/// A text, or the word that each person needs his own.
-#[derive(Clone)]
-pub enum Text {
-    Same(Bytes),
-    Personal,
-}
-
-/// What listeners share: the practice at each event, and the text of each message by reader.
+/// What listeners share.
 #[derive(Default)]
 pub struct Shared {
+    /// The practice at each event.
     pub moments: Cells<(Topic, i64), Arc<Moment>>,
-    pub texts: Cells<Key, Text>,
+    /// The text of a message for everybody of a group; none when it says something of each.
+    pub texts: Cells<(Key, Group), Option<Bytes>>,
+    /// Then the text for each person.
+    pub own: Cells<(Key, Topic), Bytes>,
 }
 
 /// Values of the last moments: whoever comes first makes one, the others wait for him.

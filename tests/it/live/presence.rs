@@ -1,6 +1,7 @@
 //! Presence: who is in a practice, and in which section, on any node.
 
 use std::cmp::Reverse;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -68,5 +69,33 @@ async fn two_people_see_each_other_come_and_go_on_two_nodes() {
     assert_eq!(two.step().await.unwrap_err(), End::Complete);
     until(&mut one, &["TITOLARE"]).await;
     other.leave().await;
+    app.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_on_a_node_that_fell_silent_is_gone_within_thirty_seconds() {
+    let app = App::start().await;
+    let story = Story::delegated(&app).await;
+    let other = app.beside().await;
+    let (titolare, geologist) = (app.person(TITOLARE).await, other.person(GEOLOGIST).await);
+    let mut one = enter(&titolare, &story.practice, None, "READING").await;
+    let mut two = enter(&geologist, &story.practice, None, "READING").await;
+    until(&mut one, &["TITOLARE", "GEOLOGO"]).await;
+    until(&mut two, &["TITOLARE", "GEOLOGO"]).await;
+    // Its wire ends with it, its socket does not: nobody says that he left.
+    let silent = Instant::now();
+    other.leave().await;
+    let gone = tokio::time::timeout(Duration::from_secs(30), async {
+        loop {
+            let message = one.patient().await;
+            if message["people"].as_array().unwrap().len() == 1 {
+                break;
+            }
+        }
+    });
+    gone.await.expect("he is gone after thirty seconds");
+    // Not by a farewell: he was shown for as long as a repetition may be late.
+    assert!(silent.elapsed() > Duration::from_secs(5), "{:?}", silent.elapsed());
+    drop(two);
     app.end().await;
 }

@@ -11,6 +11,9 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
 use super::Person;
 
+/// What is not said by then is not said.
+const SOON: Duration = Duration::from_secs(10);
+
 /// One socket with one subscription.
 pub struct Subscription {
     socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
@@ -48,10 +51,19 @@ impl Subscription {
         }
     }
 
+    /// The next message, which may take a while.
+    pub async fn patient(&mut self) -> Value {
+        self.step_within(Duration::from_secs(60)).await.expect("a message")
+    }
+
     /// The next message, or how the stream ended.
     pub async fn step(&mut self) -> Result<Value, End> {
+        self.step_within(SOON).await
+    }
+
+    async fn step_within(&mut self, time: Duration) -> Result<Value, End> {
         loop {
-            let message = receive(&mut self.socket).await?;
+            let message = receive_within(&mut self.socket, time).await?;
             match message["type"].as_str().unwrap() {
                 "next" if message["payload"]["errors"].is_array() => {
                     return Err(End::Errors(message["payload"]["errors"].clone()));
@@ -78,10 +90,15 @@ pub async fn send(socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>, messa
 }
 
 pub async fn receive(socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>) -> Result<Value, End> {
+    receive_within(socket, SOON).await
+}
+
+async fn receive_within(
+    socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>,
+    time: Duration,
+) -> Result<Value, End> {
     loop {
-        let message = tokio::time::timeout(Duration::from_secs(10), socket.next())
-            .await
-            .expect("a message within ten seconds");
+        let message = tokio::time::timeout(time, socket.next()).await.expect("a message in time");
         match message {
             Some(Ok(Message::Text(text))) => return Ok(serde_json::from_str(&text).unwrap()),
             Some(Ok(Message::Close(frame))) => return Err(End::Closed(frame.map(|frame| frame.code.into()))),
