@@ -44,11 +44,27 @@ impl<'a> Act<'a> {
         practice: PracticeId,
         number: SectionNumber,
     ) -> Result<(Self, Section, JsonText), AppError> {
-        let (work, head, section) =
-            Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
-        match (head, section) {
-            (Some(head), Some((section, marks))) => Ok((Self::on(env, op, work, head), section, marks)),
-            _ => {
+        let (work, found) = Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
+        match found {
+            Some((head, section, marks)) => Ok((Self::on(env, op, work, head), section, marks)),
+            None => {
+                work.rollback().await?;
+                Err(Refusal::Hidden.into())
+            }
+        }
+    }
+
+    /// The same, with the earlier use of an idempotency key, for [`Once::answered`].
+    pub async fn open_once(
+        env: &'a Env,
+        op: &'a Op,
+        practice: PracticeId,
+        once: &Once,
+    ) -> Result<(Self, Option<Used>), AppError> {
+        let (work, head, used) = Work::open_once(&env.pool, op.code(), op.now, practice, &once.key).await?;
+        match head {
+            Some(head) => Ok((Self::on(env, op, work, head), used)),
+            None => {
                 work.rollback().await?;
                 Err(Refusal::Hidden.into())
             }
@@ -137,7 +153,12 @@ impl Once {
     /// The ids that the first request with this key produced, if there was one. Asked
     /// under the lock of the practice, so that of two equal requests one sees the other.
     pub async fn earlier(&self, conn: &Conn, op: &Op) -> Result<Option<Vec<Uuid>>, AppError> {
-        match idempotency::find(conn, op.code().as_str(), &self.key).await? {
+        self.answered(idempotency::find(conn, op.code().as_str(), &self.key).await?)
+    }
+
+    /// The ids of an earlier use: of the same request, else the key is refused.
+    pub fn answered(&self, earlier: Option<Used>) -> Result<Option<Vec<Uuid>>, AppError> {
+        match earlier {
             None => Ok(None),
             Some(used) if used.operation == self.operation && used.fingerprint == self.fingerprint.0 => {
                 Ok(Some(used.result))
@@ -146,10 +167,10 @@ impl Once {
         }
     }
 
-    /// Keeps the answer in the transaction of the act.
-    pub async fn keep(&self, work: &Work, op: &Op, result: Vec<Uuid>) -> Result<(), AppError> {
+    /// Keeps the answer with the commit of the act.
+    pub fn keep(&self, work: &mut Work, op: &Op, result: Vec<Uuid>) -> Result<(), AppError> {
         let used =
             Used { operation: self.operation.to_owned(), fingerprint: self.fingerprint.0.to_vec(), result };
-        Ok(idempotency::keep(work, op.code().as_str(), &self.key, &used, op.now).await?)
+        Ok(idempotency::keep(work, op.code().as_str(), &self.key, used, op.now)?)
     }
 }

@@ -169,7 +169,7 @@ async fn sign_in(
         };
         outcomes.push((id, outcome));
     }
-    once.keep(&act.work, op, signed).await?;
+    once.keep(&mut act.work, op, signed)?;
     Ok(SignedMany { outcomes, seeing: seeing(act)? })
 }
 
@@ -204,8 +204,8 @@ async fn sign_one(
         session: op.caller.session,
         at: op.now,
     };
-    attachments::sign(&act.work, permit, &proof).await?;
-    sections::touch(&act.work, permit, document.section).await?;
+    attachments::sign(&mut act.work, permit, &proof);
+    sections::touch(&mut act.work, permit, document.section);
     let refs = EventRefs::both(document.section, document.id.0);
     act.record(permit, EventKind::AttachmentSigned, refs, document.sha256)
 }
@@ -223,7 +223,7 @@ async fn withdraw_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Cha
     if attachments::withdraw(&act.work, &permit, id, op.now).await? == 0 {
         return Err(AppError::reject(ErrorCode::NotFound, "attachmentId"));
     }
-    sections::touch(&act.work, &permit, attachment.section).await?;
+    sections::touch(&mut act.work, &permit, attachment.section);
     let refs = EventRefs::both(attachment.section, id.0);
     act.record(&permit, EventKind::SignatureWithdrawn, refs, attachment.sha256)?;
     Ok(Changed { seeing: seeing(act)?, attachment })
@@ -250,7 +250,7 @@ async fn note(
     kind: EventKind,
     attachment: &Attachment,
 ) -> Result<(), AppError> {
-    sections::touch(&act.work, permit, attachment.section).await?;
+    sections::touch(&mut act.work, permit, attachment.section);
     // A declaration of section 4 covers its documents too.
     if attachment.section == SectionNumber::Geology {
         declarations::void_standing(act, permit, op, attachment.section).await?;

@@ -137,7 +137,7 @@ async fn section_in(
     section.checked_revision = Some(section.revision);
     let digest = Sha256::of_list(&[status.code().as_bytes(), &section.revision.to_be_bytes()]);
     act.record(&permit, EventKind::SectionVerified, EventRefs::section(number), digest)?;
-    sections::checked(&act.work, &permit, number, status, section.revision).await?;
+    sections::checked(&mut act.work, &permit, number, status, section.revision);
     Ok(Checked { violations, section: Some(section), seeing: seeing(act)? })
 }
 
@@ -155,7 +155,7 @@ async fn practice_in(act: &mut Act<'_>, env: &Env, op: &Op) -> Result<Checked, A
     for section in &contents.sections {
         let own: Vec<Violation> =
             violations.iter().filter(|v| v.section == section.number).cloned().collect();
-        sections::checked(&act.work, &permit, section.number, status_of(&own), section.revision).await?;
+        sections::checked(&mut act.work, &permit, section.number, status_of(&own), section.revision);
     }
     let digest = Sha256::of(status_of(&violations).code().as_bytes());
     act.record(&permit, EventKind::SectionVerified, EventRefs::default(), digest)?;

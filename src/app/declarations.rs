@@ -118,7 +118,7 @@ async fn declare_in(
     };
     let proven = ProvenBy { method: &op.caller.method, level: op.caller.level };
     declarations::insert(&act.work, &permit, &declaration, proven).await?;
-    once.keep(&act.work, op, vec![declaration.id.0]).await?;
+    once.keep(&mut act.work, op, vec![declaration.id.0])?;
     let refs = EventRefs::both(number, declaration.id.0);
     act.record(&permit, EventKind::SectionDeclared, refs, declaration.digest)?;
     Ok(Declared { declaration, seeing: seeing(act)? })

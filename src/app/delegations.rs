@@ -101,7 +101,7 @@ async fn activate_in(
     act.record(&permit, EventKind::DelegationActivated, refs, digest)?;
     act.tell(code.as_str());
     queue(act, env, op, &permit, Notice::Activated, &delegation, (&subject.display_name, &address)).await?;
-    once.keep(&act.work, op, vec![delegation.id.0]).await?;
+    once.keep(&mut act.work, op, vec![delegation.id.0])?;
     act.head.facts.delegations.push(DelegationFact {
         section: delegation.section,
         role: delegation.role,
@@ -158,7 +158,7 @@ async fn revoke_in(
     {
         queue(act, env, op, &permit, Notice::Revoked, &delegation, (&subject.display_name, address)).await?;
     }
-    once.keep(&act.work, op, vec![id.0]).await?;
+    once.keep(&mut act.work, op, vec![id.0])?;
     end_in_facts(act, delegation.section, state);
     Ok(changed(act, delegation))
 }
@@ -215,7 +215,7 @@ async fn conclude_in(
     if let Some((name, address)) = address_of_titolare(act).await? {
         queue(act, env, op, &permit, Notice::Concluded, &delegation, (&name, &address)).await?;
     }
-    once.keep(&act.work, op, vec![id.0]).await?;
+    once.keep(&mut act.work, op, vec![id.0])?;
     end_in_facts(act, delegation.section, state);
     Ok(changed(act, delegation))
 }

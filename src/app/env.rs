@@ -1,12 +1,19 @@
 //! What every use case works with: built once, handed down, replaced by tests.
 
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 use tokio::sync::{Notify, broadcast};
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
+use super::AppError;
 use super::sessions::SessionCache;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
@@ -28,7 +35,7 @@ pub struct Parts {
     pub bell: broadcast::Sender<Bell>,
     /// Rung when mail was queued.
     pub mail_bell: Arc<Notify>,
-    /// Writes run here, so that a closed connection does not cut them in half.
+    /// Holds a token for each write under way: a stop waits for them.
     pub tasks: TaskTracker,
     pub clock: Clock,
 }
@@ -99,16 +106,45 @@ impl Env {
         }
     }
 
-    /// Runs a write on its own task and waits for it: if the caller goes away, the write
-    /// still ends as one piece. Graceful stop waits for these tasks.
-    pub async fn run<T, F>(&self, work: F) -> Result<T, super::AppError>
+    /// Runs a write as one piece: if its caller goes away midway, the rest runs on a task of
+    /// its own. Graceful stop waits for both.
+    pub async fn run<T, F>(&self, work: F) -> Result<T, AppError>
     where
-        F: Future<Output = Result<T, super::AppError>> + Send + 'static,
+        F: Future<Output = Result<T, AppError>> + Send + 'static,
         T: Send + 'static,
     {
-        match self.tasks.spawn(work).await {
-            Ok(outcome) => outcome,
-            Err(error) => Err(super::AppError::fault(error)),
+        let held = self.tasks.token();
+        let work = AssertUnwindSafe(work).catch_unwind();
+        let work = async move {
+            let outcome = work.await.unwrap_or_else(|_| Err(AppError::fault("a write panicked")));
+            drop(held);
+            outcome
+        };
+        Whole(Some(work.boxed())).await
+    }
+}
+
+/// A future that ends even when nobody waits for it any more.
+struct Whole<T: Send + 'static>(Option<BoxFuture<'static, T>>);
+
+impl<T: Send + 'static> Future for Whole<T> {
+    type Output = T;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T> {
+        let Some(work) = &mut self.0 else { return Poll::Pending };
+        let outcome = work.as_mut().poll(cx);
+        if outcome.is_ready() {
+            self.0 = None;
+        }
+        outcome
+    }
+}
+
+impl<T: Send + 'static> Drop for Whole<T> {
+    fn drop(&mut self) {
+        // Without a runtime the process is ending, and the database undoes what is open.
+        if let (Some(work), Ok(runtime)) = (self.0.take(), Handle::try_current()) {
+            runtime.spawn(work);
         }
     }
 }

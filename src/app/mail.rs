@@ -55,7 +55,7 @@ pub async fn queue(
         }),
         now: op.now,
     };
-    mails::queue(&act.work, permit, &mail).await?;
+    mails::queue(&mut act.work, permit, mail)?;
     act.mailed();
     Ok(())
 }

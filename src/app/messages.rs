@@ -10,6 +10,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::Message;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{MessageId, PracticeId};
+use crate::store::idempotency::Used;
 use crate::store::messages;
 
 /// Longest message, in characters (dossier 11: text only, at most 1,000) [INF].
@@ -28,14 +29,21 @@ pub async fn send(
     body: &str,
     once: &Once,
 ) -> Result<Sent, AppError> {
-    let mut act = Act::open(env, op, practice).await?;
-    let outcome = send_in(&mut act, env, op, body, once).await;
+    let (mut act, earlier) = Act::open_once(env, op, practice, once).await?;
+    let outcome = send_in(&mut act, env, op, body, once, earlier).await;
     act.close(outcome).await
 }
 
-async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, body: &str, once: &Once) -> Result<Sent, AppError> {
+async fn send_in(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    body: &str,
+    once: &Once,
+    earlier: Option<Used>,
+) -> Result<Sent, AppError> {
     let permit = act.permit_practice(PracticeRight::WriteChat)?;
-    if let Some(ids) = once.earlier(act.work.conn()?, op).await? {
+    if let Some(ids) = once.answered(earlier)? {
         let id = ids.first().copied().map(MessageId).ok_or(Refusal::Hidden)?;
         let seeing = seeing(act)?;
         let seen = seeing.sight.chat().ok_or(Refusal::Hidden)?;
@@ -57,8 +65,8 @@ async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, body: &str, once: &Once)
         body: body.to_owned(),
         created_at: op.now,
     };
-    messages::insert(&act.work, &permit, &message).await?;
-    once.keep(&act.work, op, vec![message.id.0]).await?;
+    messages::insert(&mut act.work, &permit, &message);
+    once.keep(&mut act.work, op, vec![message.id.0])?;
     act.record(
         &permit,
         EventKind::MessageSent,

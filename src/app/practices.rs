@@ -59,7 +59,9 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
             EventRefs::default(),
             Sha256::of(title.as_bytes()),
         )?;
-        once.keep(&work, op, vec![id.0]).await
+        once.keep(&mut work, op, vec![id.0])?;
+        // Of two equal requests the key refuses one: here, while it can still be rolled back.
+        Ok::<_, AppError>(work.flush().await?)
     }
     .await;
     if let Err(error) = written {

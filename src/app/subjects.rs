@@ -54,7 +54,7 @@ async fn add_in(
     let id = SubjectId(env.clock.new_id());
     let record = record_of(id, &permit, 1, data)?;
     subjects::insert(&act.work, &permit, &record, op.now).await?;
-    once.keep(&act.work, op, vec![id.0]).await?;
+    once.keep(&mut act.work, op, vec![id.0])?;
     note(act, &permit, EventKind::SubjectAdded, &record).await?;
     add_to_facts(act, op, &record);
     Ok(Changed { seeing: seeing(act)?, subject: record })
@@ -198,7 +198,7 @@ async fn note(
     kind: EventKind,
     record: &SubjectRecord,
 ) -> Result<(), AppError> {
-    sections::touch(&act.work, permit, SectionNumber::Subjects).await?;
+    sections::touch(&mut act.work, permit, SectionNumber::Subjects);
     let digest = Sha256::of_json(&record.data)?;
     act.record(permit, kind, EventRefs::both(SectionNumber::Subjects, record.id.0), digest)
 }

@@ -61,7 +61,7 @@ macro_rules! payload {
 }
 pub(super) use payload;
 
-/// Runs a use case on its own task: a closed connection does not cut it in half.
+/// Runs a use case as one piece: a closed connection does not cut it in half.
 macro_rules! run {
     ($ctx:ident, |$env:ident, $op:ident| $call:expr) => {{
         let ($env, $op) = ($ctx.env()?.clone(), std::sync::Arc::clone($ctx.op()?));

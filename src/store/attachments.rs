@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::schema::{attachments, signatures};
 use super::types::{code, section, sha256};
+use super::work::later;
 use super::{Conn, StoreError, Work};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::check::{ScanState, SignatureVerdict};
@@ -175,28 +176,26 @@ pub struct Proof<'a> {
     pub at: DateTime<Utc>,
 }
 
-pub async fn sign(work: &Work, permit: &Permit, proof: &Proof<'_>) -> Result<(), StoreError> {
-    diesel::insert_into(signatures::table)
-        .values((
-            signatures::id.eq(proof.id),
-            signatures::practice_id.eq(permit.practice().0),
-            signatures::attachment_id.eq(proof.attachment.0),
-            signatures::kind.eq(SignatureKind::Applicativo.code()),
-            signatures::verdict.eq(SignatureVerdict::Valid.code()),
-            signatures::signer_code.eq(permit.actor().fiscal_code.to_string()),
-            signatures::signer_name.eq(&permit.actor().name),
-            signatures::signer_role.eq(permit.role().code()),
-            signatures::sha256.eq(proof.sha256.0.to_vec()),
-            signatures::statement_id.eq(proof.statement_id),
-            signatures::statement_version.eq(proof.statement_version),
-            signatures::auth_method.eq(proof.auth_method),
-            signatures::auth_level.eq(proof.auth_level),
-            signatures::session_id.eq(proof.session),
-            signatures::signed_at.eq(proof.at),
-        ))
-        .execute(&mut &**work.conn()?)
-        .await?;
-    Ok(())
+/// Stores a signature, with the commit.
+pub fn sign(work: &mut Work, permit: &Permit, proof: &Proof<'_>) {
+    let statement = diesel::insert_into(signatures::table).values((
+        signatures::id.eq(proof.id),
+        signatures::practice_id.eq(permit.practice().0),
+        signatures::attachment_id.eq(proof.attachment.0),
+        signatures::kind.eq(SignatureKind::Applicativo.code()),
+        signatures::verdict.eq(SignatureVerdict::Valid.code()),
+        signatures::signer_code.eq(permit.actor().fiscal_code.to_string()),
+        signatures::signer_name.eq(permit.actor().name.clone()),
+        signatures::signer_role.eq(permit.role().code()),
+        signatures::sha256.eq(proof.sha256.0.to_vec()),
+        signatures::statement_id.eq(proof.statement_id.to_owned()),
+        signatures::statement_version.eq(proof.statement_version),
+        signatures::auth_method.eq(proof.auth_method.to_owned()),
+        signatures::auth_level.eq(proof.auth_level),
+        signatures::session_id.eq(proof.session),
+        signatures::signed_at.eq(proof.at),
+    ));
+    later!(work, statement);
 }
 
 /// Withdraws the caller's own signature in the portal; the row stays as its trace.

@@ -57,8 +57,11 @@ macro_rules! head_and_facts {
     (still) => {
         " AND COALESCE(o.valid_to, 'infinity') >= "
     };
+    (offices) => {
+        ") END"
+    };
     (from) => {
-        ") END FROM practices p "
+        concat!(head_and_facts!(offices), " FROM practices p ")
     };
 }
 pub(super) use head_and_facts;

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::schema::idempotency;
 use super::types::JsonText;
+use super::work::later;
 use super::{Conn, StoreError, Work};
 
 /// What a key was used for.
@@ -29,25 +30,23 @@ pub async fn find(conn: &Conn, caller: &str, key: &str) -> Result<Option<Used>, 
         .transpose()
 }
 
-/// Keeps the first answer, in the transaction of the act.
-pub async fn keep(
-    work: &Work,
+/// Keeps the first answer, with the commit of the act.
+pub fn keep(
+    work: &mut Work,
     caller: &str,
     key: &str,
-    used: &Used,
+    used: Used,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    diesel::insert_into(idempotency::table)
-        .values((
-            idempotency::caller_code.eq(caller),
-            idempotency::key.eq(key),
-            idempotency::operation.eq(&used.operation),
-            idempotency::fingerprint.eq(&used.fingerprint),
-            idempotency::result.eq(JsonText::of(&used.result)?),
-            idempotency::created_at.eq(now),
-        ))
-        .execute(&mut &**work.conn()?)
-        .await?;
+    let statement = diesel::insert_into(idempotency::table).values((
+        idempotency::caller_code.eq(caller.to_owned()),
+        idempotency::key.eq(key.to_owned()),
+        idempotency::operation.eq(used.operation),
+        idempotency::fingerprint.eq(used.fingerprint),
+        idempotency::result.eq(JsonText::of(&used.result)?),
+        idempotency::created_at.eq(now),
+    ));
+    later!(work, statement);
     Ok(())
 }
 

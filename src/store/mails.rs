@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::schema::mails;
 use super::types::JsonText;
+use super::work::later;
 use super::{Conn, StoreError, Work};
 use crate::domain::access::Permit;
 
@@ -24,22 +25,21 @@ pub struct NewMail<'a> {
     pub now: DateTime<Utc>,
 }
 
-pub async fn queue(work: &Work, permit: &Permit, mail: &NewMail<'_>) -> Result<(), StoreError> {
-    diesel::insert_into(mails::table)
-        .values((
-            mails::id.eq(mail.id),
-            mails::practice_id.eq(permit.practice().0),
-            mails::dedupe.eq(&mail.dedupe),
-            mails::kind.eq(mail.kind),
-            mails::to_name.eq(mail.to_name),
-            mails::to_address.eq(mail.to_address),
-            mails::params.eq(JsonText::of(&mail.params)?),
-            mails::state.eq("PENDING"),
-            mails::next_try_at.eq(mail.now),
-            mails::created_at.eq(mail.now),
-        ))
-        .execute(&mut &**work.conn()?)
-        .await?;
+/// Queues a mail, with the commit of the act.
+pub fn queue(work: &mut Work, permit: &Permit, mail: NewMail<'_>) -> Result<(), StoreError> {
+    let statement = diesel::insert_into(mails::table).values((
+        mails::id.eq(mail.id),
+        mails::practice_id.eq(permit.practice().0),
+        mails::dedupe.eq(mail.dedupe),
+        mails::kind.eq(mail.kind.to_owned()),
+        mails::to_name.eq(mail.to_name.to_owned()),
+        mails::to_address.eq(mail.to_address.to_owned()),
+        mails::params.eq(JsonText::of(&mail.params)?),
+        mails::state.eq("PENDING"),
+        mails::next_try_at.eq(mail.now),
+        mails::created_at.eq(mail.now),
+    ));
+    later!(work, statement);
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::schema::messages;
 use super::types::code;
+use super::work::later;
 use super::{Conn, StoreError, Work};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::entity::Message;
@@ -80,20 +81,18 @@ pub async fn count(conn: &Conn, seen: Seen) -> Result<i64, StoreError> {
         .await?)
 }
 
-pub async fn insert(work: &Work, permit: &Permit, message: &Message) -> Result<(), StoreError> {
-    diesel::insert_into(messages::table)
-        .values((
-            messages::id.eq(message.id.0),
-            messages::practice_id.eq(permit.practice().0),
-            messages::author_code.eq(&message.author_code),
-            messages::author_name.eq(&message.author_name),
-            messages::author_role.eq(message.author_role.code()),
-            messages::body.eq(&message.body),
-            messages::created_at.eq(message.created_at),
-        ))
-        .execute(&mut &**work.conn()?)
-        .await?;
-    Ok(())
+/// Stores a message, with the commit.
+pub fn insert(work: &mut Work, permit: &Permit, message: &Message) {
+    let statement = diesel::insert_into(messages::table).values((
+        messages::id.eq(message.id.0),
+        messages::practice_id.eq(permit.practice().0),
+        messages::author_code.eq(message.author_code.clone()),
+        messages::author_name.eq(message.author_name.clone()),
+        messages::author_role.eq(message.author_role.code()),
+        messages::body.eq(message.body.clone()),
+        messages::created_at.eq(message.created_at),
+    ));
+    later!(work, statement);
 }
 
 /// The practice of one of them, so that rights can be asked before it is shown.

@@ -1,22 +1,24 @@
 //! Sections: the six parts of a practice, the forms among them as JSON.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Int2, Int4, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Date, Int2, Int4, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
+use super::facts::{self, Head, HeadSql, head_and_facts};
 use super::schema::sections;
 use super::types::{JsonText, code, code_opt, section};
+use super::work::later;
 use super::{Conn, StoreError, Work};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::entity::{CheckStatus, Section};
 use crate::domain::ids::PracticeId;
+use crate::domain::person::FiscalCode;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = sections, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct Row {
     practice_id: Uuid,
     number: i16,
@@ -142,19 +144,31 @@ pub async fn marks(conn: &Conn, seen: Seen, number: SectionNumber) -> Result<Jso
         .await?)
 }
 
-/// A section as it is under the lock of its practice, with its marks.
+statement! {
+    /// A practice and one of its sections, both locked: whoever waited reads both rows as the
+    /// last writer left them.
+    struct Locked { caller: String, today: NaiveDate, id: Uuid, number: i16 } -> (HeadSql, RowSql, Jsonb);
+    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    head_and_facts!(today) => today: Date,
+    head_and_facts!(still) => today: Date,
+    head_and_facts!(offices), ", s.practice_id, s.number, s.version, s.revision, s.data, s.check_status, \
+     s.checked_revision, s.saved_role, s.saved_name, s.saved_at, s.marks FROM practices p \
+     JOIN sections s ON s.practice_id = p.id AND s.number = " => number: Int2,
+    " WHERE p.id = " => id: SqlUuid, " FOR UPDATE OF p, s",
+}
+
+/// Locks a practice and reads its head with the facts, and a section with its marks.
 pub async fn locked(
-    work: &Work,
+    conn: &Conn,
+    caller: &FiscalCode,
+    today: NaiveDate,
     practice: PracticeId,
     number: SectionNumber,
-) -> Result<Option<(Section, JsonText)>, StoreError> {
-    let found: Option<(Row, JsonText)> = sections::table
-        .find((practice.0, number.number()))
-        .select((Row::as_select(), sections::marks))
-        .first(&mut &**work.conn()?)
-        .await
-        .optional()?;
-    found.map(|(row, marks)| Ok((row.into_section()?, marks))).transpose()
+) -> Result<Option<(Head, Section, JsonText)>, StoreError> {
+    let statement = Locked { caller: caller.to_string(), today, id: practice.0, number: number.number() };
+    let rows: Vec<(facts::HeadRow, Row, JsonText)> = statement.load(&mut &**conn).await?;
+    let found = rows.into_iter().next();
+    found.map(|(head, row, marks)| Ok((head.into_head(caller)?, row.into_section()?, marks))).transpose()
 }
 
 statement! {
@@ -181,7 +195,7 @@ pub fn save(
     marks: JsonText,
     now: DateTime<Utc>,
 ) {
-    work.save_last(Save {
+    let save = Save {
         practice: permit.practice().0,
         number: number.number(),
         data,
@@ -189,20 +203,19 @@ pub fn save(
         role: permit.role().code(),
         name: permit.actor().name.clone(),
         at: now,
-    });
+    };
+    later!(work, save);
 }
 
 /// Something beside the form changed (a document, a subject): a passed check holds no longer.
-pub async fn touch(work: &Work, permit: &Permit, number: SectionNumber) -> Result<(), StoreError> {
-    diesel::update(sections::table.find((permit.practice().0, number.number())))
-        .set((
-            sections::revision.eq(sections::revision + 1),
-            sections::check_status.eq(CheckStatus::NotRun.code()),
-            sections::checked_revision.eq(None::<i32>),
-        ))
-        .execute(&mut &**work.conn()?)
-        .await?;
-    Ok(())
+/// Goes out with the commit.
+pub fn touch(work: &mut Work, permit: &Permit, number: SectionNumber) {
+    let statement = diesel::update(sections::table.find((permit.practice().0, number.number()))).set((
+        sections::revision.eq(sections::revision + 1),
+        sections::check_status.eq(CheckStatus::NotRun.code()),
+        sections::checked_revision.eq(None::<i32>),
+    ));
+    later!(work, statement);
 }
 
 statement! {
@@ -213,21 +226,13 @@ statement! {
     " AND number = " => number: Int2,
 }
 
-/// Keeps the outcome of a check, with the revision it was run on.
-pub async fn checked(
-    work: &Work,
-    permit: &Permit,
-    number: SectionNumber,
-    status: CheckStatus,
-    revision: i32,
-) -> Result<(), StoreError> {
-    Checked {
+/// Keeps the outcome of a check, with the revision it was run on. Goes out with the commit.
+pub fn checked(work: &mut Work, permit: &Permit, number: SectionNumber, status: CheckStatus, revision: i32) {
+    let statement = Checked {
         practice: permit.practice().0,
         number: number.number(),
         status: status.code(),
         revision: Some(revision),
-    }
-    .execute(&mut &**work.conn()?)
-    .await?;
-    Ok(())
+    };
+    later!(work, statement);
 }

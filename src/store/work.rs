@@ -6,13 +6,15 @@
 //! practice wait for each other.
 
 use chrono::{DateTime, Utc};
+use diesel::QueryResult;
 use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
-use futures_util::future::{OptionFuture, try_join_all};
+use futures_util::future::{BoxFuture, try_join_all};
 use futures_util::try_join;
 use uuid::Uuid;
 
 use super::facts::{self, Head, TrailHead};
+use super::idempotency::{self, Used};
 use super::sections;
 use super::types::JsonText;
 use super::{Conn, Pool, StoreError};
@@ -63,6 +65,18 @@ statement! {
     ", " => at: Timestamptz, " FROM next RETURNING seq",
 }
 
+/// A write that goes out with the commit.
+type Later = Box<dyn for<'c> FnOnce(&'c Conn) -> BoxFuture<'c, QueryResult<usize>> + Send + Sync>;
+
+/// Leaves a statement to the commit: [`Work::later`].
+macro_rules! later {
+    ($work:expr, $statement:expr) => {{
+        let statement = $statement;
+        $work.later(Box::new(move |conn| Box::pin(async move { statement.execute(&mut &**conn).await })));
+    }};
+}
+pub(super) use later;
+
 /// A write transaction on one practice.
 pub struct Work {
     conn: Option<Conn>,
@@ -71,7 +85,7 @@ pub struct Work {
     office: Option<Topic>,
     records: Vec<Record>,
     told: Vec<Tell>,
-    saved: Option<sections::Save>,
+    later: Vec<Later>,
 }
 
 impl Work {
@@ -87,16 +101,36 @@ impl Work {
         Ok((work, head))
     }
 
-    /// The same, and one section with its marks in the same round trip.
+    /// The same with one section and its marks: one statement locks and reads both.
     pub async fn open_section(
         pool: &Pool,
         caller: &FiscalCode,
         now: DateTime<Utc>,
         practice: PracticeId,
         number: SectionNumber,
-    ) -> Result<(Self, Option<Head>, Option<(Section, JsonText)>), StoreError> {
+    ) -> Result<(Self, Option<(Head, Section, JsonText)>), StoreError> {
+        let mut work = Self::on(pool.get().await?);
+        let conn = work.conn()?;
+        let (_, found) = try_join!(
+            async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) },
+            sections::locked(conn, caller, now.date_naive(), practice, number),
+        )?;
+        if let Some((head, ..)) = &found {
+            work.trail = head.trail.clone();
+        }
+        Ok((work, found))
+    }
+
+    /// The same with the earlier use of an idempotency key by this caller, if any.
+    pub async fn open_once(
+        pool: &Pool,
+        caller: &FiscalCode,
+        now: DateTime<Utc>,
+        practice: PracticeId,
+        key: &str,
+    ) -> Result<(Self, Option<Head>, Option<Used>), StoreError> {
         Self::start(pool, caller, now, practice, async |work: &Self| {
-            sections::locked(work, practice, number).await
+            idempotency::find(work.conn()?, caller.as_str(), key).await
         })
         .await
     }
@@ -132,7 +166,14 @@ impl Work {
 
     fn on(conn: Conn) -> Self {
         let trail = TrailHead { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 };
-        Self { conn: Some(conn), trail, office: None, records: Vec::new(), told: Vec::new(), saved: None }
+        Self {
+            conn: Some(conn),
+            trail,
+            office: None,
+            records: Vec::new(),
+            told: Vec::new(),
+            later: Vec::new(),
+        }
     }
 
     /// From here on, what happens also touches the inbox of this seat.
@@ -202,15 +243,23 @@ impl Work {
         }
     }
 
-    /// Leaves a form to the commit: nothing of this transaction reads it again.
-    pub(super) fn save_last(&mut self, save: sections::Save) {
-        self.saved = Some(save);
+    /// Leaves a write to the commit: nothing of this transaction reads it again.
+    pub(super) fn later(&mut self, write: Later) {
+        self.later.push(write);
     }
 
-    /// Writes the form that was left, the trail, and commits, in one round trip. Answers what
+    /// Writes now what was left.
+    pub async fn flush(&mut self) -> Result<(), StoreError> {
+        let later = std::mem::take(&mut self.later);
+        let conn = self.conn()?;
+        try_join_all(later.into_iter().map(|write| write(conn))).await?;
+        Ok(())
+    }
+
+    /// Writes what was left, then the trail, and commits, in one round trip. Answers what
     /// may be rung now.
     pub async fn commit(mut self) -> Result<Vec<Bell>, StoreError> {
-        let saved = self.saved.take();
+        let later = std::mem::take(&mut self.later);
         let records = std::mem::take(&mut self.records);
         let mut told = std::mem::take(&mut self.told);
         // Always in one order, so that two works never wait for each other's topics.
@@ -227,10 +276,9 @@ impl Work {
             let seqs: Vec<i64> = tell.clone().load(&mut &**conn).await?;
             Ok((Topic(tell.topic), seqs.into_iter().next().unwrap_or_default()))
         }));
-        let saved: OptionFuture<_> = saved.map(|save| async move { save.execute(&mut &**conn).await }).into();
-        let saved = async { saved.await.transpose() };
+        let later = try_join_all(later.into_iter().map(|write| write(conn)));
         let commit = async { Commit {}.execute(&mut &**conn).await };
-        let (_, _, told, _) = try_join!(saved, trail, told, commit)?;
+        let (_, _, told, _) = try_join!(later, trail, told, commit)?;
         bells.extend(told.into_iter().map(|(topic, seq)| Bell { topic, seq, office: None }));
         self.conn = None;
         Ok(bells)
