@@ -18,7 +18,7 @@ use crate::domain::ids::PracticeId;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 use crate::domain::violation::{Severity, Violation};
-use crate::store::{attachments, delegations, sections, subjects};
+use crate::store::{attachments, delegations, sections, signatures, subjects};
 
 /// Everything a check looks at, as stored.
 pub struct Contents {
@@ -38,7 +38,7 @@ impl Contents {
             sections::all_locked(work, id),
             subjects::locked(work, id),
             attachments::locked(work, id),
-            attachments::signatures_locked(work, id),
+            signatures::locked(work, id),
             delegations::locked(work, id),
         )?;
         Ok(Self { sections, subjects, attachments, signatures, delegations })
@@ -68,7 +68,10 @@ impl Contents {
                     .signatures
                     .iter()
                     .filter(|s| s.attachment == document.id)
-                    .map(|s| SignatureSeen { fiscal_code: s.signer_code.clone(), verdict: s.verdict })
+                    .map(|s| SignatureSeen {
+                        fiscal_code: s.signer_code.clone().unwrap_or_default(),
+                        verdict: s.verdict,
+                    })
                     .collect(),
                 scan: document.scan,
                 invalidated: false,

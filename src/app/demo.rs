@@ -8,7 +8,8 @@ use super::act::{Act, Once};
 use super::error::AppError;
 use super::sections::SectionPatch;
 use super::{
-    Env, Op, attachments, declarations, delegations, messages, practices, sections, subjects, uploads,
+    Env, Op, attachments, declarations, delegations, messages, practices, sections, signing, subjects,
+    uploads,
 };
 use crate::domain::access::PracticeRight;
 use crate::domain::check::sample;
@@ -148,7 +149,7 @@ async fn sent(env: &Env) -> Result<(), AppError> {
     for (code, name) in [("A5", "Relazione geologica.pdf"), ("IND", "Sondaggio S1.pdf")] {
         documents.push(attach(env, &geologist, practice, code, name).await?);
     }
-    attachments::sign(env, &geologist, practice, documents, 1, &once(env)?).await?;
+    signing::sign(env, &geologist, practice, documents, 1, &once(env)?).await?;
     declarations::declare(env, &geologist, practice, SectionNumber::Geology, None, &once(env)?).await?;
     delegations::conclude(env, &geologist, delegation, &once(env)?).await?;
 

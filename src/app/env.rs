@@ -18,6 +18,8 @@ use super::sessions::SessionCache;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
 use crate::files::FileStore;
+use crate::identity::Seal;
+use crate::identity::seal::PublicSeal;
 use crate::store::Pool;
 
 /// The environment of the use cases. Cloning it is counting a reference.
@@ -29,6 +31,10 @@ pub struct Parts {
     pub pool: Pool,
     pub files: FileStore,
     pub ids: IdCodec,
+    /// What the service seals its statements with.
+    pub seal: Seal,
+    /// The public keys of that seal and of those before it.
+    pub seal_keys: Vec<PublicSeal>,
     pub settings: Settings,
     pub sessions: SessionCache,
     /// Rung after each commit; whoever delivers events reads the table then.

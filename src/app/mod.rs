@@ -16,6 +16,7 @@ pub mod practices;
 pub mod read;
 pub mod sections;
 pub mod sessions;
+pub mod signing;
 pub mod subjects;
 pub mod text;
 pub mod uploads;

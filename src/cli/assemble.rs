@@ -7,7 +7,7 @@ use tokio::sync::{Notify, broadcast};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use super::Failure;
+use super::{Failure, seal};
 use crate::app::Env;
 use crate::app::env::{Clock, Parts, Settings};
 use crate::config::{Config, RedisServers, Secret};
@@ -56,9 +56,13 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     let files = FileStore::open(&config.files.files_dir()).map_err(|e| line("file store", e))?;
     let session_life =
         chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
+    let seal = seal::own(config, dev)?;
+    let seal_keys = seal::published(config, &seal)?;
     Ok(Env::from(Parts {
         pool,
         files,
+        seal,
+        seal_keys,
         ids: IdCodec::new(config.identity.id_key(dev)?.bytes()),
         settings: Settings {
             public_url: config.http.public_url.clone(),

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{Failure, assemble, descriptors};
+use super::{Failure, assemble, descriptors, seal};
 use crate::config::Config;
 use crate::files::FileStore;
 use crate::mail::smtp::{Smtp, SmtpConfig};
@@ -19,6 +19,7 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
     let mut findings =
         vec![Finding { what: "configuration", outcome: Ok("every variable is well-formed".to_owned()) }];
     findings.push(Finding { what: "id key", outcome: id_key(&config) });
+    findings.push(Finding { what: "seal key", outcome: seal_key(&config) });
     findings.extend(database(&config).await);
     findings.push(Finding { what: "redis", outcome: redis(&config).await });
     findings.push(Finding { what: "mail", outcome: mail(&config).await });
@@ -48,6 +49,12 @@ fn open_files(config: &Config) -> Result<String, String> {
 
 fn id_key(config: &Config) -> Result<String, String> {
     config.identity.id_key(false).map(|_| "set".to_owned()).map_err(|e| e.to_string())
+}
+
+fn seal_key(config: &Config) -> Result<String, String> {
+    let own = seal::own(config, false).map_err(|e| e.to_string())?;
+    let keys = seal::published(config, &own).map_err(|e| e.to_string())?;
+    Ok(format!("{} seals, {} of earlier times", own.public().id, keys.len() - 1))
 }
 
 async fn database(config: &Config) -> Vec<Finding> {

@@ -5,6 +5,7 @@ mod database;
 mod descriptors;
 mod doctor;
 pub mod postgres_guard;
+mod seal;
 mod serve;
 mod welcome;
 pub mod with_postgres;
@@ -44,6 +45,10 @@ pub enum Command {
     /// The audit log
     #[command(subcommand)]
     Audit(Audit),
+    /// Print the public key of the seal, or make a new key
+    SealKey(SealKey),
+    /// Check the proof of signatures made in the portal, off line
+    VerifySignature(VerifySignature),
     /// Own a development database until standard input ends
     #[command(hide = true)]
     PostgresGuard(PostgresGuard),
@@ -70,6 +75,26 @@ pub struct Schema {
 pub enum Audit {
     /// Recompute every hash chain and name any row that was altered, removed, re-ordered or cut off
     Verify,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct SealKey {
+    /// Write a new private key to this file, which must not exist; without it the key of PORTOS_SEAL_KEY is meant
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct VerifySignature {
+    /// The proof, as `Signature.evidence` of the API gives it
+    pub evidence: PathBuf,
+    /// Documents that must be among those signed
+    pub files: Vec<PathBuf>,
+    /// Public keys of the service: PEM, or JSON Web Keys as /.well-known/jwks.json gives them
+    #[arg(long)]
+    pub key: PathBuf,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args, Clone, Debug)]
@@ -127,6 +152,8 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Schema(args) => database::schema(args, config).await,
         Command::Doctor => doctor::run(config).await,
         Command::Audit(Audit::Verify) => database::verify_audit(config).await,
+        Command::SealKey(args) => seal::key(&args, &config),
+        Command::VerifySignature(args) => seal::verify(&args),
         Command::PostgresGuard(_) | Command::WithPostgres(_) => supervise(command).await,
     }
 }

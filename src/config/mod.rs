@@ -12,6 +12,7 @@ mod limits;
 mod log;
 mod mail;
 mod redis;
+mod seal;
 mod sockets;
 mod trust;
 
@@ -27,6 +28,7 @@ pub use limits::Limits;
 pub use log::{Log, LogFormat};
 pub use mail::Mail;
 pub use redis::{Redis, RedisServers};
+pub use seal::Seal;
 pub use sockets::Sockets;
 pub use trust::Trust;
 
@@ -42,6 +44,7 @@ pub struct Config {
     pub limits: Limits,
     pub sockets: Sockets,
     pub trust: Trust,
+    pub seal: Seal,
     pub log: Log,
 }
 
@@ -64,6 +67,7 @@ impl Config {
             limits: Limits::read(&vars)?,
             sockets: Sockets::read(&vars)?,
             trust: Trust::read(&vars)?,
+            seal: Seal::read(&vars)?,
             log: Log::read(&vars)?,
         })
     }

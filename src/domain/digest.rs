@@ -1,7 +1,7 @@
 //! SHA-256 over canonical JSON: what declarations freeze and what the audit chains.
 
 use ring::digest::{Context, SHA256};
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A SHA-256 value.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +59,19 @@ impl Sha256 {
             *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
         }
         Some(Self(bytes))
+    }
+}
+
+impl Serialize for Sha256 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Sha256 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        Self::from_hex(&text).ok_or_else(|| serde::de::Error::custom("not 64 lower-case hex digits"))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::value::RawValue;
+use uuid::Uuid;
 
 use super::declaration::DeclarationState;
 use super::delegation::DelegationState;
@@ -125,16 +126,37 @@ closed! {
     }
 }
 
+closed! {
+    /// Where the time of a signature comes from.
+    pub enum TimeSource {
+        /// The clock of the service: signed in the portal.
+        Service = "SERVICE",
+        /// A time stamp of an authority, in the file.
+        Timestamp = "TIMESTAMP",
+        /// Nobody proves when it was made: the moment at which the file arrived.
+        Reference = "REFERENCE",
+    }
+}
+
 /// A signature on a document.
 #[derive(Clone, Debug)]
 pub struct Signature {
+    pub practice: PracticeId,
     pub attachment: AttachmentId,
     pub kind: SignatureKind,
     pub verdict: super::check::SignatureVerdict,
-    pub signer_code: String,
+    /// Why it is not valid, in the words of EN 319 102-1.
+    pub sub_indication: Option<String>,
+    /// None where the certificate holds no codice fiscale.
+    pub signer_code: Option<String>,
     pub signer_name: String,
-    pub signer_role: ActorRole,
+    /// In the portal one signs in a role; of a signature in the file the grid says it.
+    pub signer_role: Option<ActorRole>,
+    /// The first moment for which it is proved that the signature existed.
     pub signed_at: DateTime<Utc>,
+    pub time_source: TimeSource,
+    /// The act of signing in the portal.
+    pub act: Option<Uuid>,
 }
 
 /// A delegation of compilation.

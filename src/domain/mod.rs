@@ -24,6 +24,7 @@ pub mod person;
 pub mod practice;
 pub mod role;
 pub mod section;
+pub mod signing;
 pub mod subject;
 pub mod topic;
 pub mod violation;

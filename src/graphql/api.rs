@@ -281,6 +281,7 @@ impl Api {
             document: document.clone(),
             request_id: Arc::clone(&call.request_id),
             shared: Arc::clone(&inner.shared),
+            merges: merges(&document),
             _open: inner.metrics.stream(),
         };
         let mut request = request.data(Arc::clone(&slot)).data(connection.execution());

@@ -1,8 +1,8 @@
-//! Documents: the type, uploading, signing in the portal.
+//! Documents: the type, attaching and removing.
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, ID, InputObject, Object};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -12,12 +12,13 @@ use super::payload::{payload, run};
 use super::plain::{Many, plain};
 use super::rights::AttachmentRights;
 use super::scalars::{Bytes, Sha256};
+use super::signature::Signature;
 use crate::app::attachments;
 use crate::app::read::Seeing;
 use crate::app::{AppError, ErrorCode};
 use crate::domain::access::{FieldClass, Right};
-use crate::domain::check::{ScanState, SignatureVerdict};
-use crate::domain::entity::{Attachment as Stored, Signature as StoredSignature, SignatureKind};
+use crate::domain::check::ScanState;
+use crate::domain::entity::{Attachment as Stored, Signature as StoredSignature};
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 
@@ -139,14 +140,8 @@ impl Attachment {
         let standing = rows
             .iter()
             .filter(|row| row.attachment == self.attachment.id)
-            .map(|row| Signature {
-                kind: row.kind,
-                verdict: row.verdict,
-                signer_name: row.signer_name.clone(),
-                signer_role: row.signer_role,
-                signer_fiscal_code: (personal || row.signer_code == own.as_str())
-                    .then(|| row.signer_code.clone()),
-                signed_at: row.signed_at,
+            .map(|row| {
+                Signature::of(row, personal || row.signer_code.as_deref() == Some(own.as_str()), &self.seeing)
             })
             .collect();
         Ok(Many(standing))
@@ -168,32 +163,6 @@ plain!(Attachment {
     "viewerCan" => viewer_can(),
     "signatures" => signatures(),
 });
-
-plain!(Signature {
-    "kind" => .kind,
-    "verdict" => .verdict,
-    "signerName" => .signer_name,
-    "signerRole" => .signer_role,
-    "signerFiscalCode" => .signer_fiscal_code,
-    "signedAt" => .signed_at,
-});
-
-/// A signature on a document.
-#[derive(SimpleObject)]
-pub struct Signature {
-    /// How it was made.
-    kind: SignatureKind,
-    /// What verification says.
-    verdict: SignatureVerdict,
-    /// Who signed.
-    signer_name: String,
-    /// In which role.
-    signer_role: ActorRole,
-    /// Fiscal code of who signed; null for who may not see personal data.
-    signer_fiscal_code: Option<String>,
-    /// When, by the clock of the service.
-    signed_at: DateTime<Utc>,
-}
 
 /// Attaches what was uploaded.
 #[derive(InputObject)]

@@ -16,7 +16,7 @@ use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
-use crate::domain::entity::{CheckStatus, SignatureKind};
+use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::list::PracticeList;
 use crate::domain::practice::PracticeState;
@@ -167,6 +167,7 @@ publish! {
     SubsoilCategory as "SubsoilCategory",
     TechnicalNorm as "TechnicalNorm",
     TitoloEdilizio as "TitoloEdilizio",
+    TimeSource as "TimeSource",
     TopographicCategory as "TopographicCategory",
     UseClass as "UseClass",
     VerticalStructure as "VerticalStructure",

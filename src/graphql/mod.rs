@@ -30,6 +30,7 @@ mod scalars;
 pub mod schema;
 mod section;
 mod section_forms;
+mod signature;
 mod signing;
 mod subject;
 mod subscription;

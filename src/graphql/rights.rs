@@ -3,7 +3,8 @@
 use async_graphql::SimpleObject;
 
 use super::plain::plain;
-use crate::app::attachments::{SIGNABLE, may_remove};
+use crate::app::attachments::may_remove;
+use crate::app::signing::SIGNABLE;
 use crate::domain::access::{PracticeRight, Right, Sight};
 use crate::domain::delegation::DelegationState;
 use crate::domain::entity::{Attachment, Delegation};

@@ -10,7 +10,7 @@ use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{UserError, payload, run, split};
 use crate::app::act::Once;
-use crate::app::attachments;
+use crate::app::signing;
 use crate::app::{AppError, ErrorCode};
 use crate::domain::declaration::APPLICATION_SIGNATURE;
 use crate::domain::ids::AttachmentId;
@@ -92,7 +92,7 @@ impl SigningMutations {
             let practice = practice.ok_or_else(|| not_found("practiceId"))?;
             // An id of another kind stands for a document that does not exist.
             let wanted = wanted.into_iter().map(|id| id.unwrap_or(AttachmentId(Uuid::nil()))).collect();
-            attachments::sign(&env, &op, practice, wanted, input.statement_version, &once).await
+            signing::sign(&env, &op, practice, wanted, input.statement_version, &once).await
         });
         let op = ctx.op()?;
         let (signed, errors) = split(outcome, op)?;
@@ -123,7 +123,7 @@ impl SigningMutations {
     ) -> Result<WithdrawSignaturePayload, GqlError> {
         let id = ctx.ids()?.decode(&input.attachment_id);
         let outcome = run!(ctx, |env, op| async {
-            attachments::withdraw(&env, &op, id.ok_or_else(|| not_found("attachmentId"))?).await
+            signing::withdraw(&env, &op, id.ok_or_else(|| not_found("attachmentId"))?).await
         });
         WithdrawSignaturePayload::of(outcome, ctx.op()?, |changed| {
             Attachment::new(Arc::new(changed.attachment), changed.seeing)

@@ -13,6 +13,7 @@ use super::delegation::Delegation;
 use super::error::GqlError;
 use super::live::{Asked, Beat, Plan, beat};
 use super::message::Message;
+use super::plain::{One, Plain, Text, quoted};
 use super::practice::Practice;
 use crate::domain::event::EventKind;
 use crate::domain::ids::DelegationId;
@@ -32,6 +33,20 @@ pub enum LiveKind {
     Ended,
     /// This node stops: connect again and go on from this cursor; the last message of the stream.
     Moved,
+}
+
+impl Text for LiveKind {
+    fn text(&self, _: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        let name = match self {
+            Self::Snapshot => "SNAPSHOT",
+            Self::Change => "CHANGE",
+            Self::Reset => "RESET",
+            Self::Ended => "ENDED",
+            Self::Moved => "MOVED",
+        };
+        quoted(name, out);
+        Some(())
+    }
 }
 
 /// What every live message carries.
@@ -106,6 +121,23 @@ macro_rules! live_message {
                     at: beat.at,
                     schema_version: VERSION,
                     $( $field, )+
+                }
+            }
+        }
+
+        impl Plain for $name {
+            fn field(&self, ctx: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+                match ctx.item.node.name.node.as_str() {
+                    "live" => self.live.text(ctx, out),
+                    "cursor" => self.cursor.text(ctx, out),
+                    "sequence" => self.sequence.text(ctx, out),
+                    "event" => self.event.text(ctx, out),
+                    "section" => self.section.text(ctx, out),
+                    "actorRole" => self.actor_role.text(ctx, out),
+                    "at" => self.at.text(ctx, out),
+                    "schemaVersion" => self.schema_version.text(ctx, out),
+                    $( name if name == stringify!($field) => self.$field.text(ctx, out), )+
+                    _ => None,
                 }
             }
         }
@@ -240,13 +272,13 @@ fn practice(beat: &Beat) -> Option<Practice> {
 }
 
 /// Each execution makes one message; the stream itself is in `live`.
-type One<T> = BoxStream<'static, T>;
+type Once<T> = BoxStream<'static, T>;
 
-fn none<T: Send + 'static>() -> Result<One<T>, GqlError> {
+fn none<T: Send + 'static>() -> Result<Once<T>, GqlError> {
     Ok(stream::empty().boxed())
 }
 
-fn one<T: Send + 'static>(message: T) -> Result<One<T>, GqlError> {
+fn one<T: Send + 'static>(message: T) -> Result<Once<T>, GqlError> {
     Ok(stream::once(std::future::ready(message)).boxed())
 }
 
@@ -264,11 +296,11 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<One<DelegationChanged>, GqlError> {
+    ) -> Result<Once<One<DelegationChanged>>, GqlError> {
         let wants = EventKind::is_delegation;
         let asked = || Asked::Practice { id: practice_id, wants, may: |_| true };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
-        one(DelegationChanged::of(beat, delegation(ctx, beat).await?, practice(beat)))
+        one(One(DelegationChanged::of(beat, delegation(ctx, beat).await?, practice(beat))))
     }
 
     /// Messages of the chat of a practice; for who may read it.
@@ -277,11 +309,11 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<One<MessageAdded>, GqlError> {
+    ) -> Result<Once<One<MessageAdded>>, GqlError> {
         let wants = |kind| kind == EventKind::MessageSent;
         let asked = || Asked::Practice { id: practice_id, wants, may: |sight| sight.chat().is_some() };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
-        one(MessageAdded::of(beat, message(beat), practice(beat)))
+        one(One(MessageAdded::of(beat, message(beat), practice(beat))))
     }
 
     /// Everything that happens in a practice that the caller sees.
@@ -290,11 +322,11 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<One<PracticeChanged>, GqlError> {
+    ) -> Result<Once<One<PracticeChanged>>, GqlError> {
         let wants = |kind| kind != EventKind::MessageSent;
         let asked = || Asked::Practice { id: practice_id, wants, may: |_| true };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
-        one(PracticeChanged::of(beat, practice(beat)))
+        one(One(PracticeChanged::of(beat, practice(beat))))
     }
 
     /// Everything that concerns the caller: a delegation given, revoked or concluded, in whatever practice.
@@ -302,10 +334,10 @@ impl Subscription {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<One<DutyChanged>, GqlError> {
+    ) -> Result<Once<One<DutyChanged>>, GqlError> {
         let Some(beat) = beat(ctx, || Plan { asked: Asked::Duties, after })? else { return none() };
         let id = beat.event.as_ref().and_then(|event| event.practice).map(|id| ctx.encode(id)).transpose()?;
-        one(DutyChanged::of(beat, id, practice(beat), delegation(ctx, beat).await?))
+        one(One(DutyChanged::of(beat, id, practice(beat), delegation(ctx, beat).await?)))
     }
 
     /// Practices sent to a seat of the office; for who holds a role there.
@@ -314,10 +346,10 @@ impl Subscription {
         ctx: &Context<'_>,
         #[graphql(desc = "The seat.")] office: Seat,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
-    ) -> Result<One<SubmissionReceived>, GqlError> {
+    ) -> Result<Once<One<SubmissionReceived>>, GqlError> {
         let asked = Asked::Submissions { seat: office };
         let Some(beat) = beat(ctx, || Plan { asked, after })? else { return none() };
-        one(SubmissionReceived::of(beat, practice(beat)))
+        one(One(SubmissionReceived::of(beat, practice(beat))))
     }
 
     /// Hints that something in the inbox of a seat changed; for who holds a role there.
@@ -325,7 +357,7 @@ impl Subscription {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The seat.")] office: Seat,
-    ) -> Result<One<InboxChanged>, GqlError> {
+    ) -> Result<Once<InboxChanged>, GqlError> {
         let asked = Asked::Inbox { seat: office };
         let Some(beat) = beat(ctx, || Plan { asked, after: None })? else { return none() };
         one(InboxChanged { live: beat.live, practice: practice(beat), at: beat.at, schema_version: VERSION })
@@ -339,7 +371,7 @@ impl Subscription {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "The section that the caller has open.")] section: Option<SectionNumber>,
         #[graphql(desc = "What he does there.", default_with = "PresenceMode::Reading")] mode: PresenceMode,
-    ) -> Result<One<PresenceChanged>, GqlError> {
+    ) -> Result<Once<PresenceChanged>, GqlError> {
         let editing = mode == PresenceMode::Editing;
         let asked = Asked::Presence { id: practice_id, section, editing };
         let Some(beat) = beat(ctx, || Plan { asked, after: None })? else { return none() };

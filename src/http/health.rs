@@ -1,4 +1,4 @@
-//! Health for whoever watches the process: alive, ready, and the metrics.
+//! What the process tells of itself: alive, ready, its metrics, and the keys of its seal.
 
 use axum::extract::State;
 use axum::http::{StatusCode, header};
@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::router::Service;
 use crate::app::health;
+use crate::identity::seal::PublicSeal;
 use crate::telemetry::metrics::Reading;
 
 /// The process runs; nothing else is asked.
@@ -41,4 +42,11 @@ pub async fn metrics(State(service): State<Service>) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// The public keys of the seal, as a set of JSON Web Keys (RFC 7517): the present one first.
+pub async fn keys(State(service): State<Service>) -> Response {
+    let keys: Vec<_> = service.api.env().seal_keys.iter().map(PublicSeal::jwk).collect();
+    let body = json!({ "keys": keys });
+    ([(header::CONTENT_TYPE, "application/jwk-set+json")], body.to_string()).into_response()
 }

@@ -71,7 +71,8 @@ pub fn router(service: Service) -> Router {
         .route("/files/{id}", get(files::download))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-        .route("/metrics", get(health::metrics));
+        .route("/metrics", get(health::metrics))
+        .route("/.well-known/jwks.json", get(health::keys));
     if service.settings.dev {
         routes = routes
             .route("/dev/login", post(dev::login))

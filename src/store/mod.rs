@@ -26,6 +26,7 @@ pub mod relay;
 pub mod schema;
 pub mod sections;
 pub mod sessions;
+pub mod signatures;
 pub mod subjects;
 pub mod types;
 pub mod uploads;

@@ -225,17 +225,25 @@ diesel::table! {
         attachment_id -> Uuid,
         kind -> Text,
         verdict -> Text,
-        signer_code -> Text,
+        signer_code -> Nullable<Text>,
         signer_name -> Text,
-        signer_role -> Text,
+        signer_role -> Nullable<Text>,
         sha256 -> Bytea,
-        statement_id -> Text,
-        statement_version -> Int4,
-        auth_method -> Text,
-        auth_level -> Int2,
-        session_id -> Uuid,
         signed_at -> Timestamptz,
         withdrawn_at -> Nullable<Timestamptz>,
+        act_id -> Nullable<Uuid>,
+        sub_indication -> Nullable<Text>,
+        time_source -> Text,
+    }
+}
+
+diesel::table! {
+    signing_acts (id) {
+        id -> Uuid,
+        practice_id -> Uuid,
+        signer_code -> Text,
+        at -> Timestamptz,
+        evidence -> Text,
     }
 }
 

@@ -2,22 +2,13 @@
 
 mod dev;
 
-use std::process::{Command, Output};
-
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::App;
+use crate::support::binary::portos;
 use crate::support::db::Database;
 use crate::support::people::TITOLARE;
-
-/// The binary with these variables and no others.
-fn portos(variables: &[(&str, &str)], args: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_portos"));
-    let Output { status, stdout, stderr } =
-        command.args(args).env_clear().envs(variables.iter().copied()).output().unwrap();
-    (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
-}
 
 #[test]
 fn the_printed_schema_is_the_committed_one() {
@@ -72,10 +63,14 @@ async fn the_doctor_calls_a_sound_installation_sound() {
     let (database, folder) = (Database::new().await, TempDir::new().unwrap());
     let url = database.service_url();
     let data = folder.path().to_str().unwrap();
+    let seal = folder.path().join("seal.pem");
+    let seal = seal.to_str().unwrap();
+    assert_eq!(portos(&[], &["seal-key", seal]).0, Some(0));
     let good = [
         ("DATABASE_URL", url.as_str()),
         ("PORTOS_DATA", data),
         ("PORTOS_ID_KEY", "00112233445566778899aabbccddeeff"),
+        ("PORTOS_SEAL_KEY", seal),
         ("PORTOS_SOCKETS", "100"),
     ];
     let (status, text, error) = portos(&good, &["doctor"]);
@@ -125,6 +120,7 @@ async fn the_doctor_names_what_is_wrong_and_what_to_do() {
     assert_eq!(status, Some(1), "{text}");
     for (what, advice) in [
         ("id key", "PORTOS_ID_KEY"),
+        ("seal key", "PORTOS_SEAL_KEY"),
         ("migrations", "portos migrate"),
         ("redis", "start Redis or correct REDIS_URL"),
         ("mail", "start the mail server or correct PORTOS_SMTP_URL"),

@@ -18,7 +18,7 @@ use crate::domain::access::Sight;
 use crate::domain::digest::Sha256;
 use crate::domain::topic::Topic;
 use crate::domain::violation::Lang;
-use crate::graphql::api::json;
+use crate::graphql::answer;
 use crate::graphql::context::Connection;
 use crate::graphql::error::{TopCode, finish, first_code};
 use crate::graphql::schema::Portos;
@@ -39,6 +39,8 @@ pub struct Asking {
     pub question: Sha256,
     pub request_id: Arc<str>,
     pub shared: Arc<Shared>,
+    /// The document asks for one name in several places: the library has to merge.
+    pub merges: bool,
     /// Counts the stream as long as it is open.
     pub _open: OpenStream,
 }
@@ -53,7 +55,7 @@ pub struct Rendered {
 impl Asking {
     /// The message as this caller sees it.
     pub async fn render(&self, connection: &Connection, beat: Beat) -> Result<Rendered, AppError> {
-        let execution = connection.execution();
+        let execution = connection.execution().writing_text(!self.merges);
         let personal = execution.personal();
         let mut request =
             Request::new(String::new()).variables(self.variables.clone()).data(execution).data(beat);
@@ -67,7 +69,8 @@ impl Asking {
             return Err(AppError::unavailable("while rendering"));
         }
         finish(&mut response, &self.request_id, connection.lang);
-        Ok(Rendered { text: json(&response), personal: personal.is_set() || !response.errors.is_empty() })
+        let text = answer::text(&response)?.into();
+        Ok(Rendered { text, personal: personal.is_set() || !response.errors.is_empty() })
     }
 }
 

@@ -103,9 +103,10 @@ impl Population {
                  INSERT INTO attachments SELECT {document_row}, {id}, 4 + n % 2, 'A' || n, 'Documento ' || n || '.pdf',
                     'application/pdf', 1000 * n, sha256(n::text::bytea), 'NOT_SCANNED', titolare, 'Paolo Landi', 'TITOLARE', now()
                     FROM p, generate_series(1, 14) n;
+                 INSERT INTO signing_acts SELECT {signature_row}, {id}, titolare, now(), '' FROM p, generate_series(1, 1) n;
                  INSERT INTO signatures SELECT {signature_row}, {id}, ('01900000-0000-7' || lpad(to_hex(512 + 1 + n % 14), 3, '0')
                     || '-9000-' || lpad(to_hex(p.i), 12, '0'))::uuid, 'APPLICATIVO', 'VALID', 'S' || n || titolare, 'Firma ' || n,
-                    'PROGETTISTA', sha256(n::text::bytea), 'firma-applicativo', 1, 'CNS', 3, gen_random_uuid(), now()
+                    'PROGETTISTA', sha256(n::text::bytea), now(), NULL, {act_row}, NULL, 'SERVICE'
                     FROM p, generate_series(1, 20) n;
                  INSERT INTO messages SELECT {message_row}, {id}, titolare, 'Paolo Landi', 'TITOLARE', 'Messaggio ' || n, now()
                     FROM p, generate_series(1, 5) n;
@@ -119,6 +120,7 @@ impl Population {
                 delegation_row = row("256 + n"),
                 document_row = row("512 + n"),
                 signature_row = row("768 + n"),
+                act_row = row("769"),
                 message_row = row("1024 + n"),
             ))
             .await

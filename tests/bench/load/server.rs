@@ -30,8 +30,11 @@ impl Bench {
         migrate::run(conn).await.unwrap();
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let address = format!("127.0.0.1:{port}");
+        let seal = folder.path().join("seal.pem");
+        Command::new(exe).arg("seal-key").arg(&seal).stdout(Stdio::null()).status().unwrap();
         let service = Command::new(exe)
             .arg("serve")
+            .env("PORTOS_SEAL_KEY", &seal)
             .env("DATABASE_URL", guard.service_url())
             .env("PORTOS_ID_KEY", ID_KEY)
             .env("PORTOS_LISTEN", &address)

@@ -57,7 +57,7 @@ fn what_is_allowed_or_not_code_is_not_found() {
 fn paths_and_single_files_are_told_apart() {
     assert_eq!(found("src/events/hub.rs", "use crate::store::events;"), [""; 0]);
     assert_eq!(found("src/events/hub.rs", "\nuse crate::app::env::Env;").len(), 1);
-    assert_eq!(found("src/graphql/loaders.rs", "use crate::store::facts;"), [""; 0]);
+    assert_eq!(found("src/graphql/loaders/mod.rs", "use crate::store::facts;"), [""; 0]);
     assert_eq!(found("src/graphql/node.rs", "use crate::store::facts;").len(), 1);
     assert_eq!(found("src/novel/x.rs", "").len(), 1);
     assert_eq!(found("src/main.rs", "use portos::store; use clap::Parser;"), [""; 0]);

@@ -17,7 +17,7 @@ const EVERYTHING: &str = "query($id: ID!) { practice(id: $id) { ...P same: title
     subjects { __typename id version role subRole main displayName personKind appointment delegatesTitolare firstName \
     lastName companyName vatNumber pec fiscalCode birthDate birthPlace sex email phone foreignId viewerCan { update remove } } \
     attachments { id section code name mediaType size sha256 scan ownerRole createdAt url viewerCan { read remove sign } \
-    signatures { kind verdict signerName signerRole signerFiscalCode signedAt } } delegations { ...D practice { id } } \
+    signatures { kind verdict subIndication timeSource signerName signerRole signerFiscalCode signedAt evidence } } delegations { ...D practice { id } } \
     chronology(first: 7) { sequence kind section actorRole at } messages(first: 3) { ...M } } \
     practices(list: MY_PROJECTS, first: 5) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } \
     edges { cursor node { ...P } } nodes { id activeDelegation { ...D } attachments(section: GEOLOGY) { id } } } } \

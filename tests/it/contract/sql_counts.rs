@@ -85,8 +85,7 @@ async fn a_fascicolo_costs_the_same_for_ten_rows_and_for_a_thousand() {
            sha256, scan, owner_code, owner_name, owner_role, created_at \
            FROM attachments, generate_series(1, 150) WHERE practice_id = '{id}'; \
          INSERT INTO signatures SELECT gen_random_uuid(), s.practice_id, a.id, s.kind, s.verdict, s.signer_code, \
-           s.signer_name, s.signer_role, s.sha256, s.statement_id, s.statement_version, s.auth_method, s.auth_level, \
-           s.session_id, s.signed_at, s.withdrawn_at FROM attachments a CROSS JOIN LATERAL \
+           s.signer_name, s.signer_role, s.sha256, s.signed_at, s.withdrawn_at, s.act_id, s.sub_indication, s.time_source FROM attachments a CROSS JOIN LATERAL \
            (SELECT * FROM signatures LIMIT 1) s WHERE a.practice_id = '{id}' AND s.practice_id = '{id}' \
            ON CONFLICT DO NOTHING; \
          INSERT INTO messages SELECT gen_random_uuid(), '{id}', 'X', 'Prova', 'UFFICIO', 'testo', now() \

@@ -30,10 +30,11 @@ const ROWS: &str = "
                              owner_name, owner_role, created_at)
         SELECT gen_random_uuid(), id, 4, 'A5', 'a.pdf', 'application/pdf', 1, '', 'CLEAN', 'C', 'N', 'GEOLOGO', now()
         FROM made, generate_series(1, 3) AS s;
+    INSERT INTO signing_acts SELECT id, practice_id, 'C', now(), '' FROM attachments;
     INSERT INTO signatures (id, practice_id, attachment_id, kind, verdict, signer_code, signer_name, signer_role, sha256,
-                            statement_id, statement_version, auth_method, auth_level, session_id, signed_at)
-        SELECT gen_random_uuid(), practice_id, id, 'APPLICATIVO', 'VALID', 'C', 'N', 'GEOLOGO', '', 's', 1, 'DEV', 2,
-               gen_random_uuid(), now() FROM attachments;
+                            act_id, time_source, signed_at)
+        SELECT gen_random_uuid(), practice_id, id, 'APPLICATIVO', 'VALID', 'C', 'N', 'GEOLOGO', '', id, 'SERVICE', now()
+        FROM attachments;
     INSERT INTO declarations (id, practice_id, section, state, declarant_code, declarant_name, declarant_role,
                               template_id, template_version, text, digest, revision, auth_method, auth_level, declared_at)
         SELECT gen_random_uuid(), id, 4, 'CONFERMATA', 'C', 'N', 'GEOLOGO', 't', 1, '', '', 1, 'DEV', 2, now() FROM made;

@@ -12,6 +12,7 @@ use portos::files::FileStore;
 use portos::graphql::Api;
 use portos::graphql::api::Limits;
 use portos::http::{self, Service};
+use portos::identity::Seal;
 use portos::jobs::{self, Deliverer};
 use portos::mail::transport::{Envelope, Outbox, Transport, sender};
 use portos::store::Pool;
@@ -103,10 +104,13 @@ impl App {
             statement_timeout: Duration::from_secs(10),
         })
         .unwrap();
+        let seal = Seal::read(&Seal::generate().unwrap()).unwrap();
         let env = Env::from(Parts {
             pool,
             files: FileStore::open(&files.path().join("files")).unwrap(),
             ids: IdCodec::new(&[42; 16]),
+            seal_keys: vec![seal.public().clone()],
+            seal,
             settings: Settings {
                 public_url: url.clone(),
                 max_file_bytes: options.max_file_bytes,

@@ -1,6 +1,7 @@
 //! What the tests share: an application on a database of its own, people, a socket client.
 
 pub mod app;
+pub mod binary;
 pub mod clock;
 pub mod db;
 pub mod people;

@@ -1,0 +1,3 @@
+//! Signatures: made in the portal, found in files, asked for by the grid.
+
+mod portal;
