@@ -33,6 +33,7 @@ ALTER TABLE signatures
     ALTER COLUMN signer_role DROP NOT NULL;
 ALTER TABLE signatures ALTER COLUMN time_source DROP DEFAULT;
 UPDATE signatures SET act_id = id;
+CREATE INDEX signatures_act_idx ON signatures (act_id);
 ALTER TABLE signatures
     DROP COLUMN statement_id,
     DROP COLUMN statement_version,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use futures_util::try_join;
 
 use super::act::Act;
@@ -12,9 +13,11 @@ use crate::domain::access::{PracticeRight, Right, Sight};
 use crate::domain::check::{self, Document, SignatureSeen, Snapshot};
 use crate::domain::delegation::DelegationState;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::{Attachment, CheckStatus, Delegation, Section, Signature, SubjectRecord};
+use crate::domain::entity::{
+    Attachment, CheckStatus, Delegation, Practice, Section, Signature, SubjectRecord,
+};
 use crate::domain::event::{EventKind, EventRefs};
-use crate::domain::ids::PracticeId;
+use crate::domain::ids::{IdCodec, PracticeId};
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 use crate::domain::violation::{Severity, Violation};
@@ -51,14 +54,14 @@ impl Contents {
             .ok_or_else(|| AppError::fault("a practice without one of its sections"))
     }
 
-    /// What the rules look at.
-    pub fn snapshot(&self, act: &Act<'_>, op: &Op, env: &Env) -> Result<Snapshot, AppError> {
+    /// What the rules look at, on this day.
+    pub fn snapshot(&self, practice: &Practice, on: NaiveDate, ids: &IdCodec) -> Result<Snapshot, AppError> {
         let geology = self.section(SectionNumber::Geology)?;
         let attachments = self
             .attachments
             .iter()
             .map(|document| Document {
-                id: env.ids.encode(document.id),
+                id: ids.encode(document.id),
                 section: document.section,
                 code: document.code.clone(),
                 name: document.name.clone(),
@@ -70,7 +73,9 @@ impl Contents {
                     .filter(|s| s.attachment == document.id)
                     .map(|s| SignatureSeen {
                         fiscal_code: s.signer_code.clone().unwrap_or_default(),
+                        name: s.signer_name.clone(),
                         verdict: s.verdict,
+                        sub_indication: s.sub_indication.clone(),
                     })
                     .collect(),
                 scan: document.scan,
@@ -84,8 +89,8 @@ impl Contents {
             .map(|d| (d.section, d.delegate_name.clone()))
             .collect();
         Ok(Snapshot {
-            on: op.now.date_naive(),
-            titolare: act.head.practice.titolare_code.clone(),
+            on,
+            titolare: practice.titolare_code.clone(),
             details: self.section(SectionNumber::Details)?.form()?,
             building: self.section(SectionNumber::Building)?.form()?,
             geology: geology.form()?,
@@ -133,7 +138,8 @@ async fn section_in(
 ) -> Result<Checked, AppError> {
     let permit = act.permit(number, Right::Verify)?;
     let contents = Contents::read(act).await?;
-    let violations = check::section(&contents.snapshot(act, op, env)?, number);
+    let violations =
+        check::section(&contents.snapshot(&act.head.practice, op.now.date_naive(), &env.ids)?, number);
     let mut section = contents.section(number)?.clone();
     let status = status_of(&violations);
     section.check_status = status;
@@ -154,7 +160,8 @@ pub async fn practice(env: &Env, op: &Op, practice: PracticeId) -> Result<Checke
 async fn practice_in(act: &mut Act<'_>, env: &Env, op: &Op) -> Result<Checked, AppError> {
     let permit = act.permit_practice(PracticeRight::VerifyAll)?;
     let contents = Contents::read(act).await?;
-    let violations = check::practice(&contents.snapshot(act, op, env)?);
+    let violations =
+        check::practice(&contents.snapshot(&act.head.practice, op.now.date_naive(), &env.ids)?);
     for section in &contents.sections {
         let own: Vec<Violation> =
             violations.iter().filter(|v| v.section == section.number).cloned().collect();

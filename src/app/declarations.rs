@@ -133,7 +133,8 @@ fn passes(
     contents: &Contents,
     number: SectionNumber,
 ) -> Result<(), AppError> {
-    let found = check::section(&contents.snapshot(act, op, env)?, number);
+    let found =
+        check::section(&contents.snapshot(&act.head.practice, op.now.date_naive(), &env.ids)?, number);
     let mut codes: Vec<&str> =
         found.iter().filter(|v| v.severity() == Severity::Blocco).map(|v| v.code.code()).collect();
     codes.dedup();

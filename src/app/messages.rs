@@ -65,13 +65,13 @@ async fn send_in(
         body: body.to_owned(),
         created_at: op.now,
     };
-    messages::insert(&mut act.work, &permit, &message);
-    once.keep(&mut act.work, op, vec![message.id.0])?;
     act.record(
         &permit,
         EventKind::MessageSent,
         EventRefs::object(message.id.0),
         Sha256::of(body.as_bytes()),
     )?;
+    messages::insert(&mut act.work, &permit, &message);
+    once.keep(&mut act.work, op, vec![message.id.0])?;
     Ok(Sent { message, seeing: seeing(act)? })
 }

@@ -13,6 +13,7 @@ use async_graphql::{
 use super::plain::{Text, quoted};
 use crate::domain::access::{FieldClass, PracticeRight, Right};
 use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
+use crate::domain::check::grid::CellState;
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
@@ -112,6 +113,7 @@ publish! {
     AppointmentState as "AppointmentState",
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
+    CellState as "SignatureCellState",
     CheckStatus as "CheckStatus",
     Condition as "DocumentCondition",
     ConstructionType as "ConstructionType",

@@ -14,6 +14,7 @@ mod documents;
 mod enums;
 pub mod error;
 mod fascicolo;
+mod grid;
 mod limits;
 mod live;
 mod loaders;

@@ -8,6 +8,7 @@ use super::context::ContextExt as _;
 use super::declaration::Declaration;
 use super::delegation::Delegation;
 use super::error::GqlError;
+use super::grid::{self, SignatureGridRow};
 use super::message::{self, MessageConnection};
 use super::page;
 use super::payload::{payload, run};
@@ -131,6 +132,13 @@ impl Practice {
         #[graphql(desc = "Only those of this section.")] section: Option<SectionNumber>,
     ) -> Result<Many<Attachment>, GqlError> {
         Attachment::all(ctx, &self.0, section).await.map(Many)
+    }
+
+    /// The grid of signatures: each kind of document that is due or attached, and whose signatures it asks
+    /// for. Rows of hidden sections are left out; empty when section 2 is hidden.
+    #[graphql(complexity = "20 + child_complexity * 30")]
+    async fn signature_grid(&self, ctx: &Context<'_>) -> Result<Vec<SignatureGridRow>, GqlError> {
+        grid::of(ctx, &self.0).await
     }
 
     /// Delegations of compilation, oldest first.

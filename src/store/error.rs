@@ -56,6 +56,8 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "attachments_practice_fk",
     "signatures_practice_fk",
     "signatures_attachment_fk",
+    "signatures_act_fk",
+    "signatures_portal_proven",
     "declarations_practice_fk",
     "declarations_delegation_fk",
     "messages_practice_fk",

@@ -45,8 +45,9 @@ statement! {
     struct PageOf { practice: Uuid, before: Uuid, limit: i64 }
         -> (SqlUuid, SqlUuid, Text, Text, Text, Text, Timestamptz);
     "SELECT id, practice_id, author_code, author_name, author_role, body, created_at FROM messages \
-     WHERE practice_id = " => practice: SqlUuid, " AND id < " => before: SqlUuid,
-    " ORDER BY id DESC LIMIT " => limit: Int8,
+     WHERE practice_id = " => practice: SqlUuid, " AND seq < COALESCE((SELECT seq FROM messages WHERE practice_id = "
+    => practice: SqlUuid, " AND id = " => before: SqlUuid,
+    "), 9223372036854775807) ORDER BY seq DESC LIMIT " => limit: Int8,
 }
 
 /// One page of the chat, newest first.
@@ -56,7 +57,8 @@ pub async fn page(
     after: Option<MessageId>,
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
-    let before = after.map_or(Uuid::max(), |id| id.0);
+    // No message has this id: then the newest page.
+    let before = after.map_or(Uuid::nil(), |id| id.0);
     let rows: Vec<Row> = PageOf { practice: seen.practice().0, before, limit }.load(&mut &**conn).await?;
     rows.into_iter().map(Row::into_message).collect()
 }
@@ -81,7 +83,7 @@ pub async fn count(conn: &Conn, seen: Seen) -> Result<i64, StoreError> {
         .await?)
 }
 
-/// Stores a message, with the commit.
+/// Stores a message, with the commit, under the number of the event that was recorded last.
 pub fn insert(work: &mut Work, permit: &Permit, message: &Message) {
     let statement = diesel::insert_into(messages::table).values((
         messages::id.eq(message.id.0),
@@ -91,6 +93,7 @@ pub fn insert(work: &mut Work, permit: &Permit, message: &Message) {
         messages::author_role.eq(message.author_role.code()),
         messages::body.eq(message.body.clone()),
         messages::created_at.eq(message.created_at),
+        messages::seq.eq(work.last_event()),
     ));
     later!(work, statement);
 }

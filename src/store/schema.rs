@@ -143,6 +143,7 @@ diesel::table! {
         author_role -> Text,
         body -> Text,
         created_at -> Timestamptz,
+        seq -> Int8,
     }
 }
 

@@ -229,6 +229,11 @@ impl Work {
         Ok(())
     }
 
+    /// Number of the event that was noted last.
+    pub fn last_event(&self) -> i64 {
+        self.trail.event_seq
+    }
+
     /// Tells a person or a seat of what was noted last.
     pub fn tell(&mut self, topic: Topic) {
         if let Some(last) = self.records.last() {

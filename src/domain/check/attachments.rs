@@ -2,9 +2,10 @@
 
 use crate::domain::catalogue::Condition;
 use crate::domain::section::SectionNumber;
+use crate::domain::subject::display_name;
 
 use super::snapshot::{Document, ScanState, SignatureVerdict};
-use super::{Findings, RuleCode, Snapshot, signers};
+use super::{Findings, RuleCode, Snapshot, grid};
 
 pub(super) fn check(snapshot: &Snapshot, found: &mut Findings) {
     presence(snapshot, found);
@@ -36,8 +37,16 @@ fn signatures(snapshot: &Snapshot, document: &Document, found: &mut Findings) {
     // The geologist's documents are judged by the rules of section 4.
     let kind = snapshot.catalogue().kind(&document.code);
     if let Some(kind) = kind.filter(|kind| kind.sections != [SectionNumber::Geology]) {
-        for name in signers::missing(snapshot, document, kind) {
+        let missing = grid::missing(snapshot, document, kind);
+        for (at, _) in &missing {
+            let name = snapshot.subjects.get(*at).map(display_name).unwrap_or_default();
             found.add(RuleCode::A02, path.as_str(), &[&document.code, &name, &document.name]);
+        }
+        if let Some((_, rule)) = missing.first() {
+            for seen in document.signers.iter().filter(|seen| grid::is_foreign(snapshot, kind, seen)) {
+                let role = rule.role.code();
+                found.add(RuleCode::A09, path.as_str(), &[&document.name, &seen.name, role]);
+            }
         }
     }
     if document.has_verdict(SignatureVerdict::Invalid) {

@@ -103,6 +103,8 @@ closed! {
         A07 = "A07",
         /// Virus scan not finished, or something found.
         A08 = "A08",
+        /// Signed by somebody of whom the grid does not ask it, where who must sign has not (warning). [INF]
+        A09 = "A09",
         /// A delegation is still open. [SL]
         L01 = "L01",
     }
@@ -113,7 +115,9 @@ impl RuleCode {
     /// network may be at fault (7.3). Everything else blocks.
     pub const fn severity(self) -> Severity {
         match self {
-            Self::G10 | Self::G11 | Self::G13 | Self::G14 | Self::B02 | Self::A04 => Severity::Avviso,
+            Self::G10 | Self::G11 | Self::G13 | Self::G14 | Self::B02 | Self::A04 | Self::A09 => {
+                Severity::Avviso
+            }
             _ => Severity::Blocco,
         }
     }
@@ -172,6 +176,9 @@ impl RuleCode {
             Self::A06 => "Documento duplicato: {0}.",
             Self::A07 => "Allegato invalidato non sostituito: {0}.",
             Self::A08 => "File in analisi o rifiutato: {0}.",
+            Self::A09 => {
+                "{0} è firmato da {1}, ma la firma richiesta è di: {2}. Correggere i soggetti della sezione 2 o allegare il file firmato da chi deve."
+            }
             Self::L01 => "Deleghe ancora attive: {0}.",
         }
     }
@@ -230,6 +237,9 @@ impl RuleCode {
             Self::A06 => "Duplicate document: {0}.",
             Self::A07 => "Invalidated attachment not replaced: {0}.",
             Self::A08 => "File being scanned or refused: {0}.",
+            Self::A09 => {
+                "{0} is signed by {1}, but the signature asked for is of: {2}. Correct the subjects of section 2 or attach the file signed by who must."
+            }
             Self::L01 => "Delegations still open: {0}.",
         }
     }

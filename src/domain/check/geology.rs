@@ -9,7 +9,7 @@ use crate::domain::section::geology::{InvestigationClass, InvestigationKind, Liq
 use crate::domain::section::{Geology, SectionNumber};
 
 use super::dated;
-use super::{Findings, RuleCode, Snapshot, has_text, signers};
+use super::{Findings, RuleCode, Snapshot, grid, has_text};
 
 pub(super) fn check(snapshot: &Snapshot, found: &mut Findings) {
     if snapshot.is_exempt() {
@@ -94,7 +94,7 @@ fn documents(snapshot: &Snapshot, found: &mut Findings) {
             // The geotechnical report is the designer's; the rules of section 5 look at it.
             _ => continue,
         };
-        if !signers::missing(snapshot, document, kind).is_empty() {
+        if !grid::missing(snapshot, document, kind).is_empty() {
             found.add(unsigned, path.as_str(), &[&document.name]);
         }
         for seen in &document.signers {

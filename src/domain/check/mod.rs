@@ -10,11 +10,13 @@ mod code;
 pub mod dated;
 mod details;
 mod geology;
+pub mod grid;
+#[cfg(test)]
+mod grid_tests;
 #[cfg(test)]
 mod property_tests;
 pub mod rilevanza;
 pub mod sample;
-mod signers;
 mod snapshot;
 mod subjects;
 #[cfg(test)]

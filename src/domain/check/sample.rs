@@ -316,6 +316,16 @@ pub fn attachments() -> Vec<Document> {
     documents
 }
 
+/// A signature that holds.
+pub fn signature(code: &str) -> SignatureSeen {
+    SignatureSeen {
+        fiscal_code: code.to_owned(),
+        name: "Firmatario".to_owned(),
+        verdict: SignatureVerdict::Valid,
+        sub_indication: None,
+    }
+}
+
 /// A signed document; unsigned, it is a plain pdf.
 pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str]) -> Document {
     let (ending, media_type) =
@@ -327,10 +337,7 @@ pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str
         name: format!("{title}.{ending}"),
         media_type: media_type.to_owned(),
         sha256: format!("digest of {title}"),
-        signers: signers
-            .iter()
-            .map(|code| SignatureSeen { fiscal_code: (*code).to_owned(), verdict: SignatureVerdict::Valid })
-            .collect(),
+        signers: signers.iter().map(|code| signature(code)).collect(),
         scan: ScanState::Clean,
         invalidated: false,
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::catalogue::{self, Catalogue, Condition};
+use crate::domain::catalogue::{self, Catalogue, Condition, DocumentFormat, DocumentKind};
 use crate::domain::person::FiscalCode;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::details::{Rilevanza, WorkKind};
@@ -42,8 +42,12 @@ closed! {
 /// A signature on a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureSeen {
+    /// Empty where the certificate holds none.
     pub fiscal_code: String,
+    pub name: String,
     pub verdict: SignatureVerdict,
+    /// Why it does not hold, in the words of EN 319 102-1.
+    pub sub_indication: Option<String>,
 }
 
 /// An attached document.
@@ -61,6 +65,35 @@ pub struct Document {
     pub scan: ScanState,
     /// Invalidated by a variant (4.4): it no longer counts.
     pub invalidated: bool,
+}
+
+impl Document {
+    /// Codes of those who signed. What could not be proved either way counts, and is
+    /// told by a warning of its own; what was not verified does not.
+    pub(super) fn signed_by(&self) -> Vec<FiscalCode> {
+        self.signers
+            .iter()
+            .filter(|seen| matches!(seen.verdict, SignatureVerdict::Valid | SignatureVerdict::Indeterminate))
+            .filter_map(|seen| FiscalCode::parse(&seen.fiscal_code).ok())
+            .collect()
+    }
+
+    pub(super) fn has_verdict(&self, verdict: SignatureVerdict) -> bool {
+        self.signers.iter().any(|seen| seen.verdict == verdict)
+    }
+
+    /// Content of an allowed format, with a name that says the same.
+    pub(super) fn is_readable(&self, kind: Option<&DocumentKind>) -> bool {
+        let Some(format) = DocumentFormat::from_media_type(&self.media_type) else {
+            return false;
+        };
+        let name = self.name.to_ascii_lowercase();
+        let named = match format {
+            DocumentFormat::Pdf => name.ends_with(".pdf"),
+            DocumentFormat::P7m => name.ends_with(".p7m"),
+        };
+        named && kind.is_none_or(|kind| kind.formats.contains(&format))
+    }
 }
 
 /// The input of every check.

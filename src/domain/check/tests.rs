@@ -10,7 +10,7 @@ use crate::domain::section::geology::*;
 use crate::domain::subject::{PersonKind, ProfessionalOrder, Subject};
 use crate::domain::violation::{Lang, Severity};
 
-const TESTER: &str = "VNNFRC79L09D612D";
+pub(super) const TESTER: &str = "VNNFRC79L09D612D";
 
 fn codes(list: &[Violation]) -> Vec<RuleCode> {
     list.iter().map(|violation| violation.code).collect()
@@ -28,7 +28,7 @@ fn remove(s: &mut Snapshot, code: &str) {
     s.attachments.retain(|document| document.code != code);
 }
 
-fn tester(code: &str, enrolled: &str) -> Subject {
+pub(super) fn tester(code: &str, enrolled: &str) -> Subject {
     sample::technician(
         sample::person(
             SubjectRole::Collaudatore,
@@ -73,8 +73,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         }
         R::G15 => document(s, "IND").media_type = "image/png".into(),
         R::G16 => {
-            let seen = SignatureSeen { fiscal_code: TESTER.into(), verdict: SignatureVerdict::Valid };
-            document(s, "A5").signers.push(seen);
+            document(s, "A5").signers.push(sample::signature(TESTER));
         }
         R::G17 => s.details.exclusions_36r = Some(vec![Exclusion36r::Art3C3]),
         R::G18 => s.subjects.retain(|subject| subject.role != Some(Role::Geologo)),
@@ -116,6 +115,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         R::A06 => document(s, "A9").sha256 = document(s, "A8").sha256.clone(),
         R::A07 => document(s, "A8").invalidated = true,
         R::A08 => document(s, "A8").scan = ScanState::Pending,
+        R::A09 => document(s, "A8").signers = vec![sample::signature(TESTER)],
         R::L01 => s.open_delegations.push((SectionNumber::Geology, "Claudio Grilli".into())),
     }
 }
@@ -148,11 +148,12 @@ fn a_spoiled_practice_says_little_else() {
         ("D04", &["G14"]),
         ("D06", &["D07", "S07"]),
         ("D08", &["D06", "D07"]),
-        ("S03", &["A02"]),
+        ("S03", &["A02", "A09"]),
         ("S07", &["D06", "D07"]),
         ("S12", &["S02"]),
         ("B03", &["A01", "B01"]),
         ("A03", &["A02"]),
+        ("A09", &["A02"]),
     ]);
     for code in RuleCode::ALL {
         let mut spoiled = complete();
@@ -196,7 +197,7 @@ fn the_practice_is_the_union_of_its_sections() {
 fn warnings_are_those_of_the_list() {
     let warnings: Vec<_> =
         RuleCode::ALL.iter().filter(|code| code.severity() == Severity::Avviso).map(|c| c.code()).collect();
-    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "B02", "A04"]);
+    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "B02", "A04", "A09"]);
 }
 
 #[test]
@@ -290,7 +291,7 @@ fn the_geotechnical_designer_may_sign_the_geotechnical_report() {
     document(&mut s, "A6").section = SectionNumber::Geology;
     assert_eq!(practice(&s), []);
     document(&mut s, "A6").signers[0].fiscal_code = sample::DIRECTOR.into();
-    assert_eq!(codes(&practice(&s)), [RuleCode::A02]);
+    assert_eq!(codes(&practice(&s)), [RuleCode::A02, RuleCode::A09]);
 }
 
 #[test]

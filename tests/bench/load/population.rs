@@ -108,7 +108,7 @@ impl Population {
                     || '-9000-' || lpad(to_hex(p.i), 12, '0'))::uuid, 'APPLICATIVO', 'VALID', 'S' || n || titolare, 'Firma ' || n,
                     'PROGETTISTA', sha256(n::text::bytea), now(), NULL, {act_row}, NULL, 'SERVICE'
                     FROM p, generate_series(1, 20) n;
-                 INSERT INTO messages SELECT {message_row}, {id}, titolare, 'Paolo Landi', 'TITOLARE', 'Messaggio ' || n, now()
+                 INSERT INTO messages SELECT {message_row}, {id}, titolare, 'Paolo Landi', 'TITOLARE', 'Messaggio ' || n, now(), n
                     FROM p, generate_series(1, 5) n;
                  INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at)
                     SELECT {id}, {id}, n, 'SECTION_SAVED', '{{\"section\":\"BUILDING\"}}', 'TITOLARE', now()

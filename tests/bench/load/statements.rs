@@ -16,7 +16,7 @@ pub const FASCICOLO: [&str; 8] = [
     "SELECT id, section, state, delegate_name AS \"delegateName\", created_at AS \"createdAt\", ended_at AS \"endedAt\" \
      FROM delegations WHERE practice_id = $1 ORDER BY id",
     "SELECT id, author_name AS \"authorName\", author_role AS \"authorRole\", body, created_at AS \"createdAt\" \
-     FROM messages WHERE practice_id = $1 ORDER BY id DESC LIMIT 5",
+     FROM messages WHERE practice_id = $1 ORDER BY seq DESC LIMIT 5",
     "SELECT seq AS sequence, kind, refs, actor_role AS \"actorRole\", at FROM audit WHERE practice_id = $1 \
      ORDER BY seq DESC LIMIT 10",
 ];
@@ -62,5 +62,6 @@ pub fn script(head: &str, statements: &[&str], values: &[&str]) -> String {
 }
 
 /// A message of the chat.
-pub const SAY: &str = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at) \
-                       VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Paolo Landi', 'TITOLARE', $3::text, now())";
+pub const SAY: &str = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at, seq) \
+                       VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Paolo Landi', 'TITOLARE', $3::text, now(), \
+                       (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)";

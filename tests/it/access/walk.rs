@@ -86,8 +86,8 @@ pub async fn draft(app: &App) -> (Story, Ids) {
     let report = documents.iter().find(|document| document["code"] == "IND").unwrap();
     let message = MessageId(Uuid::new_v4());
     let practice: PracticeId = app.env.ids.decode(&story.practice).unwrap();
-    let sql = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at) \
-               VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Ufficio', 'UFFICIO', 'Buongiorno', now())";
+    let sql = "INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at, seq) \
+               VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Ufficio', 'UFFICIO', 'Buongiorno', now(), 1)";
     let owner = app.database.owner().await;
     owner.execute(sql, &[&message.0.to_string(), &practice.0.to_string()]).await.unwrap();
     let name = "In attesa.pdf";

@@ -88,8 +88,8 @@ async fn a_fascicolo_costs_the_same_for_ten_rows_and_for_a_thousand() {
            s.signer_name, s.signer_role, s.sha256, s.signed_at, s.withdrawn_at, s.act_id, s.sub_indication, s.time_source FROM attachments a CROSS JOIN LATERAL \
            (SELECT * FROM signatures LIMIT 1) s WHERE a.practice_id = '{id}' AND s.practice_id = '{id}' \
            ON CONFLICT DO NOTHING; \
-         INSERT INTO messages SELECT gen_random_uuid(), '{id}', 'X', 'Prova', 'UFFICIO', 'testo', now() \
-           FROM generate_series(1, 300); \
+         INSERT INTO messages SELECT gen_random_uuid(), '{id}', 'X', 'Prova', 'UFFICIO', 'testo', now(), n \
+           FROM generate_series(1, 300) n; \
          INSERT INTO delegations SELECT gen_random_uuid(), practice_id, section, subject_id, role, delegate_code, \
            delegate_name, 'ANNULLATA', reason, created_at, ended_at, version \
            FROM delegations, generate_series(1, 100) WHERE practice_id = '{id}';",

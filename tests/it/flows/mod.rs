@@ -1,3 +1,4 @@
 //! Stories, told over the public edge.
 
+mod chat;
 mod geologist;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::support::binary::portos;
-use crate::support::people::{GEOLOGIST, TITOLARE};
+use crate::support::people::{DIRECTOR, GEOLOGIST};
 use crate::support::story::{Story, form, pdf};
 use crate::support::{App, Person};
 
@@ -158,10 +158,9 @@ async fn an_altered_proof_and_a_foreign_key_are_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_see_personal_data_sees_no_proof() {
     let app = App::start().await;
-    let mut story = Story::concluded(&app).await;
+    let story = Story::concluded(&app).await;
     story.send(&app, "DEPOSITATA").await;
-    let director = app.person(crate::support::people::DIRECTOR).await;
-    let _ = &mut story;
+    let director = app.person(DIRECTOR).await;
     let theirs = evidence(&story.geologist, &story.practice).await;
     assert!(theirs.iter().all(|(_, proof)| proof.is_string()), "one's own is shown: {theirs:?}");
     let foreign = evidence(&director, &story.practice).await;
@@ -192,9 +191,9 @@ async fn taking_a_signature_back_leaves_a_trace_and_opens_what_it_had_closed() {
     by.must("withdrawSignature", "attachment { signatures { kind } }", json!({ "attachmentId": report }))
         .await;
     // The check that had passed is open again, and names this document only.
-    let section = "query($id: ID!) { practice(id: $id) { sections(kinds: [GEOLOGY]) { checkStatus } } }";
-    let opened = by.ask(section, json!({ "id": story.practice })).await;
-    let _ = opened;
+    let section = "query($id: ID!) { practice(id: $id) { section(kind: GEOLOGY) { checkStatus } } }";
+    let opened = by.data(section, json!({ "id": story.practice })).await;
+    assert_eq!(opened["practice"]["section"]["checkStatus"], "NOT_RUN");
     let after = by.must("verifySection", selection, check.clone()).await;
     let news: Vec<String> =
         findings(&after).into_iter().filter(|finding| !findings(&before).contains(finding)).collect();
@@ -285,5 +284,4 @@ async fn keys_are_made_and_published_by_the_command_line() {
     let (status, _, error) = portos(&[], &["seal-key"]);
     assert_eq!(status, Some(1));
     assert!(error.contains("PORTOS_SEAL_KEY"), "{error}");
-    let _ = TITOLARE;
 }

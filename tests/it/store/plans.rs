@@ -38,8 +38,8 @@ const ROWS: &str = "
     INSERT INTO declarations (id, practice_id, section, state, declarant_code, declarant_name, declarant_role,
                               template_id, template_version, text, digest, revision, auth_method, auth_level, declared_at)
         SELECT gen_random_uuid(), id, 4, 'CONFERMATA', 'C', 'N', 'GEOLOGO', 't', 1, '', '', 1, 'DEV', 2, now() FROM made;
-    INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at)
-        SELECT gen_random_uuid(), id, 'C', 'N', 'TITOLARE', 'x', now() FROM made, generate_series(1, 3) AS s;
+    INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at, seq)
+        SELECT gen_random_uuid(), id, 'C', 'N', 'TITOLARE', 'x', now(), s FROM made, generate_series(1, 3) AS s;
     INSERT INTO audit SELECT id, 1, now(), 'C', 'TITOLARE', 'PRACTICE_CREATED', '{}', '', '', '' FROM made;
     INSERT INTO events SELECT id, 1, id, 'PRACTICE_CREATED', '{}', 'TITOLARE', now() FROM made;
     INSERT INTO mails (id, practice_id, dedupe, kind, to_name, to_address, params, state, next_try_at, created_at)
