@@ -6,6 +6,7 @@ mod descriptors;
 mod doctor;
 pub mod postgres_guard;
 mod serve;
+mod verify;
 mod welcome;
 pub mod with_postgres;
 mod worker;
@@ -15,6 +16,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use verify::Verify;
 
 use crate::config::{Config, ConfigError};
 use crate::dev::DevError;
@@ -44,6 +47,8 @@ pub enum Command {
     /// The audit log
     #[command(subcommand)]
     Audit(Audit),
+    /// Judge the signatures in files; needs neither network nor database nor configuration
+    Verify(Verify),
     /// Own a development database until standard input ends
     #[command(hide = true)]
     PostgresGuard(PostgresGuard),
@@ -101,10 +106,11 @@ pub enum Failure {
 }
 
 impl Command {
-    /// The commands that only look after other processes run on the main thread alone. They read no
-    /// configuration, so that a wrong variable cannot keep a database alive.
+    /// The commands that only look after other processes run on the main thread alone, and so does the one
+    /// that only computes. They read no configuration, so that a wrong variable cannot keep a database alive
+    /// or a file unverified.
     pub fn is_supervisor(&self) -> bool {
-        matches!(self, Self::PostgresGuard(_) | Self::WithPostgres(_))
+        matches!(self, Self::PostgresGuard(_) | Self::WithPostgres(_) | Self::Verify(_))
     }
 }
 
@@ -113,6 +119,7 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::PostgresGuard(args) => Ok(postgres_guard::run(&args).await),
         Command::WithPostgres(args) => with_postgres::run(&args).await,
+        Command::Verify(args) => Ok(verify::run(&args)),
         _ => Err(Failure::Line("this command needs the configuration".to_owned())),
     }
 }
@@ -127,7 +134,7 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Schema(args) => database::schema(args, config).await,
         Command::Doctor => doctor::run(config).await,
         Command::Audit(Audit::Verify) => database::verify_audit(config).await,
-        Command::PostgresGuard(_) | Command::WithPostgres(_) => supervise(command).await,
+        Command::Verify(_) | Command::PostgresGuard(_) | Command::WithPostgres(_) => supervise(command).await,
     }
 }
 
