@@ -15,6 +15,8 @@ use crate::signatures::verdict::SubIndication as Sub;
 const UNPACKED: usize = 16 << 20;
 /// Certificates or revocation lists in the file's own validation data.
 const EVIDENCE: usize = 256;
+/// The dictionary of such a stream is shorter.
+const KEYWORD: usize = 1024;
 /// Marks a stream whose content is its digest, with the length that it had.
 const LENGTH: &[u8] = b"\0length";
 
@@ -97,8 +99,12 @@ impl Document {
         let raw = |object: &Object| {
             let stream = self.follow(object).as_stream().ok()?;
             let length = usize::try_from(stream.dict.get(LENGTH).ok()?.as_i64().ok()?).ok()?;
-            let start = stream.start_position?;
-            let packed = bytes.get(start..start.checked_add(length)?)?;
+            // The reader does not say where a stream stood: behind the keyword, in its own object.
+            let object = bytes.get(self.offset(object.as_reference().ok()?)?..)?;
+            let keyword = object.windows(6).take(KEYWORD).position(|window| window == b"stream")?;
+            let behind = object.get(keyword + 6..)?;
+            let data = behind.strip_prefix(b"\r\n").or_else(|| behind.strip_prefix(b"\n"))?;
+            let packed = data.get(..length)?;
             Stream::new(stream.dict.clone(), packed.to_vec()).get_plain_content_with_limit(UNPACKED).ok()
         };
         list.iter().take(EVIDENCE).filter_map(raw).collect()
