@@ -18,7 +18,7 @@ pub enum Use {
 /// One signature dictionary.
 pub struct Field {
     pub name: Option<String>,
-    pub use_: Use,
+    pub purpose: Use,
     pub format: Format,
     /// `/M`.
     pub claimed: Option<DateTime<Utc>>,
@@ -27,7 +27,7 @@ pub struct Field {
     pub home: Option<ObjectId>,
     /// The form leads to it.
     pub reachable: bool,
-    /// `/P` of a certification that forbids every change.
+    /// A certification that forbids every change.
     pub certifies: bool,
 }
 
@@ -43,10 +43,10 @@ pub fn all(document: &Document) -> Vec<Field> {
             continue;
         };
         let home = value.as_reference().ok().or(node.id);
-        if let Some(dictionary) = document.dictionary(value) {
-            if home.is_none_or(|home| homes.insert(home)) {
-                found.push(Field::of(document, dictionary, home, Some(node.name), true));
-            }
+        if let Some(dictionary) = document.dictionary(value)
+            && home.is_none_or(|home| homes.insert(home))
+        {
+            found.push(Field::of(document, dictionary, home, Some(node.name), true));
         }
     }
     let rights = usage_rights(document);
@@ -92,7 +92,7 @@ impl Field {
         let moment = document.get(dictionary, b"M").as_str().ok();
         Self {
             name: name.filter(|name| !name.is_empty()),
-            use_: if is_stamp { Use::Timestamp } else { Use::Signature },
+            purpose: if is_stamp { Use::Timestamp } else { Use::Signature },
             format,
             claimed: moment.and_then(|text| time(&String::from_utf8_lossy(text))),
             dictionary: dictionary.clone(),

@@ -18,7 +18,6 @@ use super::cms::Envelope;
 use super::crl::Crl;
 use super::message::Message;
 use super::report::{Finding, Signer, Timestamp};
-use super::signed::Signed;
 use super::signer::blank;
 use super::timestamp::{self, Court};
 use super::verdict::{Format, SubIndication as Sub, TimeSource, Warning};
@@ -64,54 +63,42 @@ pub fn judge(bytes: &[u8], court: &Court<'_>, layer: u32, first: usize) -> Found
         fields.truncate(MOST);
     }
     let (certificates, crls) = document.validation_data();
-    let pdf = Pdf { bytes, document: &document, court, certificates, crls, layer };
-    let ranges: Vec<_> = fields.iter().map(|field| Range::of(field, &document, bytes)).collect();
-    let mut best = vec![court.best; fields.len()];
-    // The last time-stamp first: each proves the time of everything that it covers, earlier ones too.
-    let mut stamps: Vec<usize> =
-        (0..fields.len()).filter(|at| fields.get(*at).is_some_and(|f| f.use_ == Use::Timestamp)).collect();
-    let end = |at: &usize| ranges.get(*at).and_then(|range| range.as_ref().ok()).map_or(0, |range| range.end);
-    stamps.sort_by_key(|at| std::cmp::Reverse(end(at)));
-    let mut covering: Vec<(usize, Timestamp)> = Vec::new();
-    for at in stamps {
-        let (Some(field), Some(range)) = (fields.get(at), ranges.get(at)) else { continue };
-        let known = proved(&covering, end(&at), court.best).0;
-        covering.push((end(&at), pdf.timestamp(field, range.as_ref(), known)));
-    }
-    for (at, place) in best.iter_mut().enumerate() {
-        *place = proved(&covering, end(&at), court.best).0;
-    }
+    let pdf = Pdf { bytes, court, certificates, crls, layer };
+    let placed: Vec<(Field, Placed)> = fields
+        .into_iter()
+        .map(|field| {
+            let range = Range::of(&field, &document, bytes);
+            (field, range)
+        })
+        .collect();
+    let stamps = pdf.timestamps(&placed);
     let mut revisions = revisions::Revisions::new(bytes, &document);
-    for ((field, range), best) in fields.iter().zip(&ranges).zip(best) {
-        if field.use_ == Use::Timestamp {
-            continue;
-        }
+    for (field, range) in placed.iter().filter(|(field, _)| field.purpose == Use::Signature) {
         let place = first + found.signers.len();
-        match range {
-            Ok(range) => found.signers.extend(pdf.signature(field, range, best, place, &mut revisions)),
-            Err(problem) => {
-                let mut signer = blank(best, layer, field.format);
-                signer.field.clone_from(&field.name);
-                signer.note(Sub::FormatFailure, problem.as_ref());
-                found.signers.push(signer.concluded());
-            }
+        let (best, warning) = proved(&stamps, end(range), court.best);
+        let mut signers = match range {
+            Ok(range) => pdf.signature(field, range, best, place, &mut revisions),
+            Err(problem) => pdf.damaged(field, best, Sub::FormatFailure, problem),
+        };
+        for signer in &mut signers {
+            signer.warnings.extend(warning);
+            signer.field.clone_from(&field.name);
         }
+        found.signers.extend(signers.into_iter().map(Signer::concluded));
     }
-    covering.reverse();
-    for signer in &mut found.signers {
-        if timestamp::best(&covering.iter().map(|(_, stamp)| stamp.clone()).collect::<Vec<_>>(), court.best)
-            .1
-            .is_some()
-        {
-            signer.warnings.push(Warning::TimestampNotTrusted);
-        }
-    }
-    found.timestamps.extend(covering.into_iter().map(|(_, stamp)| stamp));
+    found.timestamps.extend(stamps.into_iter().rev().map(|(_, stamp)| stamp));
     let signed = !found.signers.is_empty() || !found.timestamps.is_empty();
     if document.repaired && signed {
         found.findings.push(Finding::new(Sub::StructureRepaired, "the structure of the file is damaged"));
     }
     found
+}
+
+/// A range, or why it is none.
+type Placed = Result<Range, Rc<str>>;
+
+fn end(range: &Placed) -> usize {
+    range.as_ref().map_or(0, |range| range.end)
 }
 
 type Proof = (DateTime<Utc>, TimeSource);
@@ -125,7 +112,6 @@ fn proved(covering: &[(usize, Timestamp)], end: usize, known: Proof) -> (Proof, 
 
 struct Pdf<'a> {
     bytes: &'a [u8],
-    document: &'a Document,
     court: &'a Court<'a>,
     certificates: Vec<Certificate>,
     crls: Vec<Crl>,
@@ -133,21 +119,41 @@ struct Pdf<'a> {
 }
 
 impl Pdf<'_> {
-    fn timestamp(&self, field: &Field, range: Result<&Range, &Rc<str>>, best: Proof) -> Timestamp {
+    /// The document's time-stamps with the ends of what they cover, the last first: each proves the time of
+    /// everything that it covers, earlier time-stamps too.
+    fn timestamps(&self, placed: &[(Field, Placed)]) -> Vec<(usize, Timestamp)> {
+        let mut stamps: Vec<_> = placed.iter().filter(|(field, _)| field.purpose == Use::Timestamp).collect();
+        stamps.sort_by_key(|(_, range)| std::cmp::Reverse(end(range)));
+        let mut judged = Vec::new();
+        for (field, range) in stamps {
+            let (best, _) = proved(&judged, end(range), self.court.best);
+            judged.push((end(range), self.timestamp(field, range, best)));
+        }
+        judged
+    }
+
+    fn timestamp(&self, field: &Field, range: &Placed, best: Proof) -> Timestamp {
         let name = field.name.clone();
-        let (sub, verdict) = (Sub::FormatFailure, Sub::FormatFailure.verdict());
         let Ok(range) = range else {
+            let damaged = Sub::FormatFailure;
+            let sub_indication = Some(damaged);
             return Timestamp {
                 time: None,
                 authority: None,
-                verdict,
-                sub_indication: Some(sub),
+                verdict: damaged.verdict(),
+                sub_indication,
                 field: name,
             };
         };
         let court =
             Court { trust: self.court.trust, certificates: &self.certificates, crls: &self.crls, best };
         court.judge(&range.value, &range.signed(self.bytes), name)
+    }
+
+    fn damaged(&self, field: &Field, best: Proof, code: Sub, detail: &str) -> Vec<Signer> {
+        let mut signer = blank(best, self.layer, field.format);
+        signer.note(code, detail);
+        vec![signer]
     }
 
     fn signature(
@@ -158,17 +164,11 @@ impl Pdf<'_> {
         place: usize,
         revisions: &mut revisions::Revisions<'_>,
     ) -> Vec<Signer> {
-        let damaged = |code: Sub, detail: &str| {
-            let mut signer = blank(best, self.layer, field.format);
-            signer.note(code, detail);
-            vec![signer]
-        };
-        let signed: Signed<'_> = range.signed(self.bytes);
         let mut signers = match (field.format, Envelope::parse(&range.value)) {
-            (Format::PdfOther, _) => damaged(
-                Sub::CryptoConstraintsFailureNoPoe,
-                "a signature of an old or unknown kind (/SubFilter)",
-            ),
+            (Format::PdfOther, _) => {
+                let detail = "a signature of an old or unknown kind (/SubFilter)";
+                self.damaged(field, best, Sub::CryptoConstraintsFailureNoPoe, detail)
+            }
             (_, Ok(Envelope::Signed(data))) if !data.signers.is_empty() => {
                 let message = Message {
                     trust: self.court.trust,
@@ -179,30 +179,24 @@ impl Pdf<'_> {
                     format: Some(field.format),
                     claimed: field.claimed,
                 };
-                message.judge(&data, Some(&signed), place)
+                message.judge(&data, Some(&range.signed(self.bytes)), place)
             }
-            (_, Err(error)) => damaged(Sub::FormatFailure, &error.to_string()),
-            _ => damaged(Sub::FormatFailure, "/Contents holds no signature"),
+            (_, Err(error)) => self.damaged(field, best, Sub::FormatFailure, &error.to_string()),
+            _ => self.damaged(field, best, Sub::FormatFailure, "/Contents holds no signature"),
         };
         let changes = revisions.since(range.end, field.certifies);
-        for signer in &mut signers {
-            signer.field.clone_from(&field.name);
-            if signer.countersigns.is_some() {
-                continue;
-            }
+        for signer in signers.iter_mut().filter(|signer| signer.countersigns.is_none()) {
             if !field.reachable {
                 signer.note(Sub::FormatFailure, "the form of the document does not lead to this signature");
             }
-            if let Some((code, detail)) = &changes.failure {
-                signer.note(*code, *detail);
+            if let Some((code, detail)) = changes.failure {
+                signer.note(code, detail);
             }
             signer.changes.clone_from(&changes.list);
             if changes.later {
                 signer.warnings.push(Warning::LaterUpdates);
             }
-            *signer = signer.clone().concluded();
         }
-        let _ = self.document;
         signers
     }
 }

@@ -158,10 +158,10 @@ impl<'a> Comparison<'a> {
             }
             let field = self.fields.get(&before).copied();
             let (a, b) = (self.old.follow(old), self.new.follow(new));
-            if let (Some(kind), Object::Dictionary(a), Object::Dictionary(b)) = (field, a, b) {
-                if before == after {
-                    return self.field(kind, a, b);
-                }
+            if let (Some(kind), Object::Dictionary(a), Object::Dictionary(b)) = (field, a, b)
+                && before == after
+            {
+                return self.field(kind, a, b);
             }
         }
         match (self.old.follow(old), self.new.follow(new)) {

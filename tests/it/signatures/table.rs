@@ -80,12 +80,18 @@ fn a_report_says_who_when_and_by_what() {
     assert_eq!(signer["issuer"], "CA Firma X1");
     assert_eq!(signer["algorithm"], "RSA-2048 PKCS#1 SHA-256");
     assert_eq!(signer["claimed_time"], "2025-05-01T10:00:00Z");
-    assert_eq!((&signer["best_time"], &signer["time_source"]), (&"2025-05-01T11:00:00Z".into(), &"TIMESTAMP".into()));
+    assert_eq!(
+        (&signer["best_time"], &signer["time_source"]),
+        (&"2025-05-01T11:00:00Z".into(), &"TIMESTAMP".into())
+    );
     assert_eq!(signer["timestamps"][0]["verdict"], "VALID");
     assert_eq!(signer["policies"][0], "0.4.0.194112.1.2");
     assert_eq!(signer["qualified"], true);
     assert_eq!(signer["warnings"][0], "REVOCATION_NOT_CHECKED");
-    assert_eq!((&report["kind"], &report["encoding"], &report["at"]), (&"CADES".into(), &"DER".into(), &"2026-03-11T10:00:00Z".into()));
+    assert_eq!(
+        (&report["kind"], &report["encoding"], &report["at"]),
+        (&"CADES".into(), &"DER".into(), &"2026-03-11T10:00:00Z".into())
+    );
     // Without a trusted time-stamp the reference time is the best known one.
     let report = judged(&find("expired-claimed-before.p7m"));
     assert_eq!(report["signers"][0]["time_source"], "REFERENCE");
@@ -98,12 +104,19 @@ fn a_report_says_who_when_and_by_what() {
         ("stamped.tsd", "TSD", "DER"),
     ] {
         let report = judged(&find(file));
-        assert_eq!((report["kind"].as_str(), report["encoding"].as_str()), (Some(kind), Some(encoding)), "{file}");
+        assert_eq!(
+            (report["kind"].as_str(), report["encoding"].as_str()),
+            (Some(kind), Some(encoding)),
+            "{file}"
+        );
     }
     assert_eq!(judged(&find("pades-bb.pdf"))["kind"], "PADES");
     assert_eq!(judged(&find("pdf-adbe-pkcs7.pdf"))["kind"], "PDF");
     let report = judged(&find("counter-signed.p7m"));
-    assert_eq!((&report["signers"][0]["countersigns"], &report["signers"][1]["countersigns"]), (&Value::Null, &0.into()));
+    assert_eq!(
+        (&report["signers"][0]["countersigns"], &report["signers"][1]["countersigns"]),
+        (&Value::Null, &0.into())
+    );
     // What changed is said.
     let report = judged(&find("pdf-annotation.pdf"));
     assert_eq!(report["signers"][0]["changes"][0], "something was added to a page");
@@ -134,7 +147,9 @@ fn many_files_are_lines_and_people_get_sentences() {
     assert_eq!(out.lines().map(verdict).collect::<Vec<_>>(), ["VALID", "INVALID"]);
     let (status, out, _) = verify(&[&[good.as_str(), &bad], &at[..]].concat());
     assert_eq!(status, Some(0));
-    for words in ["relazione.pdf.p7m: VALID", "INVALID (HASH_FAILURE)", "Ginevra Pontarelli (PNTGVR84E57E335O)"] {
+    for words in
+        ["relazione.pdf.p7m: VALID", "INVALID (HASH_FAILURE)", "Ginevra Pontarelli (PNTGVR84E57E335O)"]
+    {
         assert!(out.contains(words), "{words}: {out}");
     }
 }
@@ -169,7 +184,9 @@ fn what_cannot_be_read_is_one_line_and_status_two() {
         assert_eq!(error.lines().count(), 1, "{error}");
         assert!(error.starts_with("portos: ") && error.contains(words), "{words}: {error}");
     }
-    for args in [vec![good.as_str()], vec![&good, "--trust", &anchors, "--at", "ieri"], vec!["--trust", &anchors]] {
+    for args in
+        [vec![good.as_str()], vec![&good, "--trust", &anchors, "--at", "ieri"], vec!["--trust", &anchors]]
+    {
         assert_eq!(verify(&args).0, Some(2), "{args:?}");
     }
     // One that cannot be read does not keep the others from their verdict.

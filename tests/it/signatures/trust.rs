@@ -51,15 +51,25 @@ fn a_folder_is_read_again_when_its_files_change() {
     copy("tsl-it-test.xml", &folder.path().join("list.xml"));
     assert!(open.refresh().unwrap());
     assert_eq!(open.trust().lists().len(), 1);
-    assert_eq!(judge("withdrawn-before.p7m", &open.trust(), at("2024-06-02T00:00:00Z")).verdict, Verdict::Valid);
+    assert_eq!(
+        judge("withdrawn-before.p7m", &open.trust(), at("2024-06-02T00:00:00Z")).verdict,
+        Verdict::Valid
+    );
 }
 
 #[test]
 fn a_trusted_list_past_its_next_update_is_said() {
     let trust = load(&fixtures().join("trust/tsl-it-test.xml")).unwrap();
-    assert!(!judge("relazione.pdf.p7m", &trust, at("2026-03-11T10:00:00Z")).warnings.contains(&Warning::TrustListExpired));
+    assert!(
+        !judge("relazione.pdf.p7m", &trust, at("2026-03-11T10:00:00Z"))
+            .warnings
+            .contains(&Warning::TrustListExpired)
+    );
     let report = judge("relazione.pdf.p7m", &trust, at("2026-09-01T10:00:00Z"));
-    assert_eq!((report.verdict, report.warnings.as_slice()), (Verdict::Valid, &[Warning::TrustListExpired][..]));
+    assert_eq!(
+        (report.verdict, report.warnings.as_slice()),
+        (Verdict::Valid, &[Warning::TrustListExpired][..])
+    );
 }
 
 #[test]
