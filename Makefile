@@ -61,8 +61,8 @@ schema-check: tools
 	@"$(PORTOS)" schema | diff -u schema.graphql - || { echo "make: schema.graphql is old; type: make schema" >&2; exit 1; }
 	@$(print-tables) | diff -u src/store/schema.rs - || { echo "make: src/store/schema.rs is old; type: make db-schema" >&2; exit 1; }
 
-bench: tools ## Measure the rules, then the hot operations of a release build beside pgbench
-	@cargo bench --locked --bench rules --bench load
+bench: tools ## Measure the rules, signatures, then the hot operations of a release build beside pgbench
+	@cargo bench --locked --bench rules --bench signatures --bench load
 
 bench-live: tools ## Measure chat over 200, 1,000 and 5,000 sockets beside a bare broadcast server
 	@cargo bench --locked --bench load -- --live

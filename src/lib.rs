@@ -22,5 +22,7 @@ pub mod http;
 pub mod identity;
 pub mod jobs;
 pub mod mail;
+pub mod signatures;
 pub mod store;
 pub mod telemetry;
+pub mod trust;

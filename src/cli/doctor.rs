@@ -130,12 +130,26 @@ fn files(config: &Config) -> Result<String, String> {
 }
 
 fn trust(config: &Config) -> Result<String, String> {
-    match &config.trust.dir {
-        None => Ok("none: signatures made outside the portal are not verified".to_owned()),
-        Some(folder) => match std::fs::read_dir(folder).map(Iterator::count) {
-            Ok(0) => Err(format!("{} is empty: put the trust anchors there", folder.display())),
-            Ok(count) => Ok(format!("{} holds {count} files", folder.display())),
-            Err(error) => Err(format!("{}: {error}: correct PORTOS_TRUST_DIR", folder.display())),
-        },
+    let Some(folder) = &config.trust.dir else {
+        return Ok("none: signatures made outside the portal are not verified".to_owned());
+    };
+    let advice = "correct the file or PORTOS_TRUST_DIR";
+    let trust = crate::trust::load(folder).map_err(|error| format!("{error}: {advice}"))?;
+    let (anchors, revocation) = trust.counts();
+    let lists: Vec<String> = trust
+        .lists()
+        .iter()
+        .map(|list| {
+            let until = list.next_update.map_or_else(|| "?".to_owned(), |time| time.format("%F").to_string());
+            format!("{} until {until}", list.territory.as_deref().unwrap_or("?"))
+        })
+        .collect();
+    let what = format!(
+        "{anchors} authorities, trusted lists: {}, {revocation} revocation lists",
+        if lists.is_empty() { "none".to_owned() } else { lists.join(", ") }
+    );
+    if trust.has_expired_list(crate::app::env::Clock::system().now()) {
+        return Err(format!("{what}: a trusted list is past its next update: put its new issue there"));
     }
+    Ok(what)
 }

@@ -7,6 +7,7 @@ mod doctor;
 pub mod postgres_guard;
 mod seal;
 mod serve;
+mod verify;
 mod welcome;
 pub mod with_postgres;
 mod worker;
@@ -16,6 +17,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use verify::Verify;
 
 use crate::config::{Config, ConfigError};
 use crate::dev::DevError;
@@ -49,6 +52,8 @@ pub enum Command {
     SealKey(SealKey),
     /// Check the proof of signatures made in the portal, off line
     VerifySignature(VerifySignature),
+    /// Judge the signatures in files; needs neither network nor database nor configuration
+    Verify(Verify),
     /// Own a development database until standard input ends
     #[command(hide = true)]
     PostgresGuard(PostgresGuard),
@@ -126,10 +131,14 @@ pub enum Failure {
 }
 
 impl Command {
-    /// The commands that only look after other processes run on the main thread alone. They read no
-    /// configuration, so that a wrong variable cannot keep a database alive.
+    /// The commands that only look after other processes run on the main thread alone, and so do those
+    /// that only compute. They read no configuration, so that a wrong variable cannot keep a database alive
+    /// or a file unverified.
     pub fn is_supervisor(&self) -> bool {
-        matches!(self, Self::PostgresGuard(_) | Self::WithPostgres(_))
+        matches!(
+            self,
+            Self::PostgresGuard(_) | Self::WithPostgres(_) | Self::Verify(_) | Self::VerifySignature(_)
+        )
     }
 }
 
@@ -138,6 +147,8 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
     match command {
         Command::PostgresGuard(args) => Ok(postgres_guard::run(&args).await),
         Command::WithPostgres(args) => with_postgres::run(&args).await,
+        Command::Verify(args) => Ok(verify::run(&args)),
+        Command::VerifySignature(args) => seal::verify(&args),
         _ => Err(Failure::Line("this command needs the configuration".to_owned())),
     }
 }
@@ -153,8 +164,10 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Doctor => doctor::run(config).await,
         Command::Audit(Audit::Verify) => database::verify_audit(config).await,
         Command::SealKey(args) => seal::key(&args, &config),
-        Command::VerifySignature(args) => seal::verify(&args),
-        Command::PostgresGuard(_) | Command::WithPostgres(_) => supervise(command).await,
+        Command::Verify(_)
+        | Command::VerifySignature(_)
+        | Command::PostgresGuard(_)
+        | Command::WithPostgres(_) => supervise(command).await,
     }
 }
 

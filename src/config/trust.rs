@@ -1,6 +1,7 @@
 //! Trust lists for the verification of signatures.
 //!
-//! - `PORTOS_TRUST_DIR`: optional folder with the trust lists; `doctor` checks that it can be read
+//! - `PORTOS_TRUST_DIR`: optional folder with trusted authorities, lists and revocation lists; its form is in
+//!   `src/trust`, and `doctor` reads all of it
 
 use std::path::PathBuf;
 

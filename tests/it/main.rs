@@ -12,6 +12,7 @@ mod flows;
 mod input;
 mod live;
 mod mail;
+mod signatures;
 mod signing;
 mod socket;
 mod store;
