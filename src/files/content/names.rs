@@ -133,7 +133,7 @@ mod tests {
     fn names_are_found_however_they_are_written() {
         assert_eq!(
             names(b"1 0 obj<</S/JavaScript/JS(x)>>"),
-            ["1", "0", "obj", "/S", "/JavaScript", "/JS", "x"]
+            ["1", "0", "obj", "/S", "/JavaScript", "+/JS", "x"]
         );
         assert_eq!(names(b"/J#61v#61Script "), ["/JavaScript"]);
         assert_eq!(names(b"(http://a/JavaScript) "), ["http:", "/", "+/a", "+/JavaScript"]);

@@ -118,14 +118,15 @@ async fn keys_are_exchanged_and_plain_files_stay_readable() {
     let earlier = plain.files().join(old.parent().unwrap().file_name().unwrap());
     std::fs::create_dir_all(&earlier).unwrap();
     std::fs::rename(&old, earlier.join(old.file_name().unwrap())).unwrap();
-    documents.push(store(&story.geologist, 11).await);
+    documents.push(store(&story.geologist, 20).await);
 
     let one = plain.beside_with(with_keys(&["k1"])).await;
-    documents.push(store(&one.person(GEOLOGIST).await, 12).await);
+    documents.push(store(&one.person(GEOLOGIST).await, 30).await);
     let two = plain.beside_with(with_keys(&["k2", "k1"])).await;
-    documents.push(store(&two.person(GEOLOGIST).await, 13).await);
+    documents.push(store(&two.person(GEOLOGIST).await, 40).await);
     for (document, head) in documents[2..].iter().zip([b"PORTOSE1\x02k1", b"PORTOSE1\x02k2"]) {
-        assert!(std::fs::read(object(&plain, &document.1)).unwrap().starts_with(head));
+        let stored = std::fs::read(object(&plain, &document.1)).unwrap();
+        assert!(stored.starts_with(head), "{}", String::from_utf8_lossy(&stored[..20]));
     }
     let reader = two.person(TITOLARE).await;
     for (id, bytes) in &documents {
