@@ -61,10 +61,11 @@ pub async fn with_headers(State(service): State<Service>, mut request: Request, 
     let version = request.version();
     let mut response = next.run(request).await;
     if let Some(Problem { code, message, params }) = response.extensions_mut().remove() {
-        let mut extensions = json!({ "code": code, "requestId": id });
-        if !params.is_empty() {
-            extensions["params"] = params.into();
-        }
+        let extensions = if params.is_empty() {
+            json!({ "code": code, "requestId": id })
+        } else {
+            json!({ "code": code, "params": params, "requestId": id })
+        };
         let body = json!({ "errors": [{ "message": message, "extensions": extensions }] });
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         response.headers_mut().remove(header::CONTENT_LENGTH);

@@ -187,19 +187,13 @@ async fn offset(State(service): State<Service>, Path(id): Path<String>, headers:
     tus(answer.await.unwrap_or_else(|refusal: Response| refusal))
 }
 
-/// The digest of a piece: `sha256` and the digest in base64. Another algorithm is refused (400).
-fn checksum(headers: &HeaderMap) -> Result<Option<Sha256>, Response> {
+/// The digest of a piece: `sha256` and the digest in base64.
+fn checksum(headers: &HeaderMap) -> Result<Option<Sha256>, &'static str> {
     let Some(told) = headers.get(CHECKSUM) else { return Ok(None) };
-    told.to_str()
-        .ok()
-        .and_then(|text| text.trim().strip_prefix("sha256 "))
-        .and_then(|digits| STANDARD.decode(digits.trim()).ok())
-        .and_then(|bytes| Sha256::from_slice(&bytes))
-        .map(Some)
-        .ok_or_else(|| {
-            let text = "Upload-Checksum must be sha256 and the digest in base64.";
-            problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text)
-        })
+    let digits = told.to_str().ok().and_then(|text| text.trim().strip_prefix("sha256 "));
+    let bytes = digits.and_then(|digits| STANDARD.decode(digits.trim()).ok());
+    let digest = bytes.and_then(|bytes| Sha256::from_slice(&bytes));
+    digest.map(Some).ok_or("The header Upload-Checksum must be sha256 and the digest in base64.")
 }
 
 async fn piece(State(service): State<Service>, Path(id): Path<String>, request: Request) -> Response {
@@ -214,7 +208,9 @@ async fn piece(State(service): State<Service>, Path(id): Path<String>, request: 
             let say = "The header Upload-Offset must say where the piece begins.";
             return Err(problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, say));
         };
-        let way = Way::From { offset, checksum: checksum(headers)? };
+        let checksum =
+            checksum(headers).map_err(|say| problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, say))?;
+        let way = Way::From { offset, checksum };
         let progress = receive(&service, holder, way, request).await?;
         Ok(told(StatusCode::NO_CONTENT, &progress))
     };

@@ -46,9 +46,10 @@ impl Server {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         portos::dev::process::dies_with_parent(&mut command, libc::SIGKILL);
         let child = command.spawn().unwrap_or_else(|error| panic!("node: {error}; `make test` installs it"));
+        let server = Self { child, port, folder };
         for _ in 0..600 {
             if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-                return Self { child, port, folder };
+                return server;
             }
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
