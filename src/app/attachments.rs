@@ -1,10 +1,16 @@
 //! Documents of a draft: attached and removed.
 
+use std::ops::Range;
+
+use bytes::Bytes;
+use chrono::{DateTime, SubsecRound as _, Utc};
+use futures_util::{Stream, StreamExt as _, stream};
 use uuid::Uuid;
 
 use super::act::Act;
 use super::check::seeing;
-use super::error::{AppError, ErrorCode};
+use super::error::{AppError, ErrorCode, UserError};
+use super::intake::store_fault;
 use super::read::{self, Seeing};
 use super::{Env, Op, declarations, uploads};
 use crate::domain::access::{Facts, Permit, Refusal, Right, rights_of};
@@ -15,6 +21,8 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::AttachmentId;
 use crate::domain::practice::Phase;
 use crate::domain::section::SectionNumber;
+use crate::files::FileError;
+use crate::identity::AddressProblem;
 use crate::store::{attachments, sections, signatures, uploads as tickets};
 
 /// A document after a change, and the practice around it.
@@ -25,13 +33,19 @@ pub struct Changed {
 
 /// Attaches the bytes of a used ticket.
 pub async fn add(env: &Env, op: &Op, upload: Uuid) -> Result<Changed, AppError> {
-    let upload = uploads::ready(env, op, upload).await?;
+    let (upload, scan) = uploads::ready(env, op, upload).await?;
     let mut act = Act::open(env, op, upload.practice).await?;
-    let outcome = add_in(&mut act, env, op, upload).await;
+    let outcome = add_in(&mut act, env, op, upload, scan).await;
     act.close(outcome).await
 }
 
-async fn add_in(act: &mut Act<'_>, env: &Env, op: &Op, upload: tickets::Upload) -> Result<Changed, AppError> {
+async fn add_in(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    upload: tickets::Upload,
+    scan: ScanState,
+) -> Result<Changed, AppError> {
     let permit = act.permit(upload.section, Right::Attach)?;
     if !tickets::use_up(&act.work, &permit, upload.id, op.now).await? {
         return Err(AppError::reject(ErrorCode::UploadExpired, "uploadId"));
@@ -45,8 +59,7 @@ async fn add_in(act: &mut Act<'_>, env: &Env, op: &Op, upload: tickets::Upload) 
         media_type: upload.media_type,
         size_bytes: upload.size_bytes,
         sha256: upload.sha256,
-        // No scanner is configured: said openly, never shown as clean (R36).
-        scan: ScanState::NotScanned,
+        scan,
         owner_code: op.code().to_string(),
         owner_name: op.caller.name.clone(),
         owner_role: permit.role(),
@@ -88,8 +101,19 @@ async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Chang
     Ok(Changed { seeing: seeing(act)?, attachment })
 }
 
-/// A document's stored bytes, for a caller who reads its section.
-pub async fn open(env: &Env, op: &Op, id: AttachmentId) -> Result<(Attachment, tokio::fs::File), AppError> {
+/// Why nobody may rely on the document's bytes: the scanner has not seen them, or found something (R36).
+fn unscanned(document: &Attachment) -> Option<UserError> {
+    match document.scan {
+        ScanState::Pending => Some(UserError::new(ErrorCode::ScanPending, "")),
+        ScanState::Infected => Some(UserError::new(ErrorCode::FileInfected, "").with("?")),
+        // Without a scanner, or above its limit: said openly, and stuck nowhere.
+        ScanState::Clean | ScanState::NotScanned => None,
+    }
+}
+
+/// A document whose bytes the caller may read: its section is his to read, and the scanner has
+/// seen them. Only who attached it reads what is still to be scanned.
+pub async fn readable(env: &Env, op: &Op, id: AttachmentId) -> Result<Attachment, AppError> {
     let conn = env.pool.get().await?;
     let practice = attachments::practice_of(&conn, id).await?.ok_or(Refusal::Hidden)?;
     let seeing = read::practice(env, op, practice).await?.ok_or(Refusal::Hidden)?;
@@ -98,8 +122,41 @@ pub async fn open(env: &Env, op: &Op, id: AttachmentId) -> Result<(Attachment, t
         .into_iter()
         .find(|d| d.id == id && seeing.sight.section(d.section).is_some())
         .ok_or(Refusal::Hidden)?;
-    let file = env.files.get(attachment.sha256).await.map_err(AppError::fault)?;
-    Ok((attachment, file))
+    withheld(op, &attachment).map_or(Ok(attachment), |error| Err(error.into()))
+}
+
+/// The bytes of a document that is readable, or a range of them.
+pub async fn bytes(
+    env: &Env,
+    document: &Attachment,
+    range: Option<Range<u64>>,
+) -> Result<impl Stream<Item = Result<Bytes, FileError>> + use<>, AppError> {
+    let mut bytes = env.files.read(document.sha256, range).await.map_err(store_fault)?.bytes;
+    // What is wrong from the start on can still be said; later, the transfer can only break off.
+    let first = bytes.next().await.transpose().map_err(store_fault)?;
+    Ok(stream::iter(first.map(Ok)).chain(bytes))
+}
+
+/// Why the caller may not read the bytes of a document that he sees.
+pub fn withheld(op: &Op, document: &Attachment) -> Option<UserError> {
+    let own = document.owner_code == op.code().as_str();
+    unscanned(document).filter(|error| !own || error.code == ErrorCode::FileInfected)
+}
+
+/// What the address of a download opens: this document with these bytes.
+fn opened(document: &Attachment) -> Vec<u8> {
+    [document.id.0.as_bytes().as_slice(), &document.sha256.0].concat()
+}
+
+/// The signed part of an address that opens the document for this session, and until when.
+pub fn address(env: &Env, op: &Op, document: &Attachment) -> (String, DateTime<Utc>) {
+    let until = (op.now + env.settings.download_life).trunc_subsecs(0);
+    (env.addresses.sign(&opened(document), &op.caller, until), until)
+}
+
+/// Whether the signed part opens the document for this session, now.
+pub fn check_address(env: &Env, op: &Op, document: &Attachment, signed: &str) -> Result<(), AddressProblem> {
+    env.addresses.verify(signed, &opened(document), &op.caller, op.now)
 }
 
 async fn note(

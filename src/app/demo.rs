@@ -8,8 +8,8 @@ use super::act::{Act, Once};
 use super::error::AppError;
 use super::sections::SectionPatch;
 use super::{
-    Env, Op, attachments, declarations, delegations, messages, practices, sections, signing, subjects,
-    uploads,
+    Env, Op, attachments, declarations, delegations, intake, messages, practices, sections, signing,
+    subjects, uploads,
 };
 use crate::domain::access::PracticeRight;
 use crate::domain::check::sample;
@@ -193,7 +193,8 @@ async fn attach(
         _ => return Err(AppError::fault("the demo document was refused")),
     };
     let stream = futures_util::stream::iter([Ok::<_, std::io::Error>(bytes)]);
-    uploads::receive(env, op, ticket.upload.id, &ticket.token, stream)
+    let to = (ticket.upload.id, &ticket.token);
+    intake::receive(env, op, to, intake::Way::Whole, None, stream)
         .await
         .map_err(|error| AppError::fault(format!("the demo document was not stored: {error:?}")))?;
     Ok(attachments::add(env, op, ticket.upload.id).await?.attachment.id)

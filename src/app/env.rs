@@ -17,9 +17,9 @@ use super::AppError;
 use super::sessions::SessionCache;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
-use crate::files::FileStore;
-use crate::identity::Seal;
+use crate::files::{FileStore, Scanner};
 use crate::identity::seal::PublicSeal;
+use crate::identity::{AddressKey, Seal};
 use crate::store::Pool;
 
 /// The environment of the use cases. Cloning it is counting a reference.
@@ -30,6 +30,10 @@ pub struct Env(Arc<Parts>);
 pub struct Parts {
     pub pool: Pool,
     pub files: FileStore,
+    /// Looks for malware in what arrives; without one, documents say that nobody looked.
+    pub scanner: Option<Scanner>,
+    /// Signs addresses of downloads.
+    pub addresses: AddressKey,
     pub ids: IdCodec,
     /// What the service seals its statements with.
     pub seal: Seal,
@@ -53,7 +57,10 @@ pub struct Settings {
     pub public_url: String,
     pub max_file_bytes: u64,
     pub session_life: chrono::Duration,
+    /// For so long bytes are taken for a ticket (R34).
     pub upload_life: chrono::Duration,
+    /// For so long an address of a download opens (R48).
+    pub download_life: chrono::Duration,
     /// Days for which events are kept for streams that resume.
     pub event_days: i32,
 }

@@ -107,6 +107,34 @@ codes! {
         "File troppo grande: {1} byte, il limite è {0}. Ridurre o dividere il documento.", "File too large: {1} bytes, the limit is {0}. Reduce or split the document.";
     FormatNotAllowed = "FORMAT_NOT_ALLOWED", "The format is not allowed for this document. Parameter: what is allowed.",
         "Formato non ammesso: usare {0}.", "Format not allowed: use {0}.";
+    SubmissionTooLarge = "SUBMISSION_TOO_LARGE", "The documents of the practice would be too large together. Parameters: limit and what they would be, in bytes.",
+        "I documenti della pratica sarebbero {1} byte in tutto, il limite è {0}. Ridurre o eliminare qualche documento.", "The documents of the practice would have {1} bytes together, the limit is {0}. Reduce or remove some.";
+    TooManyFiles = "TOO_MANY_FILES", "The practice would have too many documents. Parameters: limit and what it would have.",
+        "La pratica avrebbe {1} documenti, il limite è {0}. Unirne alcuni.", "The practice would have {1} documents, the limit is {0}. Join some of them.";
+    FileSizeMismatch = "FILE_SIZE_MISMATCH", "Another number of bytes arrived than was announced. Parameters: announced and actual.",
+        "Arrivati {1} byte invece dei {0} annunciati: il file è cambiato o l'invio si è interrotto. Inviarlo di nuovo.", "{1} bytes arrived instead of the {0} announced: the file changed or the transfer broke off. Send it again.";
+    FileDigestMismatch = "FILE_DIGEST_MISMATCH", "The bytes that arrived have another SHA-256 than was announced. Parameters: announced and actual.",
+        "Il file arrivato non è quello annunciato (SHA-256 {1} invece di {0}). Scegliere di nuovo il file e ricominciare.", "The file that arrived is not the one announced (SHA-256 {1} instead of {0}). Choose the file again and start over.";
+    ContentMismatch = "CONTENT_MISMATCH", "The content is not of the announced media type. Parameters: announced and found.",
+        "Il contenuto del file ({1}) non è del tipo dichiarato ({0}). Caricare un pdf o un file firmato p7m.", "The content of the file ({1}) is not of the declared type ({0}). Upload a pdf or a signed p7m file.";
+    PdfEncrypted = "PDF_ENCRYPTED", "The pdf is encrypted.",
+        "Il pdf è cifrato o protetto da password: rimuovere la protezione e caricarlo di nuovo.", "The pdf is encrypted or protected by a password: remove the protection and upload it again.";
+    PdfJavascript = "PDF_JAVASCRIPT", "The pdf holds JavaScript.",
+        "Il pdf contiene JavaScript: esportarlo di nuovo senza script, per esempio in PDF/A.", "The pdf holds JavaScript: export it again without scripts, for example as PDF/A.";
+    PdfLaunch = "PDF_LAUNCH", "The pdf starts programs.",
+        "Il pdf contiene azioni che avviano programmi: esportarlo di nuovo, per esempio in PDF/A.", "The pdf holds actions that start programs: export it again, for example as PDF/A.";
+    PdfExecutable = "PDF_EXECUTABLE", "The pdf holds an executable file.",
+        "Il pdf contiene un file eseguibile: rimuovere l'allegato interno e caricarlo di nuovo.", "The pdf holds an executable file: remove what is embedded and upload it again.";
+    PdfUnreadable = "PDF_UNREADABLE", "The objects of the pdf are packed in a way that cannot be checked.",
+        "Il contenuto del pdf è compresso in un modo che non si può controllare: esportarlo di nuovo, per esempio in PDF/A.", "The content of the pdf is packed in a way that cannot be checked: export it again, for example as PDF/A.";
+    FileInfected = "FILE_INFECTED", "The scanner found malware in the file. Parameter: its name, where it is known.",
+        "L'antivirus ha trovato un contenuto pericoloso nel file ({0}): il file è rifiutato. Controllare il computer e caricarne una copia pulita.", "The scanner found malware in the file ({0}): the file is refused. Check the computer and upload a clean copy.";
+    ScanPending = "SCAN_PENDING", "The scanner has not seen the file yet.",
+        "Il file non è ancora stato controllato dall'antivirus: riprovare tra qualche minuto.", "The scanner has not seen the file yet: try again in a few minutes.";
+    UploadOffset = "UPLOAD_OFFSET", "The bytes do not follow those that are stored. Parameters: where to go on, and where the request would have.",
+        "L'invio deve riprendere dal byte {0}, non dal byte {1}.", "Go on from byte {0}, not from byte {1}.";
+    UploadChecksum = "UPLOAD_CHECKSUM", "The bytes of this request have another checksum than it says; none of them was kept.",
+        "I dati sono arrivati alterati: inviarli di nuovo dallo stesso punto.", "The data were altered on the way: send them again from the same point.";
     UploadNotReady = "UPLOAD_NOT_READY", "The bytes have not arrived.",
         "Il caricamento non è completo: inviare il file e riprovare.", "The upload is not complete: send the file and try again.";
     UploadExpired = "UPLOAD_EXPIRED", "The upload ticket expired or was used.",

@@ -14,7 +14,7 @@ pub async fn problems(env: &Env) -> Vec<String> {
             Err(error) => problems.push(format!("migrations: {error}")),
         },
     }
-    if let Err(error) = env.files.check() {
+    if let Err(error) = env.files.check(env.clock.new_id()).await {
         problems.push(format!("file store: {error}"));
     }
     problems

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod env;
 pub mod error;
 pub mod health;
+pub mod intake;
 pub mod mail;
 pub mod messages;
 pub mod op;

@@ -117,7 +117,11 @@ fn refusal(document: &Attachment, standing: &[Signature], op: &Op) -> Option<Err
     if document.media_type != SIGNABLE {
         return Some(ErrorCode::NotSignable);
     }
-    matches!(document.scan, ScanState::Pending | ScanState::Infected).then_some(ErrorCode::NotSignable)
+    match document.scan {
+        ScanState::Pending => Some(ErrorCode::ScanPending),
+        ScanState::Infected => Some(ErrorCode::NotSignable),
+        ScanState::Clean | ScanState::NotScanned => None,
+    }
 }
 
 /// The first answer for one document, once more. A document cannot have become another.

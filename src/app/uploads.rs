@@ -1,7 +1,5 @@
-//! Upload tickets: asked by mutation, used by one streaming PUT, confirmed by mutation.
+//! Upload tickets: asked by mutation, used by sending bytes (`intake`), confirmed by mutation.
 
-use bytes::Bytes;
-use futures_util::Stream;
 use uuid::Uuid;
 
 use super::act::Act;
@@ -9,10 +7,11 @@ use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op, text};
 use crate::domain::access::{Refusal, Right};
 use crate::domain::catalogue::{self, DocumentFormat};
+use crate::domain::check::ScanState;
 use crate::domain::digest::Sha256;
+use crate::domain::file_name::{self, NameProblem};
 use crate::domain::ids::PracticeId;
 use crate::domain::section::SectionNumber;
-use crate::files::PutError;
 use crate::identity::Token;
 use crate::store::uploads::{self, Upload};
 
@@ -62,10 +61,15 @@ async fn create_in(
     files: Vec<Announced>,
 ) -> Result<Vec<Result<Ticket, Vec<UserError>>>, AppError> {
     act.facts().seen()?;
+    let mut room = Room::of(act, op).await?;
     let mut tickets = Vec::with_capacity(files.len());
     for (at, file) in files.into_iter().enumerate() {
         let permit = act.permit(file.section, Right::Attach)?;
-        let errors = problems(env, op, &format!("files[{at}]"), &file);
+        let path = format!("files[{at}]");
+        let (name, mut errors) = problems(env, op, &path, &file);
+        if errors.is_empty() {
+            errors.extend(room.take(&path, file.size_bytes).err());
+        }
         if !errors.is_empty() {
             tickets.push(Err(errors));
             continue;
@@ -78,12 +82,14 @@ async fn create_in(
             caller_code: op.code().to_string(),
             token_hash: token.hash().0.to_vec(),
             code: file.code,
-            name: file.name,
+            name,
             media_type: file.media_type,
             size_bytes: file.size_bytes,
             sha256: file.sha256,
             expires_at: op.now + env.settings.upload_life,
+            received_bytes: 0,
             stored_at: None,
+            scan: None,
             used_at: None,
         };
         uploads::insert(&act.work, &permit, &upload).await?;
@@ -92,8 +98,36 @@ async fn create_in(
     Ok(tickets)
 }
 
-/// Everything that can be refused before a byte is sent (R32, R35).
-fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> Vec<UserError> {
+/// What a practice may still take, under its lock.
+struct Room {
+    files: u64,
+    bytes: u64,
+}
+
+impl Room {
+    async fn of(act: &Act<'_>, op: &Op) -> Result<Self, AppError> {
+        let (files, bytes) = uploads::announced(&act.work, act.head.practice.id, op.now).await?;
+        Ok(Self { files: u64::try_from(files).unwrap_or(0), bytes: u64::try_from(bytes).unwrap_or(0) })
+    }
+
+    /// Takes a file in, unless it passes a limit of the submission (R35).
+    fn take(&mut self, path: &str, size: i64) -> Result<(), UserError> {
+        let bytes = self.bytes.saturating_add(u64::try_from(size).unwrap_or(0));
+        let (most, limit) = (catalogue::MAX_SUBMISSION_FILES, catalogue::MAX_SUBMISSION_BYTES);
+        if self.files >= most {
+            return Err(UserError::new(ErrorCode::TooManyFiles, path).with(most).with(self.files + 1));
+        }
+        if bytes > limit {
+            let error = UserError::new(ErrorCode::SubmissionTooLarge, format!("{path}.size"));
+            return Err(error.with(limit).with(bytes));
+        }
+        *self = Self { files: self.files + 1, bytes };
+        Ok(())
+    }
+}
+
+/// The name as it is kept, and everything that can be refused before a byte is sent (R32, R35).
+fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> (String, Vec<UserError>) {
     let mut errors = Vec::new();
     let at = |field: &str| format!("{path}.{field}");
     let catalogue = catalogue::on(op.now.date_naive());
@@ -118,51 +152,26 @@ fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> Vec<UserError> 
     if file.size_bytes <= 0 {
         errors.push(UserError::new(ErrorCode::InvalidValue, at("size")).with(file.size_bytes));
     }
-    if file.name.trim().is_empty() {
-        errors.push(UserError::new(ErrorCode::Required, at("name")));
-    }
-    text::check(&at("name"), &file.name, 120, &mut errors);
-    if file.name.contains(['/', '\\', '\n', '\r', '\t']) || file.name.starts_with('.') {
-        errors.push(UserError::new(ErrorCode::InvalidValue, at("name")).with("/ \\ ."));
-    }
-    errors
-}
-
-/// Why bytes were refused.
-#[derive(Debug)]
-pub enum ReceiveError {
-    /// No such ticket for this person and token: the same answer for all three.
-    Unknown,
-    /// Expired or used.
-    Gone,
-    Put(PutError),
-    App(AppError),
-}
-
-/// Takes the bytes of a ticket. They are kept only when size and digest are as announced.
-pub async fn receive<S, E>(env: &Env, op: &Op, id: Uuid, token: &Token, bytes: S) -> Result<(), ReceiveError>
-where
-    S: Stream<Item = Result<Bytes, E>> + Unpin,
-    E: std::fmt::Display,
-{
-    let found = {
-        let conn = env.pool.get().await.map_err(|e| ReceiveError::App(e.into()))?;
-        uploads::find(&conn, id).await.map_err(|e| ReceiveError::App(e.into()))?
+    text::check(&at("name"), &file.name, catalogue::MAX_NAME, &mut errors);
+    let name = match file_name::clean(&file.name) {
+        Ok(name) => name,
+        Err(NameProblem::Empty) => {
+            errors.push(UserError::new(ErrorCode::Required, at("name")));
+            String::new()
+        }
+        Err(NameProblem::Path | NameProblem::Control) => {
+            if !errors.iter().any(|error| error.code == ErrorCode::InvalidText) {
+                errors.push(UserError::new(ErrorCode::InvalidValue, at("name")).with("/ \\ ."));
+            }
+            String::new()
+        }
     };
-    let upload = found
-        .filter(|u| u.caller_code == op.code().as_str() && u.token_hash == token.hash().0)
-        .ok_or(ReceiveError::Unknown)?;
-    if upload.expires_at <= op.now || upload.used_at.is_some() {
-        return Err(ReceiveError::Gone);
-    }
-    let size = u64::try_from(upload.size_bytes).unwrap_or(0);
-    env.files.put(bytes, size, upload.sha256).await.map_err(ReceiveError::Put)?;
-    let conn = env.pool.get().await.map_err(|e| ReceiveError::App(e.into()))?;
-    uploads::stored(&conn, &upload, env.clock.now()).await.map_err(|e| ReceiveError::App(e.into()))
+    (name, errors)
 }
 
-/// A ticket of this person whose bytes are there, for use in an act of its practice.
-pub async fn ready(env: &Env, op: &Op, id: Uuid) -> Result<Upload, AppError> {
+/// A ticket of this person whose bytes are there, for use in an act of its practice; with what the
+/// scanner said of them.
+pub async fn ready(env: &Env, op: &Op, id: Uuid) -> Result<(Upload, ScanState), AppError> {
     let conn = env.pool.get().await?;
     let upload = uploads::find(&conn, id)
         .await?
@@ -171,8 +180,12 @@ pub async fn ready(env: &Env, op: &Op, id: Uuid) -> Result<Upload, AppError> {
     if upload.used_at.is_some() || (upload.stored_at.is_none() && upload.expires_at <= op.now) {
         return Err(AppError::reject(ErrorCode::UploadExpired, "uploadId"));
     }
-    if upload.stored_at.is_none() {
-        return Err(AppError::reject(ErrorCode::UploadNotReady, "uploadId"));
+    match (upload.stored_at, upload.scan) {
+        (None, _) => Err(AppError::reject(ErrorCode::UploadNotReady, "uploadId")),
+        // Found by the job, after the scanner had been away.
+        (_, Some(ScanState::Infected)) => {
+            Err(UserError::new(ErrorCode::FileInfected, "uploadId").with("?").into())
+        }
+        (_, scan) => Ok((upload, scan.unwrap_or(ScanState::NotScanned))),
     }
-    Ok(upload)
 }

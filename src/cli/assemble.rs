@@ -10,13 +10,14 @@ use tokio_util::task::TaskTracker;
 use super::{Failure, seal};
 use crate::app::Env;
 use crate::app::env::{Clock, Parts, Settings};
-use crate::config::{Config, RedisServers, Secret};
+use crate::config::{Clamd, Config, RedisServers, Secret};
 use crate::domain::ids::IdCodec;
 use crate::events::{Hub, Servers};
-use crate::files::FileStore;
+use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
 use crate::graphql::Api;
 use crate::graphql::api::Limits;
 use crate::http::{Service, Settings as HttpSettings};
+use crate::identity::AddressKey;
 use crate::jobs::Deliverer;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::mail::transport::{Transport, sender};
@@ -45,6 +46,33 @@ pub fn redis(config: &Config) -> Option<Servers> {
     })
 }
 
+/// The file store, with the keys that seal it.
+pub fn files(config: &Config) -> Result<FileStore, Failure> {
+    let place = match &config.files.s3 {
+        None => Place::Folder(config.files.files_dir()),
+        Some(bucket) => Place::S3(S3 {
+            endpoint: bucket.endpoint.clone(),
+            region: bucket.region.clone(),
+            bucket: bucket.bucket.clone(),
+            prefix: bucket.folder.clone(),
+            access_key: bucket.access_key.expose().to_owned(),
+            secret_key: bucket.secret_key.expose().to_owned(),
+        }),
+    };
+    let keys: Option<Vec<Key>> = config.files.keys.iter().map(|key| Key::parse(key.expose())).collect();
+    let keys = keys.ok_or_else(|| Failure::Line("PORTOS_FILE_KEYS cannot be read".to_owned()))?;
+    FileStore::open(&place, Keys::new(keys)).map_err(|e| line("file store", e))
+}
+
+/// The malware scanner, when there is one.
+pub fn scanner(config: &Config) -> Option<Scanner> {
+    let max_bytes = config.files.clamd_max_bytes;
+    Some(match config.files.clamd.as_ref()? {
+        Clamd::Tcp(address) => Scanner::Tcp { address: address.clone(), max_bytes },
+        Clamd::Unix(path) => Scanner::Unix { path: path.clone(), max_bytes },
+    })
+}
+
 /// The environment of the use cases.
 pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failure> {
     let pool = Pool::new(&PoolSettings {
@@ -53,22 +81,25 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         statement_timeout: config.database.statement_timeout,
     })
     .map_err(|e| line("database", e))?;
-    let files = FileStore::open(&config.files.files_dir()).map_err(|e| line("file store", e))?;
+    let id_key = config.identity.id_key(dev)?;
     let session_life =
         chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
     let seal = seal::own(config, dev)?;
     let seal_keys = seal::published(config, &seal)?;
     Ok(Env::from(Parts {
         pool,
-        files,
+        files: files(config)?,
+        scanner: scanner(config),
+        addresses: AddressKey::new(id_key.bytes()),
         seal,
         seal_keys,
-        ids: IdCodec::new(config.identity.id_key(dev)?.bytes()),
+        ids: IdCodec::new(id_key.bytes()),
         settings: Settings {
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,
             session_life,
-            upload_life: chrono::Duration::hours(1),
+            upload_life: chrono::Duration::hours(24),
+            download_life: chrono::Duration::minutes(5),
             event_days: config.database.event_days,
         },
         sessions: Default::default(),

@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use super::{Failure, assemble, descriptors, seal};
 use crate::config::Config;
-use crate::files::FileStore;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::store::{migrate, pool};
 
@@ -23,7 +22,12 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
     findings.extend(database(&config).await);
     findings.push(Finding { what: "redis", outcome: redis(&config).await });
     findings.push(Finding { what: "mail", outcome: mail(&config).await });
-    findings.push(Finding { what: "file store", outcome: files(&config) });
+    findings.push(Finding { what: "file store", outcome: files(&config).await });
+    findings.push(Finding {
+        what: "file keys",
+        outcome: assemble::files(&config).map(|store| store.keys().describe()).map_err(|e| e.to_string()),
+    });
+    findings.push(Finding { what: "scanner", outcome: scanner(&config).await });
     findings.push(Finding { what: "open files", outcome: open_files(&config) });
     findings.push(Finding { what: "trust list", outcome: trust(&config) });
     let mut sound = true;
@@ -121,12 +125,27 @@ async fn mail(config: &Config) -> Result<String, String> {
     }
 }
 
-fn files(config: &Config) -> Result<String, String> {
-    let folder = config.files.files_dir();
-    FileStore::open(&folder)
-        .and_then(|store| store.check())
-        .map(|()| format!("{} can be written", folder.display()))
-        .map_err(|e| format!("{}: {e}: make the folder writable or set PORTOS_DATA", folder.display()))
+async fn files(config: &Config) -> Result<String, String> {
+    let setting = if config.files.s3.is_some() {
+        "correct PORTOS_S3_URL"
+    } else {
+        "make the folder writable or set PORTOS_DATA"
+    };
+    let store = assemble::files(config).map_err(|e| format!("{e}: {setting}"))?;
+    let name = crate::app::env::Clock::system().new_id();
+    match store.check(name).await {
+        Ok(()) => Ok(format!("{}: written, read and removed", store.describe())),
+        Err(error) => Err(format!("{}: {error}: {setting}", store.describe())),
+    }
+}
+
+async fn scanner(config: &Config) -> Result<String, String> {
+    match assemble::scanner(config) {
+        None => Ok("none: documents are marked NOT_SCANNED (PORTOS_CLAMD)".to_owned()),
+        Some(scanner) => scanner.ping().await.map(|()| "clamd answers".to_owned()).map_err(|e| {
+            format!("{e}: start clamd or correct PORTOS_CLAMD; meanwhile documents stay PENDING")
+        }),
+    }
 }
 
 fn trust(config: &Config) -> Result<String, String> {

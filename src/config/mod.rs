@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 pub use database::Database;
-pub use files::Files;
+pub use files::{Bucket, Clamd, Files};
 pub use http::Http;
 pub use identity::{IdKey, Identity};
 pub use limits::Limits;

@@ -61,12 +61,16 @@ closed! {
 }
 
 impl DocumentFormat {
-    pub fn from_media_type(media_type: &str) -> Option<Self> {
-        match media_type {
-            "application/pdf" => Some(Self::Pdf),
-            "application/pkcs7-mime" | "application/x-pkcs7-mime" => Some(Self::P7m),
-            _ => None,
+    /// The media types under which it may be announced; the first one is the usual.
+    pub const fn media_types(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["application/pdf"],
+            Self::P7m => &["application/pkcs7-mime", "application/x-pkcs7-mime"],
         }
+    }
+
+    pub fn from_media_type(media_type: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.media_types().contains(&media_type))
     }
 }
 
@@ -121,8 +125,12 @@ pub fn on(date: NaiveDate) -> &'static Catalogue {
     current
 }
 
-/// Largest file, 100 MiB. [INF]
-pub const MAX_FILE_BYTES: u64 = 100 * 1024 * 1024;
+/// Most bytes of the documents of one submission, 2 GiB; no installation may allow a larger file. [INF]
+pub const MAX_SUBMISSION_BYTES: u64 = 2 << 30;
+/// Most documents of one submission. [INF]
+pub const MAX_SUBMISSION_FILES: u64 = 500;
+/// Longest name of a document, in characters. [INF]
+pub const MAX_NAME: usize = 120;
 
 const FORMATS: &[DocumentFormat] = &[DocumentFormat::Pdf, DocumentFormat::P7m];
 
@@ -158,7 +166,7 @@ const fn kind(
     condition: Condition,
     mark: &'static str,
 ) -> DocumentKind {
-    let (formats, max_bytes) = (FORMATS, MAX_FILE_BYTES);
+    let (formats, max_bytes) = (FORMATS, MAX_SUBMISSION_BYTES);
     DocumentKind { code, title_it, title_en, sections, signers, condition, mark, formats, max_bytes }
 }
 

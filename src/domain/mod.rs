@@ -18,6 +18,7 @@ pub mod delegation;
 pub mod digest;
 pub mod entity;
 pub mod event;
+pub mod file_name;
 pub mod ids;
 pub mod list;
 pub mod person;

@@ -65,6 +65,13 @@ impl Attachment {
     }
 }
 
+impl Attachment {
+    fn address(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
+        let env = ctx.env()?;
+        Ok(format!("{}/files/{}", env.settings.public_url, env.ids.encode(self.attachment.id)))
+    }
+}
+
 /// A document attached to a section. Its bytes never change.
 #[Object]
 impl Attachment {
@@ -120,8 +127,19 @@ impl Attachment {
 
     /// Address of the bytes, for the caller's own session.
     async fn url(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
-        let env = ctx.env()?;
-        Ok(format!("{}/files/{}", env.settings.public_url, env.ids.encode(self.attachment.id)))
+        self.address(ctx)
+    }
+
+    /// A short-lived address of the bytes, which opens with the caller's own session and no other. Null
+    /// as long as he may not read them: before the scanner has seen them, or when it found something.
+    async fn download(&self, ctx: &Context<'_>) -> Result<Option<AttachmentDownload>, GqlError> {
+        let (env, op) = (ctx.env()?, ctx.op()?);
+        if attachments::withheld(op, &self.attachment).is_some() {
+            return Ok(None);
+        }
+        let (signed, expires_at) = attachments::address(env, op, &self.attachment);
+        let url = format!("{}?signed={signed}", self.address(ctx)?);
+        Ok(Some(AttachmentDownload { url, expires_at }))
     }
 
     /// What the caller may do with the document.
@@ -160,9 +178,24 @@ plain!(Attachment {
     "ownerRole" => owner_role(),
     "createdAt" => created_at(),
     "url" => url(),
+    "download" => download(),
     "viewerCan" => viewer_can(),
     "signatures" => signatures(),
 });
+
+plain!(AttachmentDownload {
+    "url" => .url,
+    "expiresAt" => .expires_at,
+});
+
+/// Where the bytes of a document can be fetched, for a short time.
+#[derive(SimpleObject)]
+pub struct AttachmentDownload {
+    /// The address; the request carries the session, as any other.
+    url: String,
+    /// Until when it opens.
+    expires_at: DateTime<Utc>,
+}
 
 /// Attaches what was uploaded.
 #[derive(InputObject)]

@@ -5,7 +5,8 @@ use async_graphql::{Object, SimpleObject};
 use super::scalars::{Bytes, Date};
 use super::signing::SignatureStatement;
 use crate::domain::catalogue::{
-    Catalogue as Stored, Condition, DocumentFormat, DocumentKind as Kind, Quantity,
+    Catalogue as Stored, Condition, DocumentFormat, DocumentKind as Kind, MAX_NAME, MAX_SUBMISSION_BYTES,
+    MAX_SUBMISSION_FILES, Quantity,
 };
 use crate::domain::role::{SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
@@ -47,10 +48,43 @@ impl Catalogue {
         i32::try_from(crate::app::uploads::MANY).unwrap_or(i32::MAX)
     }
 
+    /// Most bytes of the documents of a submission together.
+    async fn max_submission_size(&self) -> Bytes {
+        Bytes(i64::try_from(MAX_SUBMISSION_BYTES).unwrap_or(i64::MAX))
+    }
+
+    /// Most documents of a submission.
+    async fn max_submission_files(&self) -> i32 {
+        i32::try_from(MAX_SUBMISSION_FILES).unwrap_or(i32::MAX)
+    }
+
+    /// Longest file name, in characters.
+    async fn max_file_name_length(&self) -> i32 {
+        i32::try_from(MAX_NAME).unwrap_or(i32::MAX)
+    }
+
+    /// The formats, with the media types under which they are announced.
+    async fn formats(&self) -> Vec<DocumentFormatInfo> {
+        let of = |format: &DocumentFormat| DocumentFormatInfo {
+            format: *format,
+            media_types: format.media_types().to_vec(),
+        };
+        DocumentFormat::ALL.iter().map(of).collect()
+    }
+
     /// The statement that is confirmed when a document is signed in the portal.
     async fn signature_statement(&self) -> SignatureStatement {
         SignatureStatement::current()
     }
+}
+
+/// A format of documents.
+#[derive(SimpleObject)]
+pub struct DocumentFormatInfo {
+    /// The format.
+    format: DocumentFormat,
+    /// Media types under which a file of it is announced; the first one is the usual.
+    media_types: Vec<&'static str>,
 }
 
 /// A kind of document.

@@ -1,4 +1,4 @@
-//! Upload tickets: announced by mutation, used by one streaming PUT (see `http/files.rs`).
+//! Upload tickets: announced by mutation, used by sending bytes (see `http/uploads.rs`).
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
@@ -18,7 +18,7 @@ pub struct UploadFileInput {
     section: SectionNumber,
     /// Code of the catalogue.
     code: String,
-    /// File name, at most 120 characters, no path.
+    /// File name, at most 120 characters, no path. Blanks and dots at its ends and characters without a width are taken away.
     name: String,
     /// Media type: `application/pdf` or `application/pkcs7-mime`.
     media_type: String,
@@ -46,7 +46,8 @@ pub struct UploadHeader {
     value: String,
 }
 
-/// A ticket for one upload: send the bytes with these headers, then call `addAttachment`.
+/// A ticket for one upload: send the bytes with these headers, then call `addAttachment`. The same address
+/// takes the whole by `method`, or pieces by the tus protocol, which goes on after a break.
 #[derive(SimpleObject)]
 pub struct UploadTicket {
     /// Names the ticket in `addAttachment`.
@@ -57,7 +58,13 @@ pub struct UploadTicket {
     url: String,
     /// Headers of the request, beside the caller's own.
     headers: Vec<UploadHeader>,
-    /// Until when the bytes are accepted.
+    /// Version of the tus protocol that the address speaks, with the extensions checksum (sha256), termination and expiration.
+    tus_version: &'static str,
+    /// Bytes that it takes: exactly those that were announced.
+    size: Bytes,
+    /// SHA-256 that they must have.
+    sha256: Sha256,
+    /// Until when the bytes are accepted, and what has arrived is kept.
     expires_at: DateTime<Utc>,
 }
 
@@ -85,10 +92,11 @@ fn ticket(ticket: &Ticket, public_url: &str) -> UploadTicket {
     UploadTicket {
         method: "PUT",
         url: format!("{public_url}/uploads/{id}"),
-        headers: vec![
-            header("upload-token", ticket.token.reveal().to_owned()),
-            header("content-type", ticket.upload.media_type.clone()),
-        ],
+        // No content type: the two ways of sending have different ones.
+        headers: vec![header("upload-token", ticket.token.reveal().to_owned())],
+        tus_version: "1.0.0",
+        size: Bytes(ticket.upload.size_bytes),
+        sha256: Sha256(ticket.upload.sha256),
         expires_at: ticket.upload.expires_at,
         id: ID(id),
     }

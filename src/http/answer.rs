@@ -9,6 +9,8 @@ use axum::response::{IntoResponse as _, Response};
 use serde_json::json;
 
 use super::router::Service;
+use crate::app::UserError;
+use crate::domain::violation::Lang;
 use crate::graphql::error::TopCode;
 
 /// Names the request in answers and logs.
@@ -17,14 +19,27 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// What a refusal says, until it leaves and learns which request it answers.
 #[derive(Clone)]
 struct Problem {
-    code: TopCode,
+    code: &'static str,
     message: String,
+    params: Vec<String>,
 }
 
 /// A coded error with its status. Its text is written by [`with_headers`].
 pub fn problem(status: StatusCode, code: TopCode, message: impl Into<String>) -> Response {
     let mut response = status.into_response();
-    response.extensions_mut().insert(Problem { code, message: message.into() });
+    response.extensions_mut().insert(Problem {
+        code: code.code(),
+        message: message.into(),
+        params: Vec::new(),
+    });
+    response
+}
+
+/// What the caller can fix, where there is no payload to say it in.
+pub fn refused(status: StatusCode, error: &UserError, lang: Lang) -> Response {
+    let mut response = status.into_response();
+    let (code, message) = (error.code.code(), error.message(lang));
+    response.extensions_mut().insert(Problem { code, message, params: error.params.clone() });
     response
 }
 
@@ -45,8 +60,12 @@ pub async fn with_headers(State(service): State<Service>, mut request: Request, 
     }
     let version = request.version();
     let mut response = next.run(request).await;
-    if let Some(Problem { code, message }) = response.extensions_mut().remove() {
-        let extensions = json!({ "code": code.code(), "requestId": id });
+    if let Some(Problem { code, message, params }) = response.extensions_mut().remove() {
+        let extensions = if params.is_empty() {
+            json!({ "code": code, "requestId": id })
+        } else {
+            json!({ "code": code, "params": params, "requestId": id })
+        };
         let body = json!({ "errors": [{ "message": message, "extensions": extensions }] });
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         response.headers_mut().remove(header::CONTENT_LENGTH);

@@ -3,12 +3,12 @@
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
-use super::answer::{problem, request_id};
+use super::answer::{problem, refused, request_id};
 use super::router::Service;
-use crate::app::sessions;
+use crate::app::{AppError, ErrorCode, Op, sessions};
 use crate::domain::violation::Lang;
 use crate::graphql::Call;
-use crate::graphql::error::TopCode;
+use crate::graphql::error::{GqlError, TopCode};
 use crate::identity::Token;
 
 /// Name of the session cookie.
@@ -85,7 +85,7 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
         Ok(Some(caller)) => Ok(Call::new(Some(caller), lang, request_id)),
         Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
         Err(error) => {
-            let code = crate::graphql::error::GqlError::from(error).code();
+            let code = GqlError::from(error).code();
             let status = if code == TopCode::Unavailable {
                 StatusCode::SERVICE_UNAVAILABLE
             } else {
@@ -94,4 +94,34 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             Err(refuse(code, status))
         }
     }
+}
+
+/// The same for addresses that nobody uses without a session.
+pub async fn op(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Op, Response> {
+    let call = call(service, headers, changes).await?;
+    let lang = call.lang;
+    let caller = call.caller.ok_or_else(|| {
+        let code = TopCode::Unauthenticated;
+        problem(StatusCode::UNAUTHORIZED, code, code.message(lang))
+    })?;
+    Ok(Op { caller, now: service.api.env().clock.now(), lang })
+}
+
+/// What a use case refused or could not do. What the caller may not see is not there; what the scanner
+/// holds back is said to who may see it.
+pub fn refusal(error: AppError, op: &Op) -> Response {
+    if let AppError::Rejected(errors) = &error {
+        let held = [ErrorCode::ScanPending, ErrorCode::FileInfected];
+        return match errors.iter().find(|error| held.contains(&error.code)) {
+            Some(held) => refused(StatusCode::FORBIDDEN, held, op.lang),
+            None => problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang)),
+        };
+    }
+    let code = GqlError::from(error).code();
+    let status = if code == TopCode::Unavailable {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        StatusCode::INTERNAL_SERVER_ERROR
+    };
+    problem(status, code, code.message(op.lang))
 }

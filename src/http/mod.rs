@@ -4,7 +4,7 @@ mod admission;
 mod answer;
 mod caller;
 mod dev;
-mod files;
+mod downloads;
 mod graphiql;
 mod graphql;
 mod health;
@@ -14,5 +14,6 @@ mod router;
 mod socket;
 mod sse;
 mod stall;
+mod uploads;
 
 pub use router::{Service, Settings, router, serve};

@@ -8,7 +8,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
-use axum::routing::{get, post, put};
+use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -16,7 +16,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
-use super::{dev, files, graphiql, graphql, health, socket, sse};
+use super::{dev, downloads, graphiql, graphql, health, socket, sse, uploads};
 use crate::config::Sockets;
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -67,8 +67,8 @@ pub fn router(service: Service) -> Router {
     let mut routes = Router::new()
         .route("/graphql", post(graphql::post).get(socket::get).fallback(wrong_method))
         .route("/graphql/stream", post(sse::post).fallback(post_only))
-        .route("/uploads/{id}", put(files::upload).layer(DefaultBodyLimit::disable()))
-        .route("/files/{id}", get(files::download))
+        .route("/uploads/{id}", uploads::route().layer(DefaultBodyLimit::disable()))
+        .route("/files/{id}", get(downloads::download))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))

@@ -1,9 +1,12 @@
-//! Who is calling: the proven person, and the tokens that stand for him; and who we are: the seal.
+//! Who is calling: the proven person, the tokens that stand for him, and addresses made for him alone; and
+//! who we are: the seal.
 
+pub mod address;
 pub mod caller;
 pub mod seal;
 pub mod token;
 
+pub use address::{AddressKey, AddressProblem};
 pub use caller::Caller;
 pub use seal::Seal;
 pub use token::Token;

@@ -1,7 +1,8 @@
-//! Work that nobody waits for: mail, sweeps, the daily audit root.
+//! Work that nobody waits for: mail, sweeps, scans that were missed, the daily audit root.
 
 mod audit_root;
 mod deliver_mail;
+mod scan_files;
 mod sweep;
 
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use tokio_util::sync::CancellationToken;
 
 pub use audit_root::make as make_audit_root;
 pub use deliver_mail::{Deliverer, deliver_due};
-pub use sweep::keep_partitions;
+pub use scan_files::scan as scan_files;
+pub use sweep::{keep_partitions, sweep_uploads};
 
 use crate::app::Env;
 
@@ -20,8 +22,9 @@ use crate::app::Env;
 pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let mails = deliver_mail::run(env.clone(), deliverer, stop.clone());
     let sweeps = every(Duration::from_secs(3_600), stop.clone(), || sweep::run(&env));
+    let scans = every(Duration::from_secs(60), stop.clone(), || scan_files::run(&env));
     let roots = every(Duration::from_secs(600), stop, || audit_root::run(&env));
-    tokio::join!(mails, sweeps, roots);
+    tokio::join!(mails, sweeps, scans, roots);
 }
 
 /// Repeats a job, the first time at once.

@@ -20,9 +20,30 @@ async fn sweep(env: &Env) -> Result<(), StoreError> {
     let now = env.clock.now();
     let conn = env.pool.get().await?;
     idempotency::sweep(&conn, now - KEYS).await?;
-    uploads::sweep(&conn, now - TICKETS).await?;
     drop(conn);
+    sweep_uploads(env).await?;
     keep_partitions(env).await
+}
+
+/// Removes from staging what serves no upload: its ticket ended, its file is stored, or its practice was removed.
+/// A ticket is there before its first part. Then the old tickets.
+pub async fn sweep_uploads(env: &Env) -> Result<(), StoreError> {
+    let now = env.clock.now();
+    let staged = match env.files.staged_uploads().await {
+        Ok(staged) => staged,
+        Err(error) => {
+            tracing::warn!(%error, "staging cannot be listed; the next hour tries again");
+            return Ok(());
+        }
+    };
+    let conn = env.pool.get().await?;
+    let going_on = uploads::going_on(&conn, &staged, now).await?;
+    for id in staged.into_iter().filter(|id| !going_on.contains(id)) {
+        if let Err(error) = env.files.clear(id).await {
+            tracing::warn!(%error, upload = %id, "abandoned parts stay; the next hour tries again");
+        }
+    }
+    uploads::sweep(&conn, now, now - TICKETS).await
 }
 
 /// Makes the partitions of the events of the next days and drops what left the window.

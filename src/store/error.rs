@@ -13,8 +13,8 @@ pub enum StoreError {
     /// A serialisation failure or deadlock: the whole transaction may be tried again.
     #[error("try again: {0}")]
     Retry(String),
-    /// No connection in time, or the database is down.
-    #[error("the database cannot be reached: {0}")]
+    /// No connection in time, or the database is down; or the file store is.
+    #[error("cannot be reached: {0}")]
     Unavailable(String),
     #[error("the statement took too long")]
     Timeout,
@@ -53,6 +53,8 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "delegations_section_range",
     "uploads_practice_fk",
     "uploads_size_positive",
+    "upload_parts_upload_fk",
+    "upload_parts_size_positive",
     "attachments_practice_fk",
     "signatures_practice_fk",
     "signatures_attachment_fk",

@@ -270,6 +270,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    upload_parts (upload_id, start_byte) {
+        upload_id -> Uuid,
+        start_byte -> Int8,
+        size_bytes -> Int8,
+        object -> Uuid,
+    }
+}
+
+diesel::table! {
     uploads (id) {
         id -> Uuid,
         practice_id -> Uuid,
@@ -284,5 +293,8 @@ diesel::table! {
         expires_at -> Timestamptz,
         stored_at -> Nullable<Timestamptz>,
         used_at -> Nullable<Timestamptz>,
+        received_bytes -> Int8,
+        writer -> Nullable<Uuid>,
+        scan -> Nullable<Text>,
     }
 }

@@ -85,6 +85,8 @@ async fn the_doctor_calls_a_sound_installation_sound() {
         "redis",
         "mail",
         "file store",
+        "file keys",
+        "scanner",
         "trust list",
     ] {
         assert!(text.lines().any(|line| line.starts_with(&format!("ok     {what}"))), "{what}: {text}");
@@ -109,11 +111,13 @@ async fn the_doctor_names_what_is_wrong_and_what_to_do() {
     let url = database.owner_url();
     let nothing = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let (smtp, redis) = (format!("smtp://{nothing}"), format!("redis://{nothing}"));
+    let clamd = format!("tcp://{nothing}");
     let bad = [
         ("DATABASE_URL", url.as_str()),
         ("PORTOS_DATA", file.to_str().unwrap()),
         ("PORTOS_SMTP_URL", &smtp),
         ("REDIS_URL", &redis),
+        ("PORTOS_CLAMD", &clamd),
         ("PORTOS_TRUST_DIR", "/nowhere/at/all"),
     ];
     let (status, text, _) = portos(&bad, &["doctor"]);
@@ -125,6 +129,7 @@ async fn the_doctor_names_what_is_wrong_and_what_to_do() {
         ("redis", "start Redis or correct REDIS_URL"),
         ("mail", "start the mail server or correct PORTOS_SMTP_URL"),
         ("file store", "PORTOS_DATA"),
+        ("scanner", "start clamd or correct PORTOS_CLAMD"),
         ("trust list", "PORTOS_TRUST_DIR"),
     ] {
         let line = text.lines().find(|line| line.starts_with(&format!("WRONG  {what}")));

@@ -53,6 +53,8 @@ impl Bench {
         let addresses = [address, format!("127.0.0.1:{free}")];
         let bench = Self { addresses, guard: Some(guard), service, bare, folder };
         let started = Instant::now();
+        // The service brings the TLS of this client along without a provider.
+        let _already = rustls::crypto::ring::default_provider().install_default();
         while reqwest::get(format!("http://{}/health/ready", bench.addresses[0])).await.is_err() {
             assert!(started.elapsed() < Duration::from_secs(10), "the service does not start");
             tokio::time::sleep(Duration::from_millis(10)).await;

@@ -40,7 +40,7 @@ impl Copy {
         let copy = Self { child, url: format!("http://{address}"), data: data.to_owned() };
         let start = Instant::now();
         loop {
-            if let Ok(answer) = reqwest::get(format!("{}/health/ready", copy.url)).await
+            if let Ok(answer) = crate::support::people::get(format!("{}/health/ready", copy.url)).await
                 && answer.status() == 200
             {
                 return copy;
@@ -99,10 +99,11 @@ async fn it_starts_from_nothing_ends_at_once_and_recovers_from_everything() {
     let folder = folder();
     let data = folder.path().join("var");
     let copy = Copy::start(&data).await;
-    let metrics = reqwest::get(format!("{}/metrics", copy.url)).await.unwrap();
+    let metrics = crate::support::people::get(format!("{}/metrics", copy.url)).await.unwrap();
     assert_eq!(metrics.status(), 200);
     assert!(metrics.text().await.unwrap().contains("portos_sql_statements_total"));
-    let page = reqwest::get(format!("{}/graphiql", copy.url)).await.unwrap().text().await.unwrap();
+    let page =
+        crate::support::people::get(format!("{}/graphiql", copy.url)).await.unwrap().text().await.unwrap();
     assert!(!page.contains("https://"), "no foreign host: {page}");
     let geologist = Person::login(&copy.url, GEOLOGIST).await;
     let delegated = geologist.data("{ practices(list: MY_DELEGATIONS) { nodes { id } } }", json!({})).await;

@@ -61,7 +61,7 @@ impl Node {
     async fn ready(&self) {
         let start = Instant::now();
         loop {
-            if let Ok(answer) = reqwest::get(format!("{}/health/ready", self.url)).await
+            if let Ok(answer) = crate::support::people::get(format!("{}/health/ready", self.url)).await
                 && answer.status() == 200
             {
                 return;

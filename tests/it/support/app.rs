@@ -8,11 +8,11 @@ use portos::app::env::{Parts, Settings};
 use portos::config::{Config, Sockets};
 use portos::domain::ids::IdCodec;
 use portos::events::{self, Carrier, Hub};
-use portos::files::FileStore;
+use portos::files::{FileStore, Key, Keys, Place, Scanner};
 use portos::graphql::Api;
 use portos::graphql::api::Limits;
 use portos::http::{self, Service};
-use portos::identity::Seal;
+use portos::identity::{AddressKey, Seal};
 use portos::jobs::{self, Deliverer};
 use portos::mail::transport::{Envelope, Outbox, Transport, sender};
 use portos::store::Pool;
@@ -38,7 +38,7 @@ pub struct App {
     /// Cancelled, the service takes leave of its connections.
     pub draining: CancellationToken,
     stop: CancellationToken,
-    files: tempfile::TempDir,
+    files: Arc<tempfile::TempDir>,
 }
 
 /// What a test may want otherwise.
@@ -53,6 +53,11 @@ pub struct Options {
     pub pool: usize,
     /// The wire; without one, NOTIFY.
     pub carrier: Option<Carrier>,
+    /// Where files are kept; without one, a folder that ends with the test.
+    pub place: Option<Place>,
+    /// Keys that seal files, newest first.
+    pub keys: Vec<Key>,
+    pub scanner: Option<Scanner>,
 }
 
 impl Default for Options {
@@ -72,6 +77,9 @@ impl Default for Options {
             jobs: true,
             pool: 10,
             carrier: None,
+            place: None,
+            keys: Vec::new(),
+            scanner: None,
         }
     }
 }
@@ -82,19 +90,23 @@ impl App {
     }
 
     pub async fn with(options: Options) -> Self {
-        Self::on(Database::new().await, options).await
+        Self::on(Database::new().await, Arc::new(tempfile::tempdir().unwrap()), options).await
     }
 
-    /// Another node on the same database; it ends before the first one.
+    /// Another node on the same database and files; it ends before the first one.
     pub async fn beside(&self) -> Self {
-        let node = Self::on(self.database.again(), Options::default()).await;
+        self.beside_with(Options::default()).await
+    }
+
+    pub async fn beside_with(&self, options: Options) -> Self {
+        let node = Self::on(self.database.again(), Arc::clone(&self.files), options).await;
         // Two nodes that make ids in the same order would make the same ones.
         node.clock.other_ids();
         node
     }
 
-    async fn on(database: Database, options: Options) -> Self {
-        let files = tempfile::tempdir().unwrap();
+    async fn on(database: Database, files: Arc<tempfile::TempDir>, options: Options) -> Self {
+        crate::support::people::tls();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let clock = TestClock::new();
@@ -107,7 +119,13 @@ impl App {
         let seal = Seal::read(&Seal::generate().unwrap()).unwrap();
         let env = Env::from(Parts {
             pool,
-            files: FileStore::open(&files.path().join("files")).unwrap(),
+            files: FileStore::open(
+                &options.place.unwrap_or_else(|| Place::Folder(files.path().join("files"))),
+                Keys::new(options.keys),
+            )
+            .unwrap(),
+            scanner: options.scanner,
+            addresses: AddressKey::new(&[42; 16]),
             ids: IdCodec::new(&[42; 16]),
             seal_keys: vec![seal.public().clone()],
             seal,
@@ -115,7 +133,8 @@ impl App {
                 public_url: url.clone(),
                 max_file_bytes: options.max_file_bytes,
                 session_life: chrono::Duration::hours(12),
-                upload_life: chrono::Duration::hours(1),
+                upload_life: chrono::Duration::hours(24),
+                download_life: chrono::Duration::minutes(5),
                 event_days: 7,
             },
             sessions: Default::default(),

@@ -31,7 +31,8 @@ impl TestClock {
 
     /// Makes ids that no other clock of the test makes.
     pub fn other_ids(&self) {
-        self.ids.store(1 << 40, Ordering::SeqCst);
+        static NODES: AtomicU64 = AtomicU64::new(1);
+        self.ids.store(NODES.fetch_add(1, Ordering::SeqCst) << 40, Ordering::SeqCst);
     }
 
     pub fn clock(&self) -> Clock {

@@ -14,6 +14,18 @@ pub const CONTRACTOR: &str = sample::CONTRACTOR;
 pub const OFFICER: &str = portos::app::demo::OFFICER;
 pub const STRANGER: &str = portos::app::demo::STRANGER;
 
+/// The client of the tests speaks plain HTTP, and still wants to know whose TLS it would speak: the service
+/// brings its library along without a provider.
+pub fn tls() {
+    let _already = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// What stands at an address.
+pub async fn get(url: String) -> reqwest::Result<reqwest::Response> {
+    tls();
+    reqwest::get(url).await
+}
+
 /// Somebody with a browser, or nobody in particular.
 #[derive(Clone)]
 pub struct Person {
@@ -25,6 +37,7 @@ pub struct Person {
 
 impl Person {
     pub fn nobody(url: &str) -> Self {
+        tls();
         Self { http: reqwest::Client::new(), url: url.to_owned(), token: None, language: "it" }
     }
 

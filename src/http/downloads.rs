@@ -1,0 +1,154 @@
+//! Bytes out: documents for who reads their section, whole or in ranges.
+
+use std::ops::Range;
+
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use http_range_header::parse_range_header;
+use serde::Deserialize;
+
+use super::answer::problem;
+use super::caller::{op, refusal};
+use super::router::Service;
+use crate::app::attachments;
+use crate::domain::entity::Attachment;
+use crate::domain::ids::AttachmentId;
+use crate::graphql::error::TopCode;
+use crate::identity::AddressProblem;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The signed part of a short-lived address.
+    signed: Option<String>,
+}
+
+/// Gives the bytes of a document. An address with a signed part opens for the session it was
+/// made for, as long as it says; the plain one for whoever reads the section.
+pub async fn download(
+    State(service): State<Service>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+    method: Method,
+    headers: HeaderMap,
+) -> Response {
+    let op = match op(&service, &headers, false).await {
+        Ok(op) => op,
+        Err(refusal) => return refusal,
+    };
+    let env = service.api.env();
+    let missing = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
+    let Some(id) = env.ids.decode::<AttachmentId>(&id) else {
+        return missing();
+    };
+    let document = match attachments::readable(env, &op, id).await {
+        Ok(found) => found,
+        Err(error) => return refusal(error, &op),
+    };
+    if let Some(signed) = asked.signed {
+        match attachments::check_address(env, &op, &document, &signed) {
+            Ok(()) => {}
+            Err(AddressProblem::Wrong) => return missing(),
+            Err(AddressProblem::Expired) => {
+                let text = "The address has expired: ask for a new one (Attachment.download).";
+                return problem(StatusCode::GONE, TopCode::NotFound, text);
+            }
+        }
+    }
+    let size = u64::try_from(document.size_bytes).unwrap_or(0);
+    let tag = format!("\"{}\"", document.sha256);
+    if matches(&headers, header::IF_NONE_MATCH, &tag) {
+        return described(StatusCode::NOT_MODIFIED, &document, &tag, size);
+    }
+    let range = match wanted(&headers, &tag, size) {
+        Ok(range) => range,
+        Err(Unsatisfiable) => {
+            let text = "The range lies outside of the document.";
+            let mut answer = problem(StatusCode::RANGE_NOT_SATISFIABLE, TopCode::BadRequest, text);
+            set(answer.headers_mut(), header::CONTENT_RANGE, &format!("bytes */{size}"));
+            return answer;
+        }
+    };
+    let (status, length) = match &range {
+        Some(range) => (StatusCode::PARTIAL_CONTENT, range.end - range.start),
+        None => (StatusCode::OK, size),
+    };
+    let mut answer = described(status, &document, &tag, length);
+    if let Some(range) = &range {
+        let told = format!("bytes {}-{}/{size}", range.start, range.end.saturating_sub(1));
+        set(answer.headers_mut(), header::CONTENT_RANGE, &told);
+    }
+    if method == Method::HEAD {
+        return answer;
+    }
+    match attachments::bytes(env, &document, range).await {
+        Ok(bytes) => *answer.body_mut() = Body::from_stream(bytes),
+        Err(error) => return refusal(error, &op),
+    }
+    answer
+}
+
+/// An answer about the document, still without its bytes.
+fn described(status: StatusCode, document: &Attachment, tag: &str, length: u64) -> Response {
+    let mut answer = status.into_response();
+    let headers = answer.headers_mut();
+    if status != StatusCode::NOT_MODIFIED {
+        set(headers, header::CONTENT_TYPE, &document.media_type);
+        set(headers, header::CONTENT_LENGTH, &length.to_string());
+        set(headers, header::CONTENT_DISPOSITION, &disposition(&document.name));
+    }
+    set(headers, header::ETAG, tag);
+    set(headers, header::ACCEPT_RANGES, "bytes");
+    set(headers, header::CACHE_CONTROL, "private, no-store");
+    // What somebody uploaded never runs as a page of ours.
+    set(headers, header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox");
+    answer
+}
+
+fn set(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}
+
+/// Whether one of the tags in the header is this one. Bytes never change, so a weak tag will do.
+fn matches(headers: &HeaderMap, name: HeaderName, tag: &str) -> bool {
+    let told = headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok());
+    told.flat_map(|text| text.split(','))
+        .map(str::trim)
+        .any(|told| told == "*" || told.strip_prefix("W/").unwrap_or(told) == tag)
+}
+
+struct Unsatisfiable;
+
+/// The one range that is asked for. Several ranges, or something that is none, get the whole (RFC 9110, 14.2);
+/// so does a range of other bytes than these.
+fn wanted(headers: &HeaderMap, tag: &str, size: u64) -> Result<Option<Range<u64>>, Unsatisfiable> {
+    let Some(text) = headers.get(header::RANGE).and_then(|value| value.to_str().ok()) else {
+        return Ok(None);
+    };
+    if headers.get(header::IF_RANGE).is_some_and(|told| told.as_bytes() != tag.as_bytes()) {
+        return Ok(None);
+    }
+    let Ok(ranges) = parse_range_header(text) else {
+        return Ok(None);
+    };
+    if ranges.ranges.len() != 1 {
+        return Ok(None);
+    }
+    let found = ranges.validate(size).map_err(|_| Unsatisfiable)?;
+    Ok(found.first().map(|range| *range.start()..range.end() + 1))
+}
+
+/// A download under its own name, which may hold any letter (RFC 6266).
+fn disposition(name: &str) -> String {
+    let encoded: String = name
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect();
+    format!("attachment; filename*=UTF-8''{encoded}")
+}
