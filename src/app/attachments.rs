@@ -12,7 +12,7 @@ use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::intake::store_fault;
 use super::read::{self, Seeing};
-use super::{Env, Op, declarations, uploads};
+use super::{Env, Op, declarations, uploads, verification};
 use crate::domain::access::{Facts, Permit, Refusal, Right, rights_of};
 use crate::domain::check::ScanState;
 use crate::domain::digest::Sha256;
@@ -23,6 +23,7 @@ use crate::domain::practice::Phase;
 use crate::domain::section::SectionNumber;
 use crate::files::FileError;
 use crate::identity::AddressProblem;
+use crate::signatures::report::Report;
 use crate::store::{attachments, sections, signatures, uploads as tickets};
 
 /// A document after a change, and the practice around it.
@@ -34,8 +35,11 @@ pub struct Changed {
 /// Attaches the bytes of a used ticket.
 pub async fn add(env: &Env, op: &Op, upload: Uuid) -> Result<Changed, AppError> {
     let (upload, scan) = uploads::ready(env, op, upload).await?;
+    // Before the lock: nobody waits for an archive to be hashed.
+    let arrived = upload.stored_at.unwrap_or(op.now);
+    let report = verification::judge(env, upload.sha256, upload.size_bytes, arrived).await?;
     let mut act = Act::open(env, op, upload.practice).await?;
-    let outcome = add_in(&mut act, env, op, upload, scan).await;
+    let outcome = add_in(&mut act, env, op, upload, scan, &report).await;
     act.close(outcome).await
 }
 
@@ -45,6 +49,7 @@ async fn add_in(
     op: &Op,
     upload: tickets::Upload,
     scan: ScanState,
+    report: &Report,
 ) -> Result<Changed, AppError> {
     let permit = act.permit(upload.section, Right::Attach)?;
     if !tickets::use_up(&act.work, &permit, upload.id, op.now).await? {
@@ -60,12 +65,16 @@ async fn add_in(
         size_bytes: upload.size_bytes,
         sha256: upload.sha256,
         scan,
+        received_at: report.at,
+        verdict: Some(report.verdict.code().to_owned()),
+        content_media: report.content.as_ref().map(|content| content.media.code().to_owned()),
         owner_code: op.code().to_string(),
         owner_name: op.caller.name.clone(),
         owner_role: permit.role(),
         created_at: op.now,
     };
     attachments::insert(&act.work, &permit, &attachment).await?;
+    verification::keep(&mut act.work, &permit, env, &attachment, report, op.now)?;
     note(act, &permit, op, EventKind::AttachmentAdded, &attachment).await?;
     Ok(Changed { seeing: seeing(act)?, attachment })
 }
@@ -131,7 +140,15 @@ pub async fn bytes(
     document: &Attachment,
     range: Option<Range<u64>>,
 ) -> Result<impl Stream<Item = Result<Bytes, FileError>> + use<>, AppError> {
-    let mut bytes = env.files.read(document.sha256, range).await.map_err(store_fault)?.bytes;
+    stream(env, document.sha256, range).await
+}
+
+pub(super) async fn stream(
+    env: &Env,
+    digest: Sha256,
+    range: Option<Range<u64>>,
+) -> Result<impl Stream<Item = Result<Bytes, FileError>> + use<>, AppError> {
+    let mut bytes = env.files.read(digest, range).await.map_err(store_fault)?.bytes;
     // What is wrong from the start on can still be said; later, the transfer can only break off.
     let first = bytes.next().await.transpose().map_err(store_fault)?;
     Ok(stream::iter(first.map(Ok)).chain(bytes))

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use tokio::runtime::Handle;
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, Semaphore, broadcast};
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
@@ -21,6 +21,7 @@ use crate::files::{FileStore, Scanner};
 use crate::identity::seal::PublicSeal;
 use crate::identity::{AddressKey, Seal};
 use crate::store::Pool;
+use crate::trust::Folder;
 
 /// The environment of the use cases. Cloning it is counting a reference.
 #[derive(Clone)]
@@ -35,6 +36,10 @@ pub struct Parts {
     /// Signs addresses of downloads.
     pub addresses: AddressKey,
     pub ids: IdCodec,
+    /// What is trusted when signatures in files are judged.
+    pub trust: Option<Folder>,
+    /// Places for work that holds a whole file in memory.
+    pub desks: Arc<Semaphore>,
     /// What the service seals its statements with.
     pub seal: Seal,
     /// The public keys of that seal and of those before it.

@@ -139,6 +139,8 @@ codes! {
         "Il caricamento non è completo: inviare il file e riprovare.", "The upload is not complete: send the file and try again.";
     UploadExpired = "UPLOAD_EXPIRED", "The upload ticket expired or was used.",
         "Il permesso di caricamento è scaduto o già usato: richiederne uno nuovo.", "The upload ticket expired or was used: ask for a new one.";
+    NoRendition = "NO_RENDITION", "A copy with the signatures on pages of its own is made only of a pdf that can be read.",
+        "La copia con le firme si può produrre solo da un pdf leggibile: scaricare il file originale.", "A copy with the signatures is made only of a readable pdf: download the original file.";
     NotSignable = "NOT_SIGNABLE", "Only plain pdf documents are signed in the portal.",
         "Si possono firmare dal portale solo documenti pdf.", "Only pdf documents can be signed in the portal.";
     AlreadySigned = "ALREADY_SIGNED", "The caller has signed this document.",

@@ -15,12 +15,14 @@ pub mod messages;
 pub mod op;
 pub mod practices;
 pub mod read;
+pub mod rendition;
 pub mod sections;
 pub mod sessions;
 pub mod signing;
 pub mod subjects;
 pub mod text;
 pub mod uploads;
+pub mod verification;
 
 pub use env::Env;
 pub use error::{AppError, ErrorCode, UserError};

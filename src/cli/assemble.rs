@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, Semaphore, broadcast};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -24,9 +24,13 @@ use crate::mail::transport::{Transport, sender};
 use crate::store::Pool;
 use crate::store::pool::PoolSettings;
 use crate::telemetry::metrics::Metrics;
+use crate::trust::Folder;
 
 /// Bells that wait for a slow hub; past that it looks at every practice with listeners.
 const BELLS: usize = 1_024;
+
+/// Files that are held whole in memory at once, to be judged or opened.
+const DESKS: usize = 4;
 
 fn line(what: &str, error: impl std::fmt::Display) -> Failure {
     Failure::Line(format!("{what}: {error}"))
@@ -84,6 +88,10 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     let id_key = config.identity.id_key(dev)?;
     let session_life =
         chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
+    let trust = match &config.trust.dir {
+        Some(folder) => Some(Folder::open(folder.clone()).map_err(|e| line("PORTOS_TRUST_DIR", e))?),
+        None => None,
+    };
     let seal = seal::own(config, dev)?;
     let seal_keys = seal::published(config, &seal)?;
     Ok(Env::from(Parts {
@@ -91,6 +99,8 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         files: files(config)?,
         scanner: scanner(config),
         addresses: AddressKey::new(id_key.bytes()),
+        trust,
+        desks: Arc::new(Semaphore::new(DESKS)),
         seal,
         seal_keys,
         ids: IdCodec::new(id_key.bytes()),

@@ -108,6 +108,12 @@ pub struct Attachment {
     pub size_bytes: i64,
     pub sha256: Sha256,
     pub scan: super::check::ScanState,
+    /// The reference time of its signatures: since then it is proved that the file exists.
+    pub received_at: DateTime<Utc>,
+    /// Of the signatures in the file; none before they were looked at.
+    pub verdict: Option<String>,
+    /// What the innermost content is.
+    pub content_media: Option<String>,
     pub owner_code: String,
     pub owner_name: String,
     pub owner_role: ActorRole,
@@ -121,8 +127,12 @@ closed! {
         Applicativo = "APPLICATIVO",
         /// In the file, CAdES.
         Cades = "CADES",
+        /// In the file, CMS without the attribute that names the certificate: no CAdES.
+        Cms = "CMS",
         /// In the file, PAdES.
         Pades = "PADES",
+        /// In the file, a pdf signature of the older format.
+        Pdf = "PDF",
     }
 }
 

@@ -24,6 +24,8 @@ closed! {
         AttachmentAdded = "ATTACHMENT_ADDED",
         /// A document was removed.
         AttachmentRemoved = "ATTACHMENT_REMOVED",
+        /// The signatures in a document were judged again.
+        AttachmentVerified = "ATTACHMENT_VERIFIED",
         /// A document was signed in the portal.
         AttachmentSigned = "ATTACHMENT_SIGNED",
         /// A signature made in the portal was withdrawn.

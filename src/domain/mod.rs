@@ -24,6 +24,7 @@ pub mod list;
 pub mod person;
 pub mod practice;
 pub mod role;
+pub mod rome;
 pub mod section;
 pub mod signing;
 pub mod subject;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use async_graphql::{Context, ID, InputObject, Object};
+use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -13,6 +13,7 @@ use super::plain::{Many, plain};
 use super::rights::AttachmentRights;
 use super::scalars::{Bytes, Sha256};
 use super::signature::Signature;
+use super::verification::Verification;
 use crate::app::attachments;
 use crate::app::read::Seeing;
 use crate::app::{AppError, ErrorCode};
@@ -21,6 +22,7 @@ use crate::domain::check::ScanState;
 use crate::domain::entity::{Attachment as Stored, Signature as StoredSignature};
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
+use crate::signatures::verdict::{MediaKind, Verdict};
 
 /// A document attached to a section. Its bytes never change.
 #[derive(Clone)]
@@ -115,6 +117,35 @@ impl Attachment {
         self.attachment.scan
     }
 
+    /// The worst of the signatures in the file; null before they were looked at. Those made in the portal
+    /// are beside it.
+    async fn verdict(&self) -> Option<Verdict> {
+        self.attachment.verdict.as_deref().and_then(Verdict::from_code)
+    }
+
+    /// What the innermost document is; null when it could not be reached, or was not looked at.
+    async fn content(&self) -> Option<MediaKind> {
+        self.attachment.content_media.as_deref().and_then(MediaKind::from_code)
+    }
+
+    /// The newest report on the signatures in the file; null before they were looked at.
+    async fn verification(&self, ctx: &Context<'_>) -> Result<Option<Verification>, GqlError> {
+        Verification::of(ctx, &self.attachment, &self.seeing).await
+    }
+
+    /// Address of the innermost document, opened as what it is, for the caller's own session: what a
+    /// `.p7m` holds, however nested.
+    async fn content_url(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
+        Ok(format!("{}/content", self.address(ctx)?))
+    }
+
+    /// Address of a copy with the signatures on pages of its own, for reading and printing; null unless the
+    /// innermost document is a pdf. The original never changes.
+    async fn rendition_url(&self, ctx: &Context<'_>) -> Result<Option<String>, GqlError> {
+        let pdf = self.attachment.content_media.as_deref() == Some(MediaKind::Pdf.code());
+        Ok(if pdf { Some(format!("{}/rendition", self.address(ctx)?)) } else { None })
+    }
+
     /// In which role it was attached.
     async fn owner_role(&self) -> ActorRole {
         self.attachment.owner_role
@@ -175,6 +206,10 @@ plain!(Attachment {
     "size" => size(),
     "sha256" => sha256(),
     "scan" => scan(),
+    "verdict" => verdict(),
+    "content" => content(),
+    "contentUrl" => content_url(),
+    "renditionUrl" => rendition_url(),
     "ownerRole" => owner_role(),
     "createdAt" => created_at(),
     "url" => url(),

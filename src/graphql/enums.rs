@@ -105,8 +105,19 @@ macro_rules! publish {
 }
 
 use crate::app::ErrorCode;
+use crate::signatures::verdict::{
+    Format as SignatureFormat, Kind as FileKind, MediaKind as ContentKind, SubIndication,
+    TimeSource as VerificationTimeSource, Verdict as FileVerdict, Warning as SignatureWarning,
+};
 
 publish! {
+    ContentKind as "ContentKind",
+    FileKind as "SignedFileKind",
+    FileVerdict as "FileVerdict",
+    SignatureFormat as "SignatureFormat",
+    SignatureWarning as "SignatureWarning",
+    SubIndication as "SubIndication",
+    VerificationTimeSource as "VerificationTimeSource",
     ActorRole as "ActorRole",
     AggregatePosition as "AggregatePosition",
     AnalysisMethod as "AnalysisMethod",

@@ -16,6 +16,7 @@ use crate::domain::check::grid::{self, CellState};
 use crate::domain::entity::SubjectRecord;
 use crate::domain::role::{SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
+use crate::signatures::verdict::SubIndication;
 
 /// A row of the grid of signatures: one kind of document.
 #[derive(SimpleObject)]
@@ -73,9 +74,8 @@ pub struct SignatureFault {
     signer_name: String,
     /// What verification says.
     verdict: SignatureVerdict,
-    /// Why it is not valid: a sub-indication of EN 319 102-1. Null when the signature holds and is
-    /// of somebody of whom it is not asked.
-    sub_indication: Option<String>,
+    /// Why it is not valid. Null when the signature holds and is of somebody of whom it is not asked.
+    sub_indication: Option<SubIndication>,
 }
 
 /// The grid as this caller sees it.
@@ -126,7 +126,7 @@ pub async fn of(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<SignatureGridR
                         attachment_id: ID(document),
                         signer_name: seen.name,
                         verdict: seen.verdict,
-                        sub_indication: seen.sub_indication,
+                        sub_indication: seen.sub_indication.as_deref().and_then(SubIndication::from_code),
                     })
                     .collect(),
             })

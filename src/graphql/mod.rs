@@ -36,6 +36,7 @@ mod signing;
 mod subject;
 mod subscription;
 mod upload;
+mod verification;
 mod verify;
 mod viewer;
 

@@ -17,6 +17,7 @@ use super::signing::SigningMutations;
 use super::subject::SubjectMutations;
 use super::subscription::{LiveMessage, Subscription};
 use super::upload::UploadMutations;
+use super::verification::VerificationMutations;
 use super::verify::CheckMutations;
 use super::viewer::SessionMutations;
 
@@ -30,6 +31,7 @@ pub struct Mutation(
     UploadMutations,
     AttachmentMutations,
     SigningMutations,
+    VerificationMutations,
     DelegationMutations,
     DeclarationMutations,
     MessageMutations,

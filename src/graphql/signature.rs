@@ -11,6 +11,7 @@ use crate::app::read::Seeing;
 use crate::domain::check::SignatureVerdict;
 use crate::domain::entity::{Signature as Stored, SignatureKind, TimeSource};
 use crate::domain::role::ActorRole;
+use crate::signatures::verdict::SubIndication;
 
 /// A signature on a document.
 #[derive(SimpleObject)]
@@ -20,9 +21,8 @@ pub struct Signature {
     kind: SignatureKind,
     /// What verification says.
     verdict: SignatureVerdict,
-    /// Why it is not valid: a sub-indication of EN 319 102-1, for example HASH_FAILURE, REVOKED,
-    /// NO_CERTIFICATE_CHAIN_FOUND. New values may be added.
-    sub_indication: Option<String>,
+    /// Why it is not valid.
+    sub_indication: Option<SubIndication>,
     /// Who signed.
     signer_name: String,
     /// In which role, of a signature made in the portal; of others the grid says whose they are.
@@ -48,7 +48,7 @@ impl Signature {
         Self {
             kind: row.kind,
             verdict: row.verdict,
-            sub_indication: row.sub_indication.clone(),
+            sub_indication: row.sub_indication.as_deref().and_then(SubIndication::from_code),
             signer_name: row.signer_name.clone(),
             signer_role: row.signer_role,
             signer_fiscal_code: row.signer_code.clone().filter(|_| shown),

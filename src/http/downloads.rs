@@ -12,11 +12,12 @@ use serde::Deserialize;
 use super::answer::problem;
 use super::caller::{op, refusal};
 use super::router::Service;
-use crate::app::attachments;
+use crate::app::{Op, attachments, rendition, verification};
 use crate::domain::entity::Attachment;
 use crate::domain::ids::AttachmentId;
 use crate::graphql::error::TopCode;
 use crate::identity::AddressProblem;
+use crate::signatures::verdict::MediaKind;
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -33,29 +34,10 @@ pub async fn download(
     method: Method,
     headers: HeaderMap,
 ) -> Response {
-    let op = match op(&service, &headers, false).await {
-        Ok(op) => op,
+    let (op, document) = match opened(&service, &id, asked, &headers).await {
+        Ok(found) => found,
         Err(refusal) => return refusal,
     };
-    let env = service.api.env();
-    let missing = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
-    let Some(id) = env.ids.decode::<AttachmentId>(&id) else {
-        return missing();
-    };
-    let document = match attachments::readable(env, &op, id).await {
-        Ok(found) => found,
-        Err(error) => return refusal(error, &op),
-    };
-    if let Some(signed) = asked.signed {
-        match attachments::check_address(env, &op, &document, &signed) {
-            Ok(()) => {}
-            Err(AddressProblem::Wrong) => return missing(),
-            Err(AddressProblem::Expired) => {
-                let text = "The address has expired: ask for a new one (Attachment.download).";
-                return problem(StatusCode::GONE, TopCode::NotFound, text);
-            }
-        }
-    }
     let size = u64::try_from(document.size_bytes).unwrap_or(0);
     let tag = format!("\"{}\"", document.sha256);
     if matches(&headers, header::IF_NONE_MATCH, &tag) {
@@ -82,11 +64,128 @@ pub async fn download(
     if method == Method::HEAD {
         return answer;
     }
-    match attachments::bytes(env, &document, range).await {
+    match attachments::bytes(service.api.env(), &document, range).await {
         Ok(bytes) => *answer.body_mut() = Body::from_stream(bytes),
         Err(error) => return refusal(error, &op),
     }
     answer
+}
+
+/// The document that an address opens, for who may read it.
+async fn opened(
+    service: &Service,
+    id: &str,
+    asked: Asked,
+    headers: &HeaderMap,
+) -> Result<(Op, Attachment), Response> {
+    let op = op(service, headers, false).await?;
+    let env = service.api.env();
+    let missing = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
+    let id = env.ids.decode::<AttachmentId>(id).ok_or_else(missing)?;
+    let document = match attachments::readable(env, &op, id).await {
+        Ok(found) => found,
+        Err(error) => return Err(refusal(error, &op)),
+    };
+    if let Some(signed) = asked.signed {
+        match attachments::check_address(env, &op, &document, &signed) {
+            Ok(()) => {}
+            Err(AddressProblem::Wrong) => return Err(missing()),
+            Err(AddressProblem::Expired) => {
+                let text = "The address has expired: ask for a new one (Attachment.download).";
+                return Err(problem(StatusCode::GONE, TopCode::NotFound, text));
+            }
+        }
+    }
+    Ok((op, document))
+}
+
+/// The innermost document of a signed envelope, opened as what it is (R37). The stored bytes stay as they are.
+pub async fn content(
+    State(service): State<Service>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    let (op, document) = match opened(&service, &id, asked, &headers).await {
+        Ok(found) => found,
+        Err(refusal) => return refusal,
+    };
+    match verification::content(service.api.env(), &document).await {
+        Ok(Some((bytes, media))) => {
+            let (media_type, ending) = media_of(media);
+            let mut name = document.name.clone();
+            while let Some(outer) = strip_ending(&name, ".p7m") {
+                name = outer;
+            }
+            if !ending.is_empty() && strip_ending(&name, ending).is_none() {
+                name.push_str(ending);
+            }
+            made(&Attachment { name, media_type: media_type.to_owned(), ..document }, "content", bytes)
+        }
+        Ok(None) => {
+            let text =
+                "The document inside cannot be reached: the file is damaged, or it is a signature alone.";
+            problem(StatusCode::UNPROCESSABLE_ENTITY, TopCode::BadRequest, text)
+        }
+        Err(error) => refusal(error, &op),
+    }
+}
+
+/// A copy with the signatures on pages of its own.
+pub async fn rendition(
+    State(service): State<Service>,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    let (op, document) = match opened(&service, &id, asked, &headers).await {
+        Ok(found) => found,
+        Err(refusal) => return refusal,
+    };
+    match rendition::of(service.api.env(), &op, &document).await {
+        Ok(bytes) => {
+            let stem = document.name.split_once('.').map_or(document.name.as_str(), |(stem, _)| stem);
+            let name = format!("{stem} (copia con firme).pdf");
+            let media_type = "application/pdf".to_owned();
+            made(&Attachment { name, media_type, ..document }, "rendition", bytes)
+        }
+        Err(error) => refusal(error, &op),
+    }
+}
+
+/// An answer with bytes that were made of a document.
+fn made(document: &Attachment, what: &str, bytes: Vec<u8>) -> Response {
+    let length = u64::try_from(bytes.len()).unwrap_or(0);
+    let mut answer = described(StatusCode::OK, document, &format!("\"{}-{what}\"", document.sha256), length);
+    answer.headers_mut().remove(header::ACCEPT_RANGES);
+    *answer.body_mut() = Body::from(bytes);
+    answer
+}
+
+/// A name without this ending, however it is written.
+fn strip_ending(name: &str, ending: &str) -> Option<String> {
+    let at = name.len().checked_sub(ending.len()).filter(|at| *at > 0)?;
+    let (stem, found) = name.split_at_checked(at)?;
+    found.eq_ignore_ascii_case(ending).then(|| stem.to_owned())
+}
+
+/// Media type and usual ending of a content.
+fn media_of(media: MediaKind) -> (&'static str, &'static str) {
+    match media {
+        MediaKind::Pdf => ("application/pdf", ".pdf"),
+        MediaKind::Xml => ("application/xml", ".xml"),
+        MediaKind::Jpeg => ("image/jpeg", ".jpg"),
+        MediaKind::Png => ("image/png", ".png"),
+        MediaKind::Tiff => ("image/tiff", ".tif"),
+        MediaKind::Zip => ("application/zip", ""),
+        MediaKind::Dwg => ("image/vnd.dwg", ".dwg"),
+        MediaKind::Dxf => ("image/vnd.dxf", ".dxf"),
+        MediaKind::Ifc => ("application/x-step", ".ifc"),
+        MediaKind::Rtf => ("application/rtf", ".rtf"),
+        MediaKind::Cms => ("application/pkcs7-mime", ""),
+        MediaKind::Text => ("text/plain; charset=utf-8", ".txt"),
+        MediaKind::Ole | MediaKind::Other => ("application/octet-stream", ""),
+    }
 }
 
 /// An answer about the document, still without its bytes.

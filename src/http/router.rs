@@ -69,6 +69,8 @@ pub fn router(service: Service) -> Router {
         .route("/graphql/stream", post(sse::post).fallback(post_only))
         .route("/uploads/{id}", uploads::route().layer(DefaultBodyLimit::disable()))
         .route("/files/{id}", get(downloads::download))
+        .route("/files/{id}/content", get(downloads::content))
+        .route("/files/{id}/rendition", get(downloads::rendition))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))

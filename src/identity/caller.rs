@@ -22,6 +22,6 @@ pub struct Caller {
 impl Caller {
     /// The caller as the audit records him.
     pub fn actor(&self) -> Actor {
-        Actor { fiscal_code: self.fiscal_code.clone(), name: self.name.clone() }
+        Actor { fiscal_code: self.fiscal_code.to_string(), name: self.name.clone() }
     }
 }

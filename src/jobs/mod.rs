@@ -1,9 +1,10 @@
-//! Work that nobody waits for: mail, sweeps, scans that were missed, the daily audit root.
+//! Work that nobody waits for: mail, sweeps, scans that were missed, signatures judged again, the daily audit root.
 
 mod audit_root;
 mod deliver_mail;
 mod scan_files;
 mod sweep;
+mod verify_again;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,6 +15,7 @@ pub use audit_root::make as make_audit_root;
 pub use deliver_mail::{Deliverer, deliver_due};
 pub use scan_files::scan as scan_files;
 pub use sweep::{keep_partitions, sweep_uploads};
+pub use verify_again::verify_again;
 
 use crate::app::Env;
 
@@ -23,8 +25,9 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let mails = deliver_mail::run(env.clone(), deliverer, stop.clone());
     let sweeps = every(Duration::from_secs(3_600), stop.clone(), || sweep::run(&env));
     let scans = every(Duration::from_secs(60), stop.clone(), || scan_files::run(&env));
+    let verdicts = every(Duration::from_secs(60), stop.clone(), || verify_again::run(&env));
     let roots = every(Duration::from_secs(600), stop, || audit_root::run(&env));
-    tokio::join!(mails, sweeps, scans, roots);
+    tokio::join!(mails, sweeps, scans, verdicts, roots);
 }
 
 /// Repeats a job, the first time at once.

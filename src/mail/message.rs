@@ -6,8 +6,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::rome;
 use super::template::{Form, fill, one_line};
+use crate::domain::rome;
 
 closed! {
     /// Kind of mail that the service sends.

@@ -5,7 +5,6 @@
 
 pub mod message;
 pub mod retry;
-mod rome;
 pub mod smtp;
 mod template;
 pub mod transport;

@@ -26,6 +26,7 @@ mod message;
 mod name;
 mod oid;
 mod pdf;
+pub mod rendition;
 pub mod report;
 mod rsa;
 mod signed;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bytea, Int2, Int8, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bytea, Int2, Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -30,6 +30,9 @@ struct Row {
     owner_name: String,
     owner_role: String,
     created_at: DateTime<Utc>,
+    received_at: DateTime<Utc>,
+    verdict: Option<String>,
+    content_media: Option<String>,
 }
 
 impl Row {
@@ -48,6 +51,9 @@ impl Row {
             owner_name: self.owner_name,
             owner_role: code("attachments", "owner_role", &self.owner_role, ActorRole::from_code)?,
             created_at: self.created_at,
+            received_at: self.received_at,
+            verdict: self.verdict,
+            content_media: self.content_media,
         })
     }
 }
@@ -64,9 +70,10 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<Attachment>
 
 statement! {
     struct Of { ids: Vec<Uuid> }
-        -> (SqlUuid, SqlUuid, Int2, Text, Text, Text, Int8, Bytea, Text, Text, Text, Text, Timestamptz);
+        -> (SqlUuid, SqlUuid, Int2, Text, Text, Text, Int8, Bytea, Text, Text, Text, Text, Timestamptz,
+            Timestamptz, Nullable<Text>, Nullable<Text>);
     "SELECT id, practice_id, section, code, name, media_type, size_bytes, sha256, scan, owner_code, owner_name, \
-     owner_role, created_at FROM attachments WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+     owner_role, created_at, received_at, verdict, content_media FROM attachments WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
 }
 
 async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Attachment>, StoreError> {
@@ -92,6 +99,7 @@ pub async fn insert(work: &Work, permit: &Permit, document: &Attachment) -> Resu
             attachments::owner_name.eq(&document.owner_name),
             attachments::owner_role.eq(document.owner_role.code()),
             attachments::created_at.eq(document.created_at),
+            attachments::received_at.eq(document.received_at),
         ))
         .execute(&mut &**work.conn()?)
         .await?;

@@ -250,6 +250,18 @@ pub async fn of(
     rows.into_iter().map(|row| row.into_head(caller)).collect()
 }
 
+statement! {
+    struct TrailLocked { id: Uuid } -> (Int8, Bytea, Int8);
+    "SELECT audit_seq, audit_head, event_seq FROM practices WHERE id = " => id: SqlUuid, " FOR UPDATE",
+}
+
+/// Locks a practice and reads where its trail stands.
+pub async fn trail_locked(conn: &Conn, id: PracticeId) -> Result<Option<TrailHead>, StoreError> {
+    let rows: Vec<(i64, Vec<u8>, i64)> = TrailLocked { id: id.0 }.load(&mut &**conn).await?;
+    let head = rows.into_iter().next();
+    Ok(head.map(|(audit_seq, audit_head, event_seq)| TrailHead { audit_seq, audit_head, event_seq }))
+}
+
 /// Locks a practice and reads its head and facts as the last writer left them.
 pub async fn locked(
     conn: &Conn,

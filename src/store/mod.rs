@@ -30,6 +30,7 @@ pub mod signatures;
 pub mod subjects;
 pub mod types;
 pub mod uploads;
+pub mod verifications;
 pub mod verify;
 pub mod work;
 

@@ -15,6 +15,10 @@ diesel::table! {
         owner_name -> Text,
         owner_role -> Text,
         created_at -> Timestamptz,
+        received_at -> Timestamptz,
+        verdict -> Nullable<Text>,
+        content_media -> Nullable<Text>,
+        verified_with -> Nullable<Bytea>,
     }
 }
 
@@ -296,5 +300,16 @@ diesel::table! {
         received_bytes -> Int8,
         writer -> Nullable<Uuid>,
         scan -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    verifications (attachment_id, made_at) {
+        attachment_id -> Uuid,
+        made_at -> Timestamptz,
+        practice_id -> Uuid,
+        trust -> Bytea,
+        verdict -> Text,
+        report -> Jsonb,
     }
 }

@@ -157,6 +157,16 @@ impl Work {
         Ok((work, head, more))
     }
 
+    /// Begins and locks the practice for the service itself, which asks for no facts.
+    pub async fn open_for_service(pool: &Pool, permit: &Permit) -> Result<Self, StoreError> {
+        let mut work = Self::on(pool.get().await?);
+        let conn = work.conn()?;
+        let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
+        let (_, trail) = try_join!(begin, facts::trail_locked(conn, permit.practice()))?;
+        work.trail = trail.ok_or_else(|| StoreError::Unavailable("the practice is gone".to_owned()))?;
+        Ok(work)
+    }
+
     /// Begins a transaction that will insert a new practice.
     pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
         let work = Self::on(pool.get().await?);

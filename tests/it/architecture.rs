@@ -36,9 +36,9 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("jobs", &["domain", "app", "store", "files", "mail", "signatures", "trust", "events"]),
     // Rows are loaded in one place only, where they are batched; see NARROW.
     // It counts its operations and streams.
-    ("graphql", &["domain", "app", "events", "identity", "telemetry"]),
+    ("graphql", &["domain", "app", "events", "identity", "signatures", "telemetry"]),
     // Bytes come in and go out here; the metrics show the hub.
-    ("http", &["domain", "graphql", "app", "events", "identity", "telemetry", "config"]),
+    ("http", &["domain", "graphql", "app", "events", "identity", "signatures", "telemetry", "config"]),
     ("config", &[]),
     ("telemetry", &["config"]),
     // The development database knows configuration and nothing of the service.

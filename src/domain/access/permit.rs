@@ -4,7 +4,6 @@ use super::facts::Facts;
 use super::matrix::{PracticeRight, Right, rights_of};
 use crate::domain::delegation::DelegationState;
 use crate::domain::ids::PracticeId;
-use crate::domain::person::FiscalCode;
 use crate::domain::practice::Phase;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
@@ -12,7 +11,8 @@ use crate::domain::section::SectionNumber;
 /// Who acts, as the audit records him.
 #[derive(Clone, Debug)]
 pub struct Actor {
-    pub fiscal_code: FiscalCode,
+    /// Empty when the service acts by itself.
+    pub fiscal_code: String,
     pub name: String,
 }
 
@@ -44,6 +44,14 @@ impl Permit {
     /// The permit to open a new practice of one's own: anybody with a proven identity may.
     pub fn to_open(practice: PracticeId, actor: Actor) -> Self {
         Self { practice, actor, role: ActorRole::Titolare }
+    }
+}
+
+impl Permit {
+    /// The permit for what the service does in a practice by itself: judging signatures again.
+    pub fn of_the_service(practice: PracticeId) -> Self {
+        let actor = Actor { fiscal_code: String::new(), name: "PORTOS".to_owned() };
+        Self { practice, actor, role: ActorRole::Sistema }
     }
 }
 

@@ -32,6 +32,7 @@ use crate::domain::entity::{
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
+use crate::store::verifications::Verified;
 use crate::store::{Conn, attachments, declarations, delegations, messages, officers, subjects};
 
 /// The loaders of one execution.
@@ -153,6 +154,9 @@ impl Loaders {
     list!(
         /// The sealed proofs of the acts of signing.
         evidence, Evidence, Evidence);
+    list!(
+        /// The newest report on the signatures in each file.
+        verifications, Verifications, Verified);
     list!(delegations, Delegations, Delegation);
     list!(declarations, Declarations, Declaration);
 

@@ -16,8 +16,10 @@ use crate::domain::entity::{
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::graphql::error::{GqlError, TopCode};
+use crate::store::verifications::Verified;
 use crate::store::{
-    Conn, StoreError, attachments, audit, declarations, delegations, messages, sections, signatures, subjects,
+    Conn, StoreError, attachments, audit, declarations, delegations, messages, sections, signatures,
+    subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -34,6 +36,7 @@ pub enum Ask {
     Attachments(Seen),
     Signatures(Seen),
     Evidence(Seen),
+    Verifications(Seen),
     Delegations(Seen),
     Declarations(Seen),
     Events(Seen, i64),
@@ -51,6 +54,7 @@ pub(super) enum Answer {
     Attachments(Arc<Vec<Arc<Attachment>>>),
     Signatures(Arc<Vec<Arc<Signature>>>),
     Evidence(Arc<Vec<Arc<Evidence>>>),
+    Verifications(Arc<Vec<Arc<Verified>>>),
     Delegations(Arc<Vec<Arc<Delegation>>>),
     Declarations(Arc<Vec<Arc<Declaration>>>),
     Events(Arc<Vec<Arc<Event>>>),
@@ -128,7 +132,7 @@ impl Loader<Ask> for Source {
         let (in_heads, in_sections) = (asked!(keys, SectionHeads), asked!(keys, Sections));
         let in_subjects = asked!(keys, Subjects);
         let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
-        let in_evidence = asked!(keys, Evidence);
+        let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let in_events: Vec<(Seen, i64)> = keys
             .iter()
@@ -161,6 +165,7 @@ impl Loader<Ask> for Source {
             found_attachments,
             found_signatures,
             found_evidence,
+            found_verifications,
             found_delegations,
             found_declarations,
             found_events,
@@ -172,6 +177,7 @@ impl Loader<Ask> for Source {
             when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
             when_asked!(in_signatures, signatures::of(&conn, &in_signatures)),
             when_asked!(in_evidence, signatures::evidence_of(&conn, &in_evidence)),
+            when_asked!(in_verifications, verifications::of(&conn, &in_verifications)),
             when_asked!(in_delegations, delegations::of(&conn, &in_delegations)),
             when_asked!(in_declarations, declarations::of(&conn, &in_declarations)),
             when_asked!(of_events, audit::newest_of(&conn, &of_events, limit)),
@@ -196,6 +202,7 @@ impl Loader<Ask> for Source {
         answer!(in_declarations, Declarations, group(found_declarations, |r| r.practice));
         answer!(in_signatures, Signatures, group(found_signatures, |r| r.practice));
         answer!(in_evidence, Evidence, group(found_evidence, |r| r.0));
+        answer!(in_verifications, Verifications, group(found_verifications, |r| r.practice));
         let groups = group(found_events, |r| PracticeId(r.topic.0));
         for (seen, limit) in in_events {
             let mut rows = groups.get(&seen.practice()).cloned().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The whole service in this process, on a loopback port of its own.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,8 +19,9 @@ use portos::mail::transport::{Envelope, Outbox, Transport, sender};
 use portos::store::Pool;
 use portos::store::pool::PoolSettings;
 use portos::telemetry::metrics::Metrics;
+use portos::trust::Folder;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, broadcast};
+use tokio::sync::{Notify, Semaphore, broadcast};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -51,6 +53,8 @@ pub struct Options {
     pub jobs: bool,
     /// Database connections.
     pub pool: usize,
+    /// Folder of what is trusted when signatures are judged.
+    pub trust: Option<PathBuf>,
     /// The wire; without one, NOTIFY.
     pub carrier: Option<Carrier>,
     /// Where files are kept; without one, a folder that ends with the test.
@@ -76,6 +80,7 @@ impl Default for Options {
             sockets: Config::from_env(&|_| None).unwrap().sockets,
             jobs: true,
             pool: 10,
+            trust: None,
             carrier: None,
             place: None,
             keys: Vec::new(),
@@ -127,6 +132,8 @@ impl App {
             scanner: options.scanner,
             addresses: AddressKey::new(&[42; 16]),
             ids: IdCodec::new(&[42; 16]),
+            trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
+            desks: Arc::new(Semaphore::new(4)),
             seal_keys: vec![seal.public().clone()],
             seal,
             settings: Settings {
