@@ -95,14 +95,16 @@ fn mutations_neither_panic_nor_pass() {
     let asked: Option<usize> = std::env::var("PORTOS_TEST_MUTATIONS").ok().map(|text| text.parse().unwrap());
     small(move || {
         let (trust, cases) = (anchors(), cases());
-        let originals: Vec<_> = cases.iter().map(|case| judge(&case.bytes(), &trust, case.at())).collect();
+        let files: Vec<_> = cases.iter().map(Case::bytes).collect();
+        let originals: Vec<_> =
+            cases.iter().zip(&files).map(|(case, bytes)| judge(bytes, &trust, case.at())).collect();
         let (start, mut dice, mut made) = (Instant::now(), Dice(0x5150_7254), 0);
         'rounds: for _ in 0..asked.unwrap_or(10_000) {
-            for (case, original) in cases.iter().zip(&originals) {
+            for ((case, bytes), original) in cases.iter().zip(&files).zip(&originals) {
                 if asked.is_none() && start.elapsed() > BUDGET {
                     break 'rounds;
                 }
-                let report = judge(&dice.mutate(&case.bytes()), &trust, case.at());
+                let report = judge(&dice.mutate(bytes), &trust, case.at());
                 still_honest(case, original, &report);
                 made += 1;
             }
@@ -118,12 +120,12 @@ fn truncations_at_every_byte_are_answered() {
     let all = std::env::var("PORTOS_TEST_MUTATIONS").is_ok();
     small(move || {
         let (trust, cases) = (anchors(), cases());
+        let files: Vec<_> = cases.iter().map(Case::bytes).collect();
         let (start, mut made) = (Instant::now(), 0);
         // Every fixture is cut everywhere, a little further in each round, until the time is over.
         const STRIDE: usize = 499;
         'rounds: for round in 0..STRIDE {
-            for case in &cases {
-                let bytes = case.bytes();
+            for (case, bytes) in cases.iter().zip(&files) {
                 for end in (round * 7 % STRIDE..bytes.len()).step_by(STRIDE) {
                     if !all && start.elapsed() > BUDGET {
                         break 'rounds;
