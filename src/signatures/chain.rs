@@ -73,7 +73,10 @@ impl<'a> Walk<'_, 'a> {
         if let Some(anchor) = anchors.iter().find(|anchor| anchor.certificate.der == last.der) {
             return Some((anchor, false));
         }
-        for anchor in anchors.iter().filter(|anchor| anchor.certificate.subject == last.issuer) {
+        // A trusted list names units that stamp, too: they certify nobody.
+        let certifies =
+            |anchor: &&&Anchor| anchor.certificate.subject == last.issuer && anchor.certificate.may_certify();
+        for anchor in anchors.iter().filter(certifies) {
             if let Some(weak) = self.signed(last, &anchor.certificate.key) {
                 return Some((anchor, weak));
             }

@@ -23,7 +23,7 @@ pub struct Message<'a> {
     pub trust: &'a Trust,
     pub best: (DateTime<Utc>, TimeSource),
     pub certificates: &'a [Certificate],
-    pub crls: &'a [Crl],
+    pub crls: &'a [&'a Crl],
     pub layer: u32,
     /// Of a PDF; else by what each signer carries.
     pub format: Option<Format>,
@@ -60,7 +60,7 @@ impl Message<'_> {
             pool = data.certificates.iter().chain(self.certificates).cloned().collect();
             &pool
         };
-        let crls: Vec<Crl> = data.crls.iter().chain(self.crls).cloned().collect();
+        let crls: Vec<&Crl> = data.crls.iter().chain(self.crls.iter().copied()).collect();
         let court = Court { trust: self.trust, certificates, crls: &crls, best: self.best };
         let tokens = info.unsigned(oid::SIGNATURE_TIMESTAMP).take(8);
         let stamps: Vec<Timestamp> = tokens.map(|token| court.judge(token.raw, &value, None)).collect();

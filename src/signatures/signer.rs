@@ -22,7 +22,7 @@ use super::verdict::{Format, SubIndication as Sub, TimeSource, Verdict, Warning}
 pub struct Evidence<'a> {
     pub trust: &'a Trust,
     pub certificates: &'a [Certificate],
-    pub crls: &'a [Crl],
+    pub crls: &'a [&'a Crl],
 }
 
 /// One question: is this signature good?
@@ -209,7 +209,7 @@ impl Question<'_> {
         let policies: &[String] = if self.purpose == Purpose::Sign { &trust.policies } else { &[] };
         signer.findings.extend(path.constraints(policies));
         signer.findings.extend(path.validity(best, claimed));
-        let lists: Vec<&Crl> = trust.crls.iter().chain(crls).collect();
+        let lists: Vec<&Crl> = trust.crls.iter().chain(crls.iter().copied()).collect();
         let (revoked, warnings) = path.revocation(&lists, best);
         signer.findings.extend(revoked);
         signer.warnings.extend(warnings);

@@ -18,7 +18,7 @@ use super::verdict::{Format, SubIndication as Sub, TimeSource, Verdict, Warning}
 pub struct Court<'a> {
     pub trust: &'a Trust,
     pub certificates: &'a [Certificate],
-    pub crls: &'a [Crl],
+    pub crls: &'a [&'a Crl],
     /// The moment for which the token is proved to exist.
     pub best: (DateTime<Utc>, TimeSource),
 }
@@ -57,7 +57,7 @@ impl Court<'_> {
 
         let content = Signed::bytes(&text);
         let pool: Vec<Certificate> = data.certificates.iter().chain(self.certificates).cloned().collect();
-        let crls: Vec<Crl> = data.crls.iter().chain(self.crls).cloned().collect();
+        let crls: Vec<&Crl> = data.crls.iter().chain(self.crls.iter().copied()).collect();
         let question = Question {
             evidence: Evidence { trust: self.trust, certificates: &pool, crls: &crls },
             info,

@@ -25,8 +25,8 @@ pub struct Field {
     pub dictionary: Dictionary,
     /// The indirect object in which the dictionary stands.
     pub home: Option<ObjectId>,
-    /// The form leads to it.
-    pub reachable: bool,
+    /// What is wrong with the way that leads to it.
+    pub problem: Option<&'static str>,
     /// A certification that forbids every change.
     pub certifies: bool,
 }
@@ -43,10 +43,11 @@ pub fn all(document: &Document) -> Vec<Field> {
             continue;
         };
         let home = value.as_reference().ok().or(node.id);
-        if let Some(dictionary) = document.dictionary(value)
-            && home.is_none_or(|home| homes.insert(home))
-        {
-            found.push(Field::of(document, dictionary, home, Some(node.name), true));
+        if let Some(dictionary) = document.dictionary(value) {
+            // The second field could show anything in the name of the first.
+            let first = home.is_none_or(|home| homes.insert(home));
+            let problem = (!first).then_some("two fields of the form show one signature");
+            found.push(Field::of(document, dictionary, home, Some(node.name), problem));
         }
     }
     let rights = usage_rights(document);
@@ -55,7 +56,8 @@ pub fn all(document: &Document) -> Vec<Field> {
             continue;
         };
         if looks_signed(dictionary) && !rights.contains(id) && homes.insert(*id) {
-            found.push(Field::of(document, dictionary, Some(*id), None, false));
+            let problem = Some("the form of the document does not lead to this signature");
+            found.push(Field::of(document, dictionary, Some(*id), None, problem));
         }
     }
     found
@@ -80,10 +82,10 @@ impl Field {
         dictionary: &Dictionary,
         home: Option<ObjectId>,
         name: Option<String>,
-        reachable: bool,
+        problem: Option<&'static str>,
     ) -> Self {
         let filter = document.get(dictionary, b"SubFilter").as_name().unwrap_or_default();
-        let is_stamp = dictionary.has_type(b"DocTimeStamp") || filter == b"ETSI.RFC3161";
+        let is_stamp = is_timestamp(document, dictionary);
         let format = match filter {
             b"ETSI.CAdES.detached" => Format::Pades,
             b"adbe.pkcs7.detached" => Format::PdfCms,
@@ -97,10 +99,16 @@ impl Field {
             claimed: moment.and_then(|text| time(&String::from_utf8_lossy(text))),
             dictionary: dictionary.clone(),
             home,
-            reachable,
+            problem,
             certifies: certifies(document, dictionary),
         }
     }
+}
+
+/// A time-stamp of the document, which is nobody's signature.
+pub fn is_timestamp(document: &Document, dictionary: &Dictionary) -> bool {
+    let filter = document.get(dictionary, b"SubFilter").as_name().unwrap_or_default();
+    dictionary.has_type(b"DocTimeStamp") || filter == b"ETSI.RFC3161"
 }
 
 /// DocMDP with P = 1: no change at all (ISO 32000-1, table 254).

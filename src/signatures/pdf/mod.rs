@@ -41,7 +41,7 @@ pub fn begins(bytes: &[u8]) -> bool {
     let start = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     // A signed file whose content begins early is an envelope first.
     bytes.starts_with(b"%PDF-")
-        || (super::armour::strip(bytes).is_none() && start.windows(5).any(|window| window == b"%PDF-"))
+        || (start.windows(5).any(|window| window == b"%PDF-") && super::armour::strip(bytes).is_none())
 }
 
 /// Judges all signatures. Places of signers begin at `first`.
@@ -63,6 +63,7 @@ pub fn judge(bytes: &[u8], court: &Court<'_>, layer: u32, first: usize) -> Found
         fields.truncate(MOST);
     }
     let (certificates, crls) = document.validation_data();
+    let crls = crls.iter().collect();
     let pdf = Pdf { bytes, court, certificates, crls, layer };
     let placed: Vec<(Field, Placed)> = fields
         .into_iter()
@@ -114,7 +115,7 @@ struct Pdf<'a> {
     bytes: &'a [u8],
     court: &'a Court<'a>,
     certificates: Vec<Certificate>,
-    crls: Vec<Crl>,
+    crls: Vec<&'a Crl>,
     layer: u32,
 }
 
@@ -186,8 +187,8 @@ impl Pdf<'_> {
         };
         let changes = revisions.since(range.end, field.certifies);
         for signer in signers.iter_mut().filter(|signer| signer.countersigns.is_none()) {
-            if !field.reachable {
-                signer.note(Sub::FormatFailure, "the form of the document does not lead to this signature");
+            if let Some(problem) = field.problem {
+                signer.note(Sub::FormatFailure, problem);
             }
             if let Some((code, detail)) = changes.failure {
                 signer.note(code, detail);

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Object, ObjectId};
 
 use super::document::Document;
-use super::fields::nodes;
+use super::fields::{is_timestamp, nodes};
 
 /// Changes that are listed; one is enough for the verdict.
 const LISTED: usize = 20;
@@ -62,12 +62,10 @@ impl<'a> Comparison<'a> {
         }
         let mut signatures = BTreeSet::new();
         for node in nodes(new).into_iter().filter(|node| node.kind == Some(b"Sig")) {
-            let above = |key: &[u8]| {
-                let parent = node.dictionary.get(b"Parent").ok().and_then(|parent| new.dictionary(parent));
-                node.dictionary.has(key) || parent.is_some_and(|parent| parent.has(key))
-            };
-            // A field that nobody signed and that shows something is a change of the page.
-            if above(b"V") || !node.dictionary.has(b"AP") {
+            // A field that shows something and that nobody signed, or only a time-stamp, is a change of the page:
+            // its look would be nobody's word.
+            let silent = !node.dictionary.has(b"AP") || is_flat(new, node.dictionary);
+            if silent || value(new, node.dictionary).is_some_and(|value| !is_timestamp(new, value)) {
                 signatures.extend(node.id);
             }
         }
@@ -197,16 +195,16 @@ impl<'a> Comparison<'a> {
         match kind {
             Kind::Signed => self.dictionaries(old, new, &[], &"signature".into()),
             Kind::Unsigned => {
-                let signed = !matches!(self.new.get(new, b"V"), Object::Null);
-                let value: &[&[u8]] = &[b"V", b"AP", b"M", b"F", b"MK", b"DA", b"Rect", b"Lock"];
-                if signed {
+                let loose: &[&[u8]] = match value(self.new, new) {
+                    None => &[],
+                    Some(value) if is_timestamp(self.new, value) => &[b"V", b"M", b"Lock"],
+                    Some(_) => &[b"V", b"AP", b"M", b"F", b"MK", b"DA", b"Rect", b"Lock"],
+                };
+                if !loose.is_empty() {
                     self.found.signed = true;
                     self.found.allowed.push("a signature in a field that waited for it".to_owned());
                 }
-                // The widget of such a field may stand apart from it.
-                let in_parent = new.get(b"Parent").ok().and_then(|parent| self.new.dictionary(parent));
-                let by_parent = in_parent.is_some_and(|parent| parent.has(b"V"));
-                self.dictionaries(old, new, if signed || by_parent { value } else { &[] }, &"field".into());
+                self.dictionaries(old, new, loose, &"field".into());
             }
             Kind::Other => {
                 let value: &[&[u8]] = &[b"V", b"AP", b"AS", b"M", b"I", b"RV"];
@@ -265,5 +263,22 @@ impl<'a> Comparison<'a> {
                 self.open.push((NULL, value, named(key)));
             }
         }
+    }
+}
+
+/// The signature of a field; the widget of a field may stand apart below it.
+fn value<'a>(document: &'a Document, field: &'a Dictionary) -> Option<&'a Dictionary> {
+    let own = |field: &'a Dictionary| field.get(b"V").ok().and_then(|value| document.dictionary(value));
+    let parent = || field.get(b"Parent").ok().and_then(|parent| document.dictionary(parent));
+    own(field).or_else(|| own(parent()?))
+}
+
+/// A widget without extent shows nothing.
+fn is_flat(document: &Document, widget: &Dictionary) -> bool {
+    let corners =
+        document.array(widget, b"Rect").iter().map(|corner| document.follow(corner).as_float().ok());
+    match corners.collect::<Vec<_>>()[..] {
+        [Some(left), Some(bottom), Some(right), Some(top)] => left == right || bottom == top,
+        _ => false,
     }
 }
