@@ -24,7 +24,7 @@ pub struct Reading {
 }
 
 /// Bytes of one read from a disk.
-const CHUNK: usize = 256 << 10;
+const CHUNK: usize = 64 << 10;
 
 /// The bytes of an answer of the store. The library reads a file in pieces of 8 KB, a hop to another thread each.
 async fn chunks(found: GetResult) -> Result<BoxStream<'static, Result<Bytes, FileError>>, FileError> {

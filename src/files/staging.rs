@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::place::Stores;
 use super::reading::read_object;
-use super::seal::{Sealer, sealed_extra};
+use super::seal::{FRAME, Sealer, sealed_extra};
 use super::{FileError, FileStore};
 
 /// Bytes of one part: what an upload holds in memory, and what it may cost when the process itself dies.
@@ -26,7 +26,9 @@ pub struct Part {
 pub struct Filling {
     part: Part,
     sealer: Option<Sealer>,
-    stored: Vec<u8>,
+    /// In pieces of one size: the allocator gives large blocks of many sizes back late.
+    pieces: Vec<Bytes>,
+    piece: Vec<u8>,
 }
 
 impl Filling {
@@ -37,13 +39,18 @@ impl Filling {
 
     /// Takes as many of these bytes as fit, and answers the others.
     pub fn push<'a>(&mut self, bytes: &'a [u8]) -> Result<&'a [u8], FileError> {
-        if self.stored.capacity() == 0 {
-            self.stored.reserve_exact(PART + sealed_extra(PART));
-        }
         let (now, later) = bytes.split_at(bytes.len().min(PART.saturating_sub(self.size())));
-        match &mut self.sealer {
-            Some(sealer) => sealer.push(now, &mut self.stored)?,
-            None => self.stored.extend_from_slice(now),
+        for bytes in now.chunks(FRAME) {
+            if self.piece.capacity() == 0 {
+                self.piece.reserve_exact(2 * FRAME + sealed_extra(FRAME));
+            }
+            match &mut self.sealer {
+                Some(sealer) => sealer.push(bytes, &mut self.piece)?,
+                None => self.piece.extend_from_slice(bytes),
+            }
+            if self.piece.len() >= FRAME {
+                self.pieces.push(std::mem::take(&mut self.piece).into());
+            }
         }
         self.part.size += now.len() as u64;
         Ok(later)
@@ -58,16 +65,18 @@ impl FileStore {
     /// A part that is about to be filled.
     pub fn part(&self, object: Uuid, start: u64) -> Result<Filling, FileError> {
         let sealer = self.0.keys.newest().map(|key| Sealer::new(key, &object.to_string())).transpose()?;
-        Ok(Filling { part: Part { object, start, size: 0 }, sealer, stored: Vec::new() })
+        Ok(Filling { part: Part { object, start, size: 0 }, sealer, pieces: Vec::new(), piece: Vec::new() })
     }
 
     /// Stores a part. It counts once the database knows it.
     pub async fn stage(&self, upload: Uuid, filling: Filling) -> Result<Part, FileError> {
-        let Filling { part, sealer, mut stored } = filling;
+        let Filling { part, sealer, mut pieces, mut piece } = filling;
         if let Some(sealer) = sealer {
-            sealer.finish(&mut stored)?;
+            sealer.finish(&mut piece)?;
         }
-        self.0.stores.staging.put(&place(upload, part.object), PutPayload::from(stored)).await?;
+        pieces.push(piece.into());
+        let payload = PutPayload::from_iter(pieces);
+        self.0.stores.staging.put(&place(upload, part.object), payload).await?;
         Ok(part)
     }
 
