@@ -33,7 +33,7 @@ pub async fn download(
     method: Method,
     headers: HeaderMap,
 ) -> Response {
-    let op = match op(&service, &headers, false).await {
+    let op = match op(&service, &headers, "GET /files", false).await {
         Ok(op) => op,
         Err(refusal) => return refusal,
     };
