@@ -199,9 +199,13 @@ async fn with_a_role_go_the_tokens_of_the_seat() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_operator_makes_the_first_administrator() {
     let app = App::start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("seal.pem");
+    let portos = || std::process::Command::new(env!("CARGO_BIN_EXE_portos"));
+    assert!(portos().arg("seal-key").arg(&key).output().unwrap().status.success());
     let url = app.database.service_url();
     let add = move |role: &'static str| {
-        let url = url.clone();
+        let (url, key) = (url.clone(), key.clone());
         tokio::task::spawn_blocking(move || {
             std::process::Command::new(env!("CARGO_BIN_EXE_portos"))
                 .args([
@@ -217,6 +221,7 @@ async fn the_operator_makes_the_first_administrator() {
                 .args(["--role", role])
                 .env_clear()
                 .env("DATABASE_URL", url)
+                .env("PORTOS_SEAL_KEY", key)
                 .env("PORTOS_ID_KEY", "2a".repeat(16))
                 .env("PORTOS_DATA", std::env::temp_dir())
                 .output()
