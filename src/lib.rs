@@ -21,6 +21,7 @@ pub mod graphql;
 pub mod http;
 pub mod identity;
 pub mod jobs;
+pub mod limits;
 pub mod mail;
 pub mod signatures;
 pub mod store;

@@ -27,7 +27,7 @@ pub struct Act<'a> {
 impl<'a> Act<'a> {
     /// Opens the transaction, with the practice locked and its facts read.
     pub async fn open(env: &'a Env, op: &'a Op, practice: PracticeId) -> Result<Self, AppError> {
-        let (work, head) = Work::open(&env.pool, op.code(), op.now, practice).await?;
+        let (work, head) = Work::open(&env.pool, &op.reader(), op.now, practice).await?;
         match head {
             Some(head) => Ok(Self::on(env, op, work, head)),
             None => {
@@ -44,7 +44,7 @@ impl<'a> Act<'a> {
         practice: PracticeId,
         number: SectionNumber,
     ) -> Result<(Self, Section, JsonText), AppError> {
-        let (work, found) = Work::open_section(&env.pool, op.code(), op.now, practice, number).await?;
+        let (work, found) = Work::open_section(&env.pool, &op.reader(), op.now, practice, number).await?;
         match found {
             Some((head, section, marks)) => Ok((Self::on(env, op, work, head), section, marks)),
             None => {
@@ -61,7 +61,8 @@ impl<'a> Act<'a> {
         practice: PracticeId,
         once: &Once,
     ) -> Result<(Self, Option<Used>), AppError> {
-        let (work, head, used) = Work::open_once(&env.pool, op.code(), op.now, practice, &once.key).await?;
+        let (work, head, used) =
+            Work::open_once(&env.pool, &op.reader(), op.now, practice, &once.key).await?;
         match head {
             Some(head) => Ok((Self::on(env, op, work, head), used)),
             None => {

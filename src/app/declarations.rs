@@ -116,7 +116,7 @@ async fn declare_in(
         declared_at: op.now,
         voided_at: None,
     };
-    let proven = ProvenBy { method: &op.caller.method, level: op.caller.level };
+    let proven = ProvenBy { method: op.caller.method.code(), level: op.caller.level };
     declarations::insert(&act.work, &permit, &declaration, proven).await?;
     once.keep(&mut act.work, op, vec![declaration.id.0])?;
     let refs = EventRefs::both(number, declaration.id.0);

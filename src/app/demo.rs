@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use uuid::Uuid;
-
 use super::act::{Act, Once};
 use super::error::AppError;
 use super::sections::SectionPatch;
@@ -21,7 +19,7 @@ use crate::domain::role::{OfficeRole, Seat, SubjectRole};
 use crate::domain::section::{Details, SectionNumber};
 use crate::domain::violation::Lang;
 use crate::identity::Caller;
-use crate::store::{demo, officers};
+use crate::store::demo;
 
 /// One of the demo people.
 pub struct Person {
@@ -32,6 +30,8 @@ pub struct Person {
 
 /// A reviewer of the seat of Florence.
 pub const OFFICER: &str = "MRTFRC75D12D612T";
+/// Who administers the people of the seat of Florence.
+pub const ADMINISTRATOR: &str = "CNTMRA70A41D612U";
 /// Named in no practice.
 pub const STRANGER: &str = "VRDNNA80A41F205K";
 
@@ -51,6 +51,11 @@ pub const PEOPLE: &[Person] = &[
     Person { fiscal_code: sample::DIRECTOR, name: "Giulia Cappelli", about: "direttrice dei lavori" },
     Person { fiscal_code: sample::CONTRACTOR, name: "Andrea Fabbri", about: "rappresentante della ditta" },
     Person { fiscal_code: OFFICER, name: "Federico Martini", about: "istruttore della sede di Firenze" },
+    Person {
+        fiscal_code: ADMINISTRATOR,
+        name: "Maria Conti",
+        about: "amministratrice della sede di Firenze",
+    },
     Person { fiscal_code: STRANGER, name: "Anna Verdi", about: "estranea a tutte le pratiche" },
 ];
 
@@ -60,15 +65,9 @@ pub fn name_of(fiscal_code: &str) -> Option<&'static str> {
 }
 
 fn op(env: &Env, fiscal_code: &str) -> Result<Op, AppError> {
-    let caller = Caller {
-        fiscal_code: FiscalCode::parse(fiscal_code).map_err(AppError::fault)?,
-        name: name_of(fiscal_code).unwrap_or(fiscal_code).to_owned(),
-        session: Uuid::nil(),
-        method: "DEMO".to_owned(),
-        level: 2,
-        expires_at: env.clock.now(),
-    };
-    Ok(Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It })
+    let code = FiscalCode::parse(fiscal_code).map_err(AppError::fault)?;
+    let caller = Caller::of_service(code, name_of(fiscal_code).unwrap_or(fiscal_code), env.clock.now());
+    Ok(Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It, address: None })
 }
 
 fn once(env: &Env) -> Result<Once, AppError> {
@@ -82,9 +81,21 @@ pub async fn load(env: &Env) -> Result<bool, AppError> {
         return Ok(false);
     }
     let from = env.clock.now().date_naive();
-    let officer = (OFFICER, name_of(OFFICER).unwrap_or_default());
-    officers::insert(&conn, env.clock.new_id(), officer, Seat::Fi, OfficeRole::Istruttore, from).await?;
     drop(conn);
+    for (fiscal_code, role) in
+        [(OFFICER, OfficeRole::Istruttore), (ADMINISTRATOR, OfficeRole::Amministratore)]
+    {
+        let wanted = super::officers::Wanted {
+            seat: Seat::Fi,
+            role,
+            fiscal_code: fiscal_code.to_owned(),
+            name: name_of(fiscal_code).unwrap_or_default().to_owned(),
+            valid_from: from,
+            valid_to: None,
+            access: None,
+        };
+        super::officers::add_by_operator(env, &op(env, fiscal_code)?, wanted).await?;
+    }
 
     // Newest first on screen: the story to try stands on top.
     sent(env).await?;

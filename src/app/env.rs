@@ -14,7 +14,9 @@ use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use super::AppError;
-use super::sessions::SessionCache;
+use super::caller_cache::CallerCache;
+use super::identity_trail::Refusals;
+use crate::domain::access::Windows;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
 use crate::files::{FileStore, Scanner};
@@ -45,7 +47,8 @@ pub struct Parts {
     /// The public keys of that seal and of those before it.
     pub seal_keys: Vec<PublicSeal>,
     pub settings: Settings,
-    pub sessions: SessionCache,
+    pub callers: CallerCache,
+    pub refusals: Refusals,
     /// Rung after each commit; whoever delivers events reads the table then.
     pub bell: broadcast::Sender<Bell>,
     /// Rung when mail was queued.
@@ -62,6 +65,14 @@ pub struct Settings {
     pub public_url: String,
     pub max_file_bytes: u64,
     pub session_life: chrono::Duration,
+    /// A session that nobody uses for so long is over.
+    pub session_idle: chrono::Duration,
+    /// How old the proof of an identity may be.
+    pub windows: Windows,
+    /// Failed logins that lead to each next lock.
+    pub lock_step: i32,
+    /// How long the trail keeps whole addresses.
+    pub address_life: chrono::Duration,
     /// For so long bytes are taken for a ticket (R34).
     pub upload_life: chrono::Duration,
     /// For so long an address of a download opens (R48).

@@ -147,6 +147,14 @@ codes! {
         "Il documento è già stato firmato.", "The document is signed already.";
     StatementOutdated = "STATEMENT_OUTDATED", "The text that the person confirmed is not the current version.",
         "Il testo della dichiarazione è cambiato: rileggerlo e confermare.", "The text of the statement changed: read it again and confirm.";
+    TooManyTokens = "TOO_MANY_TOKENS", "There are as many machine tokens as may be. Parameter: how many.",
+        "Ci sono già {0} token attivi: revocarne uno.", "There are {0} active tokens already: revoke one.";
+    NotAnOfficer = "NOT_AN_OFFICER", "The person holds no role in the seat that is named as his own.",
+        "La persona non ha un ruolo nella sede indicata: verificare la sede di appartenenza.", "The person holds no role in that seat: check where he belongs.";
+    AlreadyWithdrawn = "ALREADY_WITHDRAWN", "The role was withdrawn before.",
+        "Il ruolo è già stato revocato: aggiornare l'elenco.", "The role was withdrawn before: read the list again.";
+    OwnAdministration = "OWN_ADMINISTRATION", "Administrators do not withdraw their own administration.",
+        "Non è possibile revocare la propria amministrazione: chiederlo a un altro amministratore della sede.", "You cannot withdraw your own administration: ask another administrator of the seat.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod attachments;
+pub mod caller_cache;
 pub mod check;
 pub mod declarations;
 pub mod delegations;
@@ -9,9 +10,13 @@ pub mod demo;
 pub mod env;
 pub mod error;
 pub mod health;
+pub mod identity_trail;
 pub mod intake;
+pub mod logins;
+pub mod machine_tokens;
 pub mod mail;
 pub mod messages;
+pub mod officers;
 pub mod op;
 pub mod practices;
 pub mod read;

@@ -7,10 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::OnceCell;
 
 use super::{AppError, Env, Op};
-use crate::domain::access::{Seen, Sight};
+use crate::domain::access::{Held, Reader, Seen, Sight};
 use crate::domain::entity::{Message, Practice};
 use crate::domain::ids::{MessageId, PracticeId};
-use crate::domain::person::FiscalCode;
 use crate::domain::role::{OfficeRole, Seat};
 use crate::domain::topic::Topic;
 use crate::store::facts::{self, Head, Scene};
@@ -34,7 +33,7 @@ impl Seeing {
 /// The practices that the caller sees among these, in one statement.
 pub async fn practices(env: &Env, op: &Op, ids: Vec<PracticeId>) -> Result<Vec<Seeing>, AppError> {
     let conn = env.pool.get().await?;
-    let heads = facts::of(&conn, op.code(), op.now.date_naive(), ids).await?;
+    let heads = facts::of(&conn, &op.reader(), op.now.date_naive(), ids).await?;
     Ok(heads.into_iter().filter_map(Seeing::of).collect())
 }
 
@@ -53,7 +52,7 @@ pub struct At {
 /// One practice with the position of its history, if the caller sees it.
 pub async fn practice_at(env: &Env, op: &Op, id: PracticeId) -> Result<Option<At>, AppError> {
     let conn = env.pool.get().await?;
-    let head = facts::of(&conn, op.code(), op.now.date_naive(), vec![id]).await?.pop();
+    let head = facts::of(&conn, &op.reader(), op.now.date_naive(), vec![id]).await?.pop();
     Ok(head.and_then(|head| {
         let newest = head.trail.event_seq;
         Seeing::of(head).map(|seeing| At { seeing, newest })
@@ -68,13 +67,21 @@ pub async fn newest(env: &Env, topic: Topic) -> Result<i64, AppError> {
 
 /// Whether the caller holds a role in this seat today.
 pub async fn holds_office(env: &Env, op: &Op, seat: Seat) -> Result<bool, AppError> {
+    Ok(offices(env, op).await?.iter().any(|(held, _)| *held == seat))
+}
+
+/// Seats and roles that the caller holds today; of an office token, those of its seat.
+pub async fn offices(env: &Env, op: &Op) -> Result<Vec<Held>, AppError> {
     let conn = env.pool.get().await?;
-    let held = officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?;
-    Ok(held.iter().any(|(held, _)| *held == seat))
+    let mut held = officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?;
+    if let Some(only) = op.caller.seat() {
+        held.retain(|(seat, _)| *seat == only);
+    }
+    Ok(held)
 }
 
 /// Who looks at a practice, and his role in its seat.
-type Onlooker = (FiscalCode, Option<OfficeRole>);
+type Onlooker = (Reader, Option<OfficeRole>);
 
 /// A practice at one event, read once for all who listen to it.
 pub struct Moment {
@@ -98,10 +105,10 @@ impl Moment {
             return Ok(None);
         };
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        match seen.entry((op.code().clone(), office)) {
+        match seen.entry((op.reader(), office)) {
             Entry::Occupied(known) => Ok(known.get().clone()),
             Entry::Vacant(unknown) => {
-                let sight = Sight::of(scene.facts(op.code(), office)?).map(Arc::new);
+                let sight = Sight::of(scene.facts(&op.reader(), office)?).map(Arc::new);
                 let seeing = sight.map(|sight| Seeing { practice: Arc::clone(practice), sight });
                 Ok(unknown.insert(seeing).clone())
             }

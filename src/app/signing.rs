@@ -156,7 +156,7 @@ fn seal(act: &mut Act<'_>, env: &Env, op: &Op, chosen: &[(Permit, &Attachment)])
             text: APPLICATION_SIGNATURE.render("", "", None),
         },
         authentication: Authentication {
-            method: op.caller.method.clone(),
+            method: op.caller.method.to_string(),
             level: op.caller.level,
             session: op.caller.session,
         },

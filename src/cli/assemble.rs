@@ -11,6 +11,7 @@ use super::{Failure, seal};
 use crate::app::Env;
 use crate::app::env::{Clock, Parts, Settings};
 use crate::config::{Clamd, Config, RedisServers, Secret};
+use crate::domain::access::Windows;
 use crate::domain::ids::IdCodec;
 use crate::events::{Hub, Servers};
 use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
@@ -86,12 +87,12 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     })
     .map_err(|e| line("database", e))?;
     let id_key = config.identity.id_key(dev)?;
-    let session_life =
-        chrono::Duration::from_std(config.identity.session_life).map_err(|e| line("session life", e))?;
     let trust = match &config.trust.dir {
         Some(folder) => Some(Folder::open(folder.clone()).map_err(|e| line("PORTOS_TRUST_DIR", e))?),
         None => None,
     };
+    let span = |time| chrono::Duration::from_std(time).map_err(|e| line("identity", e));
+    let session_life = span(config.identity.session_life)?;
     let seal = seal::own(config, dev)?;
     let seal_keys = seal::published(config, &seal)?;
     Ok(Env::from(Parts {
@@ -108,11 +109,19 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,
             session_life,
+            session_idle: span(config.identity.session_idle)?,
+            windows: Windows {
+                personal: span(config.identity.fresh)?,
+                staff: span(config.identity.fresh_staff)?,
+            },
+            lock_step: config.identity.login_failures,
+            address_life: span(config.identity.address_life)?,
             upload_life: chrono::Duration::hours(24),
             download_life: chrono::Duration::minutes(5),
             event_days: config.database.event_days,
         },
-        sessions: Default::default(),
+        callers: Default::default(),
+        refusals: Default::default(),
         bell: broadcast::Sender::new(BELLS),
         mail_bell: Arc::new(Notify::new()),
         tasks: TaskTracker::new(),
@@ -141,6 +150,8 @@ pub fn service(
         body_bytes: config.limits.body_bytes,
         sockets: config.sockets.clone(),
         allowed_origins: config.http.allowed_origins.clone(),
+        proxies: config.http.proxies.clone(),
+        rates: config.rates,
         secure_cookies: config.http.public_url.starts_with("https://"),
         dev,
     };

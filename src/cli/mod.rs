@@ -4,6 +4,7 @@ mod assemble;
 mod database;
 mod descriptors;
 mod doctor;
+mod office;
 pub mod postgres_guard;
 mod seal;
 mod serve;
@@ -54,6 +55,9 @@ pub enum Command {
     VerifySignature(VerifySignature),
     /// Judge the signatures in files; needs neither network nor database nor configuration
     Verify(Verify),
+    /// The people of the office
+    #[command(subcommand)]
+    Office(Office),
     /// Own a development database until standard input ends
     #[command(hide = true)]
     PostgresGuard(PostgresGuard),
@@ -80,6 +84,12 @@ pub struct Schema {
 pub enum Audit {
     /// Recompute every hash chain and name any row that was altered, removed, re-ordered or cut off
     Verify,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum Office {
+    /// Give a person a role in a seat; administrators of a seat then give the others
+    Add(office::Add),
 }
 
 #[derive(Args, Clone, Debug)]
@@ -164,6 +174,7 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Doctor => doctor::run(config).await,
         Command::Audit(Audit::Verify) => database::verify_audit(config).await,
         Command::SealKey(args) => seal::key(&args, &config),
+        Command::Office(Office::Add(args)) => office::add(args, config).await,
         Command::Verify(_)
         | Command::VerifySignature(_)
         | Command::PostgresGuard(_)

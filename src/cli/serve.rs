@@ -14,6 +14,7 @@ use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
 use crate::events::{self, Carrier, Hub};
+use crate::limits::Limiter;
 use crate::store::{migrate, pool};
 use crate::{http, jobs};
 
@@ -86,7 +87,7 @@ async fn serve(
     let (draining, stop) = (hub.stopping().clone(), CancellationToken::new());
     let service = assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?;
     let admission = service.admission.clone();
-    let background = background(config, &env, hub, stop.clone())?;
+    let background = background(config, &env, hub, service.limits.clone(), stop.clone())?;
     if dev {
         println!("{}", super::welcome::text(config, &env).await);
     }
@@ -129,12 +130,13 @@ async fn serve(
     Ok(())
 }
 
-/// The hub, the wire and the jobs, as one task.
+/// The hub, the wire, the limits and the jobs, as one task.
 #[expect(clippy::disallowed_methods, reason = "this task lives as long as the service and is ended with it")]
 fn background(
     config: &Config,
     env: &Env,
     hub: Hub,
+    limits: Limiter,
     stop: CancellationToken,
 ) -> Result<tokio::task::JoinHandle<()>, Failure> {
     let deliverer = Arc::new(assemble::deliverer(config)?);
@@ -142,10 +144,11 @@ fn background(
         Some(servers) => Carrier::Redis(servers),
         None => Carrier::Postgres(env.pool.clone()),
     };
+    let servers = assemble::redis(config);
     let env = env.clone();
     Ok(tokio::spawn(async move {
         let events = events::run(env.clock.new_id(), env.pool.clone(), carrier, hub, &env.bell);
-        tokio::join!(events, jobs::run(env.clone(), deliverer, stop));
+        tokio::join!(events, limits.run(servers), jobs::run(env.clone(), deliverer, stop));
     }))
 }
 

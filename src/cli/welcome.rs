@@ -43,15 +43,9 @@ pub async fn text(config: &Config, env: &Env) -> String {
 
 /// The practice that waits for the demo geologist.
 async fn delegated(env: &Env) -> Option<String> {
-    let caller = Caller {
-        fiscal_code: FiscalCode::parse(sample::GEOLOGIST).ok()?,
-        name: String::new(),
-        session: uuid::Uuid::nil(),
-        method: "DEMO".to_owned(),
-        level: 2,
-        expires_at: env.clock.now(),
-    };
-    let op = Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It };
+    let code = FiscalCode::parse(sample::GEOLOGIST).ok()?;
+    let caller = Caller::of_service(code, "", env.clock.now());
+    let op = Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It, address: None };
     let query = PageQuery {
         list: PracticeList::MyDelegations,
         states: None,

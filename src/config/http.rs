@@ -3,14 +3,18 @@
 //! - `PORTOS_LISTEN`: address and port, default `127.0.0.1:8080`
 //! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `http://<PORTOS_LISTEN>`
 //! - `PORTOS_ALLOWED_ORIGINS`: web origins that may call with a cookie, comma list, default the public one
+//! - `PORTOS_PROXIES`: proxies whose X-Forwarded-For counts, comma list of addresses and networks, default none
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use ipnet::IpNet;
 
 use super::{ConfigError, Vars};
 
 const LISTEN: &str = "PORTOS_LISTEN";
 const PUBLIC_URL: &str = "PORTOS_PUBLIC_URL";
 const ORIGINS: &str = "PORTOS_ALLOWED_ORIGINS";
+const PROXIES: &str = "PORTOS_PROXIES";
 
 #[derive(Clone, Debug)]
 pub struct Http {
@@ -19,6 +23,8 @@ pub struct Http {
     pub public_url: String,
     /// Lower case, scheme and authority only, as browsers send them.
     pub allowed_origins: Vec<String>,
+    /// Who may say for whom it asks.
+    pub proxies: Vec<IpNet>,
 }
 
 impl Http {
@@ -58,7 +64,25 @@ impl Http {
                 })
                 .collect::<Result<_, _>>()?,
         };
-        Ok(Self { listen, public_url, allowed_origins })
+        let proxies = match vars.text(PROXIES)? {
+            None => Vec::new(),
+            Some(value) => value
+                .split(',')
+                .map(str::trim)
+                .filter(|item| !item.is_empty())
+                .map(|item| {
+                    let net = item.parse().ok().or_else(|| item.parse::<IpAddr>().ok().map(IpNet::from));
+                    net.ok_or_else(|| {
+                        ConfigError::wrong(
+                            PROXIES,
+                            item,
+                            "addresses or networks such as 10.0.0.0/8, split by commas",
+                        )
+                    })
+                })
+                .collect::<Result<_, _>>()?,
+        };
+        Ok(Self { listen, public_url, allowed_origins, proxies })
     }
 
     /// The development mode has logins without a password: it must not be reachable from outside.

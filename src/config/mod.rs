@@ -11,6 +11,7 @@ mod identity;
 mod limits;
 mod log;
 mod mail;
+mod rates;
 mod redis;
 mod seal;
 mod sockets;
@@ -27,6 +28,7 @@ pub use identity::{IdKey, Identity};
 pub use limits::Limits;
 pub use log::{Log, LogFormat};
 pub use mail::Mail;
+pub use rates::{Rate, Rates};
 pub use redis::{Redis, RedisServers};
 pub use seal::Seal;
 pub use sockets::Sockets;
@@ -42,6 +44,7 @@ pub struct Config {
     pub files: Files,
     pub identity: Identity,
     pub limits: Limits,
+    pub rates: Rates,
     pub sockets: Sockets,
     pub trust: Trust,
     pub seal: Seal,
@@ -65,6 +68,7 @@ impl Config {
             files: Files::read(&vars)?,
             identity: Identity::read(&vars)?,
             limits: Limits::read(&vars)?,
+            rates: Rates::read(&vars)?,
             sockets: Sockets::read(&vars)?,
             trust: Trust::read(&vars)?,
             seal: Seal::read(&vars)?,

@@ -10,7 +10,9 @@ const TOPICS: &[&str] = &[
     include_str!("limits.rs"),
     include_str!("log.rs"),
     include_str!("mail.rs"),
+    include_str!("rates.rs"),
     include_str!("redis.rs"),
+    include_str!("seal.rs"),
     include_str!("sockets.rs"),
     include_str!("trust.rs"),
 ];
@@ -105,6 +107,10 @@ fn a_wrong_value_is_one_clear_line() {
         ("PORTOS_SOCKET_PING_SECONDS", "20s"),
         ("PORTOS_MAX_FILE_BYTES", "18446744073709551616"),
         ("PORTOS_SESSION_HOURS", "0"),
+        ("PORTOS_SESSION_IDLE_MINUTES", "0"),
+        ("PORTOS_PROXIES", "10.0.0.0/33"),
+        ("PORTOS_RATE_CALLER", "100"),
+        ("PORTOS_RATE_ADDRESS", "0/5"),
         ("PORTOS_DATA", "a\u{fffd}b"),
     ];
     for (name, value) in wrong {

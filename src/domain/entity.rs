@@ -1,6 +1,6 @@
 //! What a practice is made of, as read from storage. No rule lives here.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
@@ -8,9 +8,9 @@ use super::declaration::DeclarationState;
 use super::delegation::DelegationState;
 use super::digest::Sha256;
 use super::event::{EventKind, EventRefs};
-use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, PracticeId, SubjectId};
+use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, OfficerId, PracticeId, SubjectId};
 use super::practice::PracticeState;
-use super::role::{ActorRole, Seat, SubjectRole};
+use super::role::{ActorRole, OfficeRole, Seat, SubjectRole};
 use super::section::SectionNumber;
 use super::subject::Subject;
 use super::topic::Topic;
@@ -231,4 +231,24 @@ pub struct Event {
     pub refs: EventRefs,
     pub actor_role: ActorRole,
     pub at: DateTime<Utc>,
+}
+
+/// A person's role in a seat of the office.
+#[derive(Clone, Debug)]
+pub struct Officer {
+    pub id: OfficerId,
+    pub fiscal_code: String,
+    pub name: String,
+    pub seat: Seat,
+    pub role: OfficeRole,
+    pub valid_from: NaiveDate,
+    /// The last day.
+    pub valid_to: Option<NaiveDate>,
+    /// Of access given to an officer of another seat: his own.
+    pub home_seat: Option<Seat>,
+    /// Why access was given.
+    pub reason: Option<String>,
+    pub granted_name: Option<String>,
+    pub granted_at: Option<DateTime<Utc>>,
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }

@@ -44,8 +44,10 @@ closed! {
         MessageSent = "MESSAGE_SENT",
         /// The practice was sent to the office.
         PracticeSent = "PRACTICE_SENT",
-        /// A session of the person was ended before its time.
+        /// A session or machine token of the person was ended before its time.
         SessionEnded = "SESSION_ENDED",
+        /// The person's roles in the office changed.
+        OfficeChanged = "OFFICE_CHANGED",
     }
 }
 

@@ -50,6 +50,12 @@ ids! {
     DeclarationId = "declaration",
     /// A chat message.
     MessageId = "message",
+    /// A session.
+    SessionId = "session",
+    /// A machine token.
+    MachineTokenId = "token",
+    /// A role of a person in a seat.
+    OfficerId = "officer",
 }
 
 /// Enciphers ids for the outside. One key for the whole installation, kept for ever:
@@ -107,6 +113,16 @@ impl IdCodec {
     /// The topic of what comes to a seat of the office.
     pub fn office_topic(&self, seat: Seat) -> Topic {
         self.topic("office", seat.code())
+    }
+
+    /// Names a network without telling it, for counts of failed logins.
+    pub fn network_topic(&self, network: &str) -> Topic {
+        self.topic("network", network)
+    }
+
+    /// The chain of the trail for who is not known.
+    pub fn unknown_topic(&self) -> Topic {
+        self.topic("identity", "unknown")
     }
 
     fn topic(&self, kind: &str, name: &str) -> Topic {

@@ -52,6 +52,20 @@ closed! {
     }
 }
 
+impl OfficeRole {
+    /// How much of a practice the role sees: of two in one seat the higher one counts (see the
+    /// table of rights).
+    pub const fn sees(self) -> u8 {
+        match self {
+            Self::Dirigente => 4,
+            Self::Responsabile => 3,
+            Self::Istruttore => 2,
+            Self::Protocollo | Self::Sorteggi => 1,
+            Self::Amministratore => 0,
+        }
+    }
+}
+
 closed! {
     /// Seat of the regional office: the ten provincial seats of the Settore Sismica.
     pub enum Seat {

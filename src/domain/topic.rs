@@ -12,6 +12,13 @@ use super::ids::PracticeId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Topic(pub Uuid);
 
+impl Topic {
+    /// Of a person or a seat: what was derived has another version than what was numbered.
+    pub fn is_of_people(self) -> bool {
+        self.0.get_version_num() == 8
+    }
+}
+
 impl From<PracticeId> for Topic {
     fn from(practice: PracticeId) -> Self {
         Self(practice.0)

@@ -5,7 +5,7 @@
 //! for more than that: a lost one delays, one too many is dropped by its number.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 use std::time::Duration;
 
 use tokio::sync::broadcast;
@@ -25,6 +25,17 @@ const QUEUE: usize = 64;
 /// Most events of one topic in one read.
 pub(super) const READ: i64 = 500;
 
+/// What whoever attends to every bell of this node is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Something happened to this topic.
+    Rung(Topic),
+    /// Bells may have been missed.
+    Gap,
+    /// From now on every bell is heard, or not for sure.
+    Heard(bool),
+}
+
 /// Fans events out to the listeners of this process.
 #[derive(Clone)]
 pub struct Hub(Arc<Parts>);
@@ -36,6 +47,8 @@ struct Parts {
     topics: Mutex<HashMap<Topic, Slot>>,
     /// Seats whose inboxes somebody watches.
     inboxes: Mutex<HashMap<Topic, broadcast::Sender<Option<Topic>>>>,
+    /// Whoever remembers something that bells put an end to.
+    attending: OnceLock<Box<dyn Fn(Word) + Send + Sync>>,
     rung: UnboundedSender<Rung>,
     ringing: Mutex<Option<UnboundedReceiver<Rung>>>,
 }
@@ -61,6 +74,7 @@ impl Hub {
             stopping: CancellationToken::new(),
             topics: Mutex::default(),
             inboxes: Mutex::default(),
+            attending: OnceLock::new(),
             rung,
             ringing: Mutex::new(Some(ringing)),
         }))
@@ -76,8 +90,20 @@ impl Hub {
         &self.0.stopping
     }
 
+    /// Tells every bell, also of topics that nobody listens to; once a hub.
+    pub fn attend(&self, attend: impl Fn(Word) + Send + Sync + 'static) {
+        let _ = self.0.attending.set(Box::new(attend));
+    }
+
+    pub(super) fn tell(&self, word: Word) {
+        if let Some(attend) = self.0.attending.get() {
+            attend(word);
+        }
+    }
+
     /// Takes a bell from a wire. Only what somebody here listens to costs anything.
     pub fn ring(&self, bell: Bell) {
+        self.tell(Word::Rung(bell.topic));
         let wanted = self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq);
         if wanted || bell.office.is_some_and(|office| lock(&self.0.inboxes).contains_key(&office)) {
             // The reader is gone only when the process ends.
@@ -87,6 +113,7 @@ impl Hub {
 
     /// A wire broke and came back: bells may be missing.
     pub fn gap(&self) {
+        self.tell(Word::Gap);
         let _ = self.0.rung.send(Rung::Gap);
     }
 

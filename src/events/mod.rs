@@ -11,7 +11,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::broadcast;
 use uuid::Uuid;
 
-pub use hub::Hub;
+pub use hub::{Hub, Word};
 pub use listener::{Heard, Joined, Listener};
 pub use presence::{Here, Presence, Stay};
 pub use wire::{Carrier, Servers, WireError, ping};
@@ -20,6 +20,9 @@ use crate::domain::topic::Bell;
 use crate::store::Pool;
 use relay::Relay;
 use wire::{Inward, wire};
+
+/// How often a node looks whether it hears.
+const CONFIDENCE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Runs everything between the table and the listeners of this node until dropped: the hub,
 /// the relay, and the wire to the other nodes.
@@ -38,11 +41,25 @@ pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &bro
             }
         }
     };
+    // What is remembered between bells is good only while they come: the wire is up, and what this
+    // node itself rang is back from whoever relays.
+    let confidence = async {
+        let mut sure = false;
+        loop {
+            let now = wire.is_up() && !relay.waits();
+            if now != sure {
+                sure = now;
+                hub.tell(Word::Heard(sure));
+            }
+            tokio::time::sleep(CONFIDENCE).await;
+        }
+    };
     tokio::join!(
+        confidence,
         hub.clone().run(bells.subscribe()),
         relay.clone().announce(bells.subscribe()),
         relay.clone().run(),
-        hub.presence().clone().run(wire),
+        hub.presence().clone().run(wire.clone()),
         post.run(carrier),
         receive,
     );

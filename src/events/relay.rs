@@ -31,6 +31,9 @@ const GIVE_UP: Duration = Duration::from_millis(500);
 /// A bell that is not back by then: the holder hangs.
 const BACK: Duration = Duration::from_millis(1_200);
 
+/// A bell that is not back by then makes a node doubt that it hears all.
+const LATE: Duration = Duration::from_millis(600);
+
 /// The relay of this node.
 #[derive(Clone)]
 pub(super) struct Relay {
@@ -195,6 +198,11 @@ impl Relay {
     async fn say(&self) -> Result<(), StoreError> {
         let mut conn = self.pool.get().await?;
         line::notify(&mut conn, CHANNEL, String::new()).await
+    }
+
+    /// Whether an own bell is out for longer than it should be.
+    pub fn waits(&self) -> bool {
+        self.awaited().is_some_and(|(_, since)| since.elapsed() > LATE)
     }
 
     /// A bell came by the wire.

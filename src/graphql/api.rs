@@ -1,7 +1,9 @@
 //! The API as the transports see it: one call in, one answer or a stream out.
 
+use core::net::IpAddr;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 use async_graphql::parser::parse_query;
@@ -10,6 +12,7 @@ use async_graphql::{Request, Response, ServerError, ValidationMode};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::answer;
@@ -17,13 +20,16 @@ use super::context::Connection;
 use super::documents::{Documents, Known, arguments_by_variable, merges, settle_page_sizes};
 use super::error::{TopCode, finish, first_code, refusal};
 pub use super::limits::Limits;
-use super::limits::{Shape, inspect, scan};
+use super::limits::{Shape, demand, inspect, scan};
 use super::live::{self, Asking, PlanSlot, Shared};
 use super::schema::{self, Portos};
 use crate::app::Env;
+use crate::app::identity_trail::{self, Note};
+use crate::domain::access::Demand;
 use crate::domain::digest::Sha256;
+use crate::domain::identity::IdentityEvent;
 use crate::domain::violation::Lang;
-use crate::events::Hub;
+use crate::events::{Hub, Word};
 use crate::identity::Caller;
 use crate::telemetry::metrics::Metrics;
 
@@ -37,11 +43,30 @@ pub struct Call {
     pub resume: Option<Arc<str>>,
     /// Cancelled when the session is over: the streams of the connection say so and end.
     pub over: CancellationToken,
+    /// Counts changes of the caller's roles in the office: streams ask for their rights anew.
+    pub office: Arc<watch::Sender<u64>>,
+    /// Where the request came from.
+    pub address: Option<IpAddr>,
+    /// What its operations cost beyond the unit of any request; whoever charges it takes it away.
+    pub cost: Arc<AtomicU32>,
 }
 
 impl Call {
     pub fn new(caller: Option<Arc<Caller>>, lang: Lang, request_id: Arc<str>) -> Self {
-        Self { caller, lang, request_id, resume: None, over: CancellationToken::new() }
+        Self {
+            caller,
+            lang,
+            request_id,
+            resume: None,
+            over: CancellationToken::new(),
+            office: Arc::default(),
+            address: None,
+            cost: Arc::default(),
+        }
+    }
+
+    pub fn from(self, address: Option<IpAddr>) -> Self {
+        Self { address, ..self }
     }
 }
 
@@ -90,6 +115,12 @@ struct Inner {
 impl Api {
     /// `introspection` opens the schema to callers without a session.
     pub fn new(env: Env, hub: Hub, limits: Limits, metrics: Metrics, introspection: bool) -> Self {
+        let callers = env.callers.clone();
+        hub.attend(move |word| match word {
+            Word::Rung(topic) => callers.rung(topic),
+            Word::Gap => callers.forget_all(),
+            Word::Heard(sure) => callers.trust(sure),
+        });
         Self(Arc::new(Inner {
             strict: schema::of_operations(&limits, ValidationMode::Strict),
             fast: schema::of_operations(&limits, ValidationMode::Fast),
@@ -120,6 +151,8 @@ impl Api {
             lang: call.lang,
             resume: call.resume.clone(),
             over: call.over.clone(),
+            office: call.office.subscribe(),
+            address: call.address,
         }
     }
 
@@ -166,6 +199,10 @@ impl Api {
             if let Some(refusal) = self.hides_schema(call, known.shape) {
                 return refusal;
             }
+            call.cost.fetch_add(known.shape.cost, Ordering::Relaxed);
+            if let Some(code) = self.falls_short(call, known.demand).await {
+                return refusal(code, code.message(call.lang));
+            }
             request.set_parsed_query(known.document.clone());
             let execution = self.connection(call).execution().writing_text(as_text && !known.merges);
             // The fast schema does not look at variables: a misspelt field of an input would
@@ -188,6 +225,11 @@ impl Api {
         if let Some(refusal) = self.hides_schema(call, shape) {
             return refusal;
         }
+        call.cost.fetch_add(shape.cost, Ordering::Relaxed);
+        let demand = demand(&document, request.operation_name.as_deref());
+        if let Some(code) = self.falls_short(call, demand).await {
+            return refusal(code, code.message(call.lang));
+        }
         request.set_parsed_query(document.clone());
         let merges = merges(&document);
         let execution = self.connection(call).execution().writing_text(as_text && !merges);
@@ -198,7 +240,7 @@ impl Api {
         let response = self.timed(&inner.strict, shape.only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
-            inner.documents.put(key.0, key.1, Known { document, shape, merges });
+            inner.documents.put(key.0, key.1, Known { document, shape, demand, merges });
         }
         response
     }
@@ -207,6 +249,18 @@ impl Api {
     fn hides_schema(&self, call: &Call, shape: Shape) -> Option<Response> {
         let hidden = shape.asks_schema && !self.0.introspection && call.caller.is_none();
         hidden.then(|| refusal(TopCode::Unauthenticated, TopCode::Unauthenticated.message(call.lang)))
+    }
+
+    /// What the proof of the caller's identity lacks for this, if anything; then the trail has it.
+    /// Who is nobody is refused by what he asks for.
+    pub async fn falls_short(&self, call: &Call, demand: Demand) -> Option<TopCode> {
+        let caller = call.caller.as_deref()?;
+        let env = self.env();
+        let judged = demand.judge(caller.proof(), env.clock.now(), env.settings.windows);
+        let shortfall = judged.err()?;
+        let note = Note::of(IdentityEvent::ActRefused, caller, call.address);
+        identity_trail::refused(env, note.saying(shortfall.code())).await;
+        Some(shortfall.into())
     }
 
     /// Queries have a time budget. Mutations run on their own task and always end; the
@@ -242,7 +296,7 @@ impl Api {
         let (env, hub, call) = (self.0.env.clone(), self.0.hub.clone(), call.clone());
         async move {
             match call.caller {
-                Some(caller) => live::session_over(env, hub, caller).await,
+                Some(caller) => live::session_over(env, hub, caller, &call.office).await,
                 None => std::future::pending().await,
             }
             call.over.cancel();
@@ -272,6 +326,10 @@ impl Api {
             stream::once(std::future::ready(Answer::first(&response))).boxed()
         };
         let (inner, connection) = (&self.0, self.connection(call));
+        let demand = demand(&document, request.operation_name.as_deref());
+        if let Some(code) = self.falls_short(call, demand).await {
+            return refused(refusal(code, code.message(call.lang)));
+        }
         let slot = Arc::new(PlanSlot::default());
         let asking = Asking {
             schema: inner.fast.clone(),

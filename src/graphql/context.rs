@@ -1,10 +1,12 @@
 //! Typed access to what a request carries. Every accessor stands here, so that a missing
 //! value is one test away and not a surprise at run time.
 
+use core::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use async_graphql::Context;
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::error::{GqlError, TopCode};
@@ -64,6 +66,10 @@ pub struct Connection {
     pub resume: Option<Arc<str>>,
     /// Cancelled when the session is over.
     pub over: CancellationToken,
+    /// Moves when the caller's roles in the office do.
+    pub office: watch::Receiver<u64>,
+    /// Where the connection came from.
+    pub address: Option<IpAddr>,
 }
 
 impl Connection {
@@ -92,7 +98,12 @@ impl Connection {
     /// The caller's operation of now.
     pub fn op(&self) -> Result<Op, GqlError> {
         let caller = self.caller.as_ref().ok_or_else(|| GqlError::new(TopCode::Unauthenticated))?;
-        Ok(Op { caller: Arc::clone(caller), now: self.env.clock.now(), lang: self.lang })
+        Ok(Op {
+            caller: Arc::clone(caller),
+            now: self.env.clock.now(),
+            lang: self.lang,
+            address: self.address,
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, Selec
 use async_graphql::{Name, Pos, Positioned, Value};
 
 use super::limits::Shape;
+use crate::domain::access::Demand;
 
 /// Documents kept at most; past that the cache starts again.
 const ENTRIES: usize = 1_000;
@@ -17,6 +18,8 @@ const LENGTH: usize = 16_384;
 pub struct Known {
     pub document: ExecutableDocument,
     pub shape: Shape,
+    /// What it demands of its caller's proof.
+    pub demand: Demand,
     /// See [`merges`].
     pub merges: bool,
 }

@@ -19,6 +19,7 @@ use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
+use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::list::PracticeList;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
@@ -122,6 +123,7 @@ publish! {
     AggregatePosition as "AggregatePosition",
     AnalysisMethod as "AnalysisMethod",
     AppointmentState as "AppointmentState",
+    AuthMethod as "AuthMethod",
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
     CellState as "SignatureCellState",
@@ -166,6 +168,7 @@ publish! {
     RoofKind as "RoofKind",
     RuleCode as "RuleCode",
     ScanState as "ScanState",
+    Scope as "MachineTokenScope",
     Seat as "Seat",
     SectionNumber as "SectionKind",
     SeismicHazard as "SeismicHazard",

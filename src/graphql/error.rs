@@ -6,6 +6,7 @@
 use async_graphql::{ErrorExtensionValues, PathSegment, Pos, Response, ServerError, Value};
 
 use crate::app::AppError;
+use crate::domain::access::Shortfall;
 use crate::domain::violation::Lang;
 
 closed! {
@@ -15,6 +16,18 @@ closed! {
         Unauthenticated = "UNAUTHENTICATED",
         /// The request comes from an origin that may not act for the session.
         Forbidden = "FORBIDDEN",
+        /// The login was of too low an assurance level for this.
+        AuthLevelTooLow = "AUTH_LEVEL_TOO_LOW",
+        /// The login is too long ago for an act that binds its person.
+        ReauthenticationRequired = "REAUTHENTICATION_REQUIRED",
+        /// A machine token cannot do this: it is a person's own act.
+        PersonalActRequired = "PERSONAL_ACT_REQUIRED",
+        /// The machine token lacks the scope for this.
+        ScopeMissing = "SCOPE_MISSING",
+        /// Too much was asked in too short a time; `retryAfter` and Retry-After say for how many seconds to wait.
+        RateLimited = "RATE_LIMITED",
+        /// After failed logins, further ones are refused for a while; `retryAfter` says how many seconds.
+        LoginLocked = "LOGIN_LOCKED",
         /// What was asked for does not exist or is not visible.
         NotFound = "NOT_FOUND",
         /// The request is not valid GraphQL, or a value has the wrong form.
@@ -38,6 +51,36 @@ impl TopCode {
             (Self::Unauthenticated, Lang::En) => "Sign in with CNS, SPID or CIE and try again.",
             (Self::Forbidden, Lang::It) => "Origine della richiesta non ammessa.",
             (Self::Forbidden, Lang::En) => "The origin of the request is not allowed.",
+            (Self::AuthLevelTooLow, Lang::It) => {
+                "Livello di autenticazione insufficiente: entrare con CNS, oppure SPID o CIE di livello 2."
+            }
+            (Self::AuthLevelTooLow, Lang::En) => "Sign in with a CNS, or with SPID or CIE of level 2.",
+            (Self::ReauthenticationRequired, Lang::It) => {
+                "Per questo atto serve un accesso recente: autenticarsi di nuovo e ripetere."
+            }
+            (Self::ReauthenticationRequired, Lang::En) => {
+                "This act needs a recent login: sign in again and repeat it."
+            }
+            (Self::PersonalActRequired, Lang::It) => {
+                "Un token applicativo non può compiere questo atto: accedere di persona."
+            }
+            (Self::PersonalActRequired, Lang::En) => {
+                "A machine token cannot do this: sign in and do it yourself."
+            }
+            (Self::ScopeMissing, Lang::It) => {
+                "Il token applicativo non ha l'ambito necessario: crearne uno che lo comprenda."
+            }
+            (Self::ScopeMissing, Lang::En) => {
+                "The machine token lacks the scope for this: make one that has it."
+            }
+            (Self::RateLimited, Lang::It) => "Troppe richieste in poco tempo: attendere e ripetere.",
+            (Self::RateLimited, Lang::En) => "Too many requests in a short time: wait and try again.",
+            (Self::LoginLocked, Lang::It) => {
+                "Troppi accessi non riusciti: attendere il termine indicato e riprovare."
+            }
+            (Self::LoginLocked, Lang::En) => {
+                "Too many failed logins: wait until the time shown and try again."
+            }
             (Self::NotFound, Lang::It) => "Non trovato.",
             (Self::NotFound, Lang::En) => "Not found.",
             (Self::BadRequest, Lang::It) => "Richiesta non valida.",
@@ -119,6 +162,17 @@ impl From<GqlError> for async_graphql::Error {
         let mut extensions = ErrorExtensionValues::default();
         extensions.set("code", error.code.code());
         Self { message: message.to_owned(), source: None, extensions: Some(extensions) }
+    }
+}
+
+impl From<Shortfall> for TopCode {
+    fn from(shortfall: Shortfall) -> Self {
+        match shortfall {
+            Shortfall::Level => Self::AuthLevelTooLow,
+            Shortfall::Freshness => Self::ReauthenticationRequired,
+            Shortfall::Personal => Self::PersonalActRequired,
+            Shortfall::Scope => Self::ScopeMissing,
+        }
     }
 }
 

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, OperationType, Selection};
 
+use crate::domain::access::Demand;
+
 /// What one operation may ask. The defaults are the promises of `frontend-contract`.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -110,6 +112,8 @@ pub struct Shape {
     pub introspection: bool,
     /// It asks for the schema, among other things or alone.
     pub asks_schema: bool,
+    /// What it is charged against the limits of its caller, beyond the one unit of any request.
+    pub cost: u32,
 }
 
 /// Looks at the parsed document: how large it is with its fragments put in place, root
@@ -125,7 +129,7 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
     if expanded > limits.complexity {
         return Err(Exceeded { what: "selections", limit: limits.complexity });
     }
-    let mut shape = Shape { only_queries: true, introspection: true, asks_schema: false };
+    let mut shape = Shape { only_queries: true, introspection: true, asks_schema: false, cost: 0 };
     let operations: Vec<_> = match &document.operations {
         DocumentOperations::Single(operation) => vec![&operation.node],
         DocumentOperations::Multiple(all) => all.values().map(|operation| &operation.node).collect(),
@@ -152,7 +156,26 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
             OperationType::Subscription => shape.only_queries = false,
         }
     }
+    let writes = if shape.only_queries { 0 } else { WRITE };
+    shape.cost = u32::try_from(expanded / FIELDS).unwrap_or(u32::MAX).saturating_add(writes);
     Ok(shape)
+}
+
+/// Fields that cost one unit more.
+const FIELDS: usize = 50;
+/// What a mutation or subscription costs more than a query.
+const WRITE: u32 = 4;
+
+/// What the operation of this name demands of its caller's proof: of its root fields the most.
+pub fn demand(document: &ExecutableDocument, operation: Option<&str>) -> Demand {
+    let mut roots = Vec::new();
+    for (name, found) in document.operations.iter() {
+        if operation.is_none() || name.map(|name| name.as_str()) == operation {
+            // What is nested too deep is refused elsewhere.
+            collect_roots(document, &found.node.selection_set.node.items, 0, &mut roots);
+        }
+    }
+    roots.into_iter().fold(Demand::NOTHING, |all, name| all.and(Demand::of(name)))
 }
 
 /// Selections with fragments put in place, each fragment counted once. A fragment that

@@ -103,29 +103,19 @@ pub async fn page(
     let size = page::size(first)?;
     let ids = ctx.ids()?;
     let prefix = format!("chat.{}.", ids.encode(seeing.practice.id));
-    let after: Option<MessageId> = match &after {
-        Some(text) => {
-            Some(text.strip_prefix(&prefix).and_then(|id| ids.decode(id)).ok_or_else(page::bad_cursor)?)
-        }
-        None => None,
-    };
+    let after: Option<MessageId> = page::after(ids, &prefix, after.as_deref())?;
     let counted = ctx.look_ahead().field("totalCount").exists();
     let (rows, total) = ctx.loaders()?.chat(seen, after, size + 1, counted).await?;
     let more = i64::try_from(rows.len()).is_ok_and(|found| found > size);
     let edges = rows
         .iter()
         .take(usize::try_from(size).unwrap_or(0))
-        .map(|row| MessageEdge {
-            cursor: format!("{prefix}{}", ids.encode(row.id)),
-            node: Message::new(Arc::clone(row), seeing.clone()),
+        .map(|row| {
+            let cursor = format!("{prefix}{}", ids.encode(row.id));
+            MessageEdge::new(cursor, Message::new(Arc::clone(row), seeing.clone()))
         })
         .collect();
-    Ok(Some(MessageConnection {
-        edges,
-        more,
-        after: after.is_some(),
-        total: total.map(|total| i32::try_from(total).unwrap_or(i32::MAX)),
-    }))
+    Ok(Some(MessageConnection::new(edges, more, after.is_some(), page::total(total))))
 }
 
 /// Sends a message.

@@ -4,6 +4,7 @@ use async_graphql::SimpleObject;
 
 use super::error::GqlError;
 use super::plain::plain;
+use crate::domain::ids::{IdCodec, PublicId};
 
 /// Default size of a page.
 pub const DEFAULT: i32 = 50;
@@ -50,6 +51,24 @@ pub fn bad_cursor() -> GqlError {
     GqlError::bad("after: il cursore non appartiene a questo elenco / the cursor is not of this list")
 }
 
+/// The id behind a cursor of the list with this prefix.
+pub fn after<I: PublicId>(ids: &IdCodec, prefix: &str, cursor: Option<&str>) -> Result<Option<I>, GqlError> {
+    let read = |text: &str| text.strip_prefix(prefix).and_then(|id| ids.decode(id)).ok_or_else(bad_cursor);
+    cursor.map(read).transpose()
+}
+
+/// The page of what was read with one row more, and whether there was that one.
+pub fn cut<T>(mut rows: Vec<T>, size: i64) -> (Vec<T>, bool) {
+    let more = i64::try_from(rows.len()).is_ok_and(|found| found > size);
+    rows.truncate(usize::try_from(size).unwrap_or(0));
+    (rows, more)
+}
+
+/// A total as the API's number.
+pub fn total(total: Option<i64>) -> Option<i32> {
+    total.map(|total| i32::try_from(total).unwrap_or(i32::MAX))
+}
+
 impl PageInfo {
     /// Of a page read with one row more than was asked for.
     pub fn of(cursors: &[String], more: bool, after: bool) -> Self {
@@ -80,6 +99,18 @@ macro_rules! connection {
             cursor: String,
             /// The item.
             node: $node,
+        }
+
+        impl $connection {
+            pub fn new(edges: Vec<$edge>, more: bool, after: bool, total: Option<i32>) -> Self {
+                Self { edges, more, after, total }
+            }
+        }
+
+        impl $edge {
+            pub fn new(cursor: String, node: $node) -> Self {
+                Self { cursor, node }
+            }
         }
 
         #[doc = $about]

@@ -215,18 +215,6 @@ page::connection!(
     "How many practices the list holds, counted up to 10,001: that value means “more than 10,000”."
 );
 
-impl PracticeConnection {
-    pub fn new(edges: Vec<PracticeEdge>, more: bool, after: bool, total: Option<i32>) -> Self {
-        Self { edges, more, after, total }
-    }
-}
-
-impl PracticeEdge {
-    pub fn new(cursor: String, node: Practice) -> Self {
-        Self { cursor, node }
-    }
-}
-
 /// Opens a practice.
 #[derive(InputObject)]
 pub struct CreatePracticeInput {

@@ -6,20 +6,24 @@ use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
+use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
+use super::officer::{Officer, OfficerConnection, OfficerEdge};
 use super::page;
 use super::plain::One;
 use super::practice::{Practice, PracticeConnection, PracticeEdge};
 use super::preload;
 use super::scalars::Date;
+use super::session::Session;
 use super::viewer::Viewer;
 use crate::app::practices::{self, PageQuery};
-use crate::app::read;
+use crate::app::{machine_tokens, officers, read, sessions};
 use crate::domain::access::PracticeRight;
 use crate::domain::catalogue;
-use crate::domain::ids::PracticeId;
+use crate::domain::ids::{MachineTokenId, OfficerId, PracticeId};
 use crate::domain::list::PracticeList;
 use crate::domain::practice::PracticeState;
+use crate::domain::role::Seat;
 
 /// Narrows a list of practices; members that are not sent do not narrow.
 #[derive(InputObject, Default)]
@@ -32,6 +36,26 @@ pub struct PracticeFilter {
 
 /// Most ids of one `nodes`.
 const NODES: usize = 100;
+
+/// A page of practices, read with one more than was asked for.
+async fn page_of(
+    ctx: &Context<'_>,
+    page: practices::Page,
+    size: i64,
+    prefix: &str,
+    after: bool,
+) -> Result<PracticeConnection, GqlError> {
+    let (seeings, more) = page::cut(page.practices, size);
+    preload::page(ctx, &seeings).await?;
+    let ids = ctx.ids()?;
+    let edges = seeings
+        .into_iter()
+        .map(|seeing| {
+            PracticeEdge::new(format!("{prefix}{}", ids.encode(seeing.practice.id)), Practice(seeing))
+        })
+        .collect();
+    Ok(PracticeConnection::new(edges, more, after, page::total(page.total)))
+}
 
 /// What can be read.
 pub struct Query;
@@ -73,13 +97,7 @@ impl Query {
     ) -> Result<One<PracticeConnection>, GqlError> {
         let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
         let prefix = format!("{}.", list.code().to_lowercase());
-        let after: Option<PracticeId> = match &after {
-            Some(text) => {
-                let id = text.strip_prefix(&prefix).and_then(|id| ids.decode(id));
-                Some(id.ok_or_else(page::bad_cursor)?)
-            }
-            None => None,
-        };
+        let after: Option<PracticeId> = page::after(ids, &prefix, after.as_deref())?;
         let filter = filter.unwrap_or_default();
         let comune = |text: &String| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
         if !filter.comune_istat.as_ref().is_none_or(comune) {
@@ -94,18 +112,75 @@ impl Query {
         };
         let counted = ctx.look_ahead().field("totalCount").exists();
         let page = practices::page(ctx.env()?, op, &query, counted).await?;
-        let more = i64::try_from(page.practices.len()).is_ok_and(|found| found > size);
-        let mut seeings = page.practices;
-        seeings.truncate(usize::try_from(size).unwrap_or(0));
-        preload::page(ctx, &seeings).await?;
-        let edges = seeings
-            .into_iter()
-            .map(|seeing| {
-                PracticeEdge::new(format!("{prefix}{}", ids.encode(seeing.practice.id)), Practice(seeing))
-            })
-            .collect();
-        let total = page.total.map(|total| i32::try_from(total).unwrap_or(i32::MAX));
-        Ok(One(PracticeConnection::new(edges, more, after.is_some(), total)))
+        Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
+    }
+
+    /// Practices that a seat of the office received, newest first; empty for who holds no role there.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn office_practices(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<One<PracticeConnection>, GqlError> {
+        let (op, size, prefix) = (ctx.op()?, page::size(first)?, format!("office.{}.", office.code()));
+        let after: Option<PracticeId> = page::after(ctx.ids()?, &prefix, after.as_deref())?;
+        let counted = ctx.look_ahead().field("totalCount").exists();
+        let page = practices::page_of_seat(ctx.env()?, op, office, (after, size + 1), counted).await?;
+        Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
+    }
+
+    /// Sessions of the caller that stand, newest first, at most 100.
+    async fn sessions(&self, ctx: &Context<'_>) -> Result<Vec<Session>, GqlError> {
+        let (op, ids) = (ctx.op()?, ctx.ids()?);
+        let rows = sessions::mine(ctx.env()?, op).await?;
+        Ok(rows.into_iter().map(|row| Session::of(row, ids, op)).collect())
+    }
+
+    /// Machine tokens of the caller or, for who administers its people, of a seat; newest first, past
+    /// ones included.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn machine_tokens(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat; the caller's own when none is named.")] office: Option<Seat>,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<MachineTokenConnection, GqlError> {
+        let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
+        let prefix = format!("tokens.{}.", office.map_or("", Seat::code));
+        let after: Option<MachineTokenId> = page::after(ids, &prefix, after.as_deref())?;
+        let counted = ctx.look_ahead().field("totalCount").exists();
+        let page = machine_tokens::page(ctx.env()?, op, office, (after, size + 1), counted).await?;
+        let (tokens, more) = page::cut(page.tokens, size);
+        let edge = |token: machine_tokens::MachineToken| {
+            MachineTokenEdge::new(format!("{prefix}{}", ids.encode(token.id)), MachineToken::of(token, ids))
+        };
+        let edges = tokens.into_iter().map(edge).collect();
+        Ok(MachineTokenConnection::new(edges, more, after.is_some(), page::total(page.total)))
+    }
+
+    /// The people of a seat, newest first, past ones included; empty for who does not administer it.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn officers(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<OfficerConnection, GqlError> {
+        let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
+        let prefix = format!("officers.{}.", office.code());
+        let after: Option<OfficerId> = page::after(ids, &prefix, after.as_deref())?;
+        let counted = ctx.look_ahead().field("totalCount").exists();
+        let page = officers::page(ctx.env()?, op, office, (after, size + 1), counted).await?;
+        let (found, more) = page::cut(page.officers, size);
+        let edge = |officer: crate::domain::entity::Officer| {
+            OfficerEdge::new(format!("{prefix}{}", ids.encode(officer.id)), Officer::of(officer, ids))
+        };
+        let edges = found.into_iter().map(edge).collect();
+        Ok(OfficerConnection::new(edges, more, after.is_some(), page::total(page.total)))
     }
 
     /// The catalogue of documents in force on a day.

@@ -8,18 +8,20 @@ use super::attachment::AttachmentMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
 use super::limits::Limits;
+use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
 use super::node::Node;
+use super::officer::OfficerMutations;
 use super::practice::PracticeMutations;
 use super::query::Query;
 use super::section::{Section, SectionMutations};
+use super::session::SessionMutations;
 use super::signing::SigningMutations;
 use super::subject::SubjectMutations;
 use super::subscription::{LiveMessage, Subscription};
 use super::upload::UploadMutations;
 use super::verification::VerificationMutations;
 use super::verify::CheckMutations;
-use super::viewer::SessionMutations;
 
 /// What can be changed. Each mutation is one transaction, and a document holds one mutation.
 #[derive(MergedObject, Default)]
@@ -36,6 +38,8 @@ pub struct Mutation(
     DeclarationMutations,
     MessageMutations,
     SessionMutations,
+    MachineTokenMutations,
+    OfficerMutations,
 );
 
 /// The schema type of the service.

@@ -1,11 +1,10 @@
 //! The viewer: the person who is signed in.
 
-use async_graphql::{Context, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::context::ContextExt as _;
 use super::error::GqlError;
-use super::payload::{payload, run};
 use crate::app::sessions;
 use crate::domain::role::{OfficeRole, Seat};
 
@@ -25,14 +24,28 @@ impl Viewer {
         Ok(ctx.op()?.caller.name.clone())
     }
 
-    /// How the identity was proven: CNS, SPID, CIE, or DEV on a development server.
+    /// How the identity was proven: CNS, SPID, CIE, DEV on a development server, or MACHINE_TOKEN.
     async fn auth_method(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
-        Ok(ctx.op()?.caller.method.clone())
+        Ok(ctx.op()?.caller.method.code().to_owned())
     }
 
     /// Assurance level of the login, 1 to 3.
     async fn auth_level(&self, ctx: &Context<'_>) -> Result<i32, GqlError> {
         Ok(i32::from(ctx.op()?.caller.level))
+    }
+
+    /// Until when the login is recent enough to declare, sign and send; null when it is not any more.
+    async fn fresh_until(&self, ctx: &Context<'_>) -> Result<Option<DateTime<Utc>>, GqlError> {
+        let (op, windows) = (ctx.op()?, ctx.env()?.settings.windows);
+        let until = op.caller.proven_at + windows.personal;
+        Ok((op.caller.grant.is_none() && until >= op.now).then_some(until))
+    }
+
+    /// What happened to the person's logins between the one before and this one; null for a machine token.
+    async fn failed_logins(&self, ctx: &Context<'_>) -> Result<Option<FailedLogins>, GqlError> {
+        let session = sessions::current(ctx.env()?, ctx.op()?).await?;
+        Ok(session
+            .map(|session| FailedLogins { count: session.failed_before, last_at: session.failed_last_at }))
     }
 
     /// When the session ends at the latest.
@@ -56,37 +69,11 @@ pub struct Office {
     role: OfficeRole,
 }
 
-/// Signs out.
-#[derive(InputObject)]
-pub struct EndSessionInput {
-    /// Also ends every other session of the caller, on whatever device.
-    #[graphql(default)]
-    everywhere: bool,
-}
-
-payload! {
-    /// Answer of `endSession`.
-    EndSessionPayload {
-        /// How many sessions ended; their tokens are refused from now on.
-        ended_sessions: i32
-    }
-}
-
-/// Mutations of the caller's own session.
-#[derive(Default)]
-pub struct SessionMutations;
-
-/// Mutations of the caller's own session.
-#[Object]
-impl SessionMutations {
-    /// Signs out. Open streams of the session end and its sockets close with 4403, on every node,
-    /// within two seconds (R2).
-    async fn end_session(
-        &self,
-        ctx: &Context<'_>,
-        #[graphql(desc = "What to end.")] input: EndSessionInput,
-    ) -> Result<EndSessionPayload, GqlError> {
-        let outcome = run!(ctx, |env, op| sessions::end(&env, &op.caller, input.everywhere));
-        EndSessionPayload::of(outcome, ctx.op()?, |ended| i32::try_from(ended).unwrap_or(i32::MAX))
-    }
+/// Logins that failed in the person's name.
+#[derive(SimpleObject)]
+pub struct FailedLogins {
+    /// How many.
+    count: i32,
+    /// When the last one was.
+    last_at: Option<DateTime<Utc>>,
 }

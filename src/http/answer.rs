@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::json;
 
+use super::address;
 use super::router::Service;
 use crate::app::UserError;
 use crate::domain::violation::Lang;
@@ -44,11 +45,27 @@ pub fn refused(status: StatusCode, error: &UserError, lang: Lang) -> Response {
 }
 
 /// Headers of every answer, unless the route said otherwise.
-const FIXED: [(HeaderName, HeaderValue); 3] = [
+const FIXED: [(HeaderName, HeaderValue); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    // An answer of the API is no page: whatever a browser makes of it, nothing in it is loaded or run.
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        ),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
 ];
+
+/// A year, for this host: what lies beside it under the domain is not ours to promise.
+const TLS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// Gives every request an id of ours, whatever the client sent, every refusal its text, and
 /// every answer its headers: one layer, since each costs every request.
@@ -58,14 +75,19 @@ pub async fn with_headers(State(service): State<Service>, mut request: Request, 
     if let Ok(value) = &header_value {
         request.headers_mut().insert(REQUEST_ID, value.clone());
     }
+    address::note(&mut request, &service.settings.proxies);
     let version = request.version();
     let mut response = next.run(request).await;
     if let Some(Problem { code, message, params }) = response.extensions_mut().remove() {
-        let extensions = if params.is_empty() {
+        let mut extensions = if params.is_empty() {
             json!({ "code": code, "requestId": id })
         } else {
             json!({ "code": code, "params": params, "requestId": id })
         };
+        let wait = response.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok());
+        if let Some(seconds) = wait.and_then(|seconds| seconds.parse::<u64>().ok()) {
+            extensions.as_object_mut().map(|all| all.insert("retryAfter".to_owned(), seconds.into()));
+        }
         let body = json!({ "errors": [{ "message": message, "extensions": extensions }] });
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         response.headers_mut().remove(header::CONTENT_LENGTH);
@@ -83,6 +105,9 @@ pub async fn with_headers(State(service): State<Service>, mut request: Request, 
     }
     for (name, value) in FIXED {
         headers.entry(name).or_insert(value);
+    }
+    if service.settings.secure_cookies {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, TLS_ONLY);
     }
     response
 }

@@ -1,18 +1,28 @@
-//! Who calls: a bearer token or the session cookie, with the origin that a cookie needs.
+//! Who calls: a bearer token or the session cookie, with the origin that a cookie needs, and what
+//! he has left to spend.
 
-use axum::http::{HeaderMap, StatusCode, header};
+use core::net::IpAddr;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 
+use super::address;
 use super::answer::{problem, refused, request_id};
 use super::router::Service;
+use super::session_cookie;
+use crate::app::identity_trail::{self, Note};
 use crate::app::{AppError, ErrorCode, Op, sessions};
+use crate::domain::access::Demand;
+use crate::domain::identity::IdentityEvent;
+use crate::domain::network;
 use crate::domain::violation::Lang;
 use crate::graphql::Call;
 use crate::graphql::error::{GqlError, TopCode};
-use crate::identity::Token;
+use crate::identity::Presented;
+use crate::limits::{Key, RetryAfter};
 
-/// Name of the session cookie.
-pub const COOKIE: &str = "portos_session";
+/// What a token that opens nothing costs its address, beyond the request itself.
+const WRONG_TOKEN: u32 = 20;
 
 /// The language that the caller prefers, of Italian and English; Italian when he names neither.
 pub fn language(headers: &HeaderMap) -> Lang {
@@ -41,70 +51,132 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-fn cookie(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
-        .map(|(_, value)| value)
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Whether a page of this origin may act for a cookie. Browsers name the origin of every POST
+/// and of every socket, or at least say that the page is our own; who says neither is no browser
+/// and has no cookie.
+pub fn origin_allowed(service: &Service, headers: &HeaderMap) -> bool {
+    match headers.get(header::ORIGIN) {
+        Some(origin) => {
+            service.settings.allowed_origins.iter().any(|allowed| allowed.as_bytes() == origin.as_bytes())
+        }
+        None => headers.get(FETCH_SITE).is_some_and(|site| site == "same-origin"),
+    }
 }
 
-/// Whether a page of this origin may act for a cookie. Browsers name the origin of every
-/// POST and of every socket; who does not name it is no browser and has no cookie.
-pub fn origin_allowed(service: &Service, headers: &HeaderMap) -> bool {
-    let origin = headers.get(header::ORIGIN).and_then(|value| value.to_str().ok());
-    origin.is_some_and(|origin| service.settings.allowed_origins.iter().any(|allowed| allowed == origin))
+/// The refusal of a page of a foreign origin, with its row in the trail.
+pub async fn foreign_origin(service: &Service, headers: &HeaderMap) -> Response {
+    let note = Note { address: address::of(headers), ..Note::new(IdentityEvent::OriginRefused) };
+    identity_trail::refused(service.api.env(), note).await;
+    let code = TopCode::Forbidden;
+    problem(StatusCode::FORBIDDEN, code, code.message(language(headers)))
+}
+
+/// The refusal of who has nothing left to spend.
+pub fn too_many(lang: Lang, after: RetryAfter) -> Response {
+    let code = TopCode::RateLimited;
+    let mut response = problem(StatusCode::TOO_MANY_REQUESTS, code, code.message(lang));
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(after.seconds()));
+    response
+}
+
+/// The status and code of an error that is not the caller's to mend.
+pub fn fault(error: AppError) -> (StatusCode, TopCode) {
+    let code = GqlError::from(error).code();
+    let status = match code {
+        TopCode::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    (status, code)
+}
+
+/// Lets an address in, for one request or what costs as much as several.
+pub async fn admit(service: &Service, address: Option<IpAddr>, units: u32) -> Result<(), RetryAfter> {
+    match address {
+        Some(address) => service.limits.admit(Key::Address(network::line(address)), units).await,
+        None => Ok(()),
+    }
+}
+
+/// Charges an address for a token that opens nothing.
+pub fn wrong_token(service: &Service, address: Option<IpAddr>) {
+    if let Some(address) = address {
+        service.limits.charge(Key::Address(network::line(address)), WRONG_TOKEN);
+    }
 }
 
 /// The call behind the headers. A token that is presented must be good: a wrong one is
 /// refused, not treated as anonymous. `changes` asks for the origin of cookie callers.
 pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Call, Response> {
-    let env = service.api.env();
-    let lang = language(headers);
-    let request_id = request_id(headers);
-    let refuse = |code: TopCode, status| problem(status, code, code.message(lang));
-    let token = match (bearer(headers), cookie(headers)) {
-        (Some(text), _) => text,
+    let (lang, address) = (language(headers), address::of(headers));
+    admit(service, address, 1).await.map_err(|after| too_many(lang, after))?;
+    let nobody = Call::new(None, lang, request_id(headers)).from(address);
+    let cookie = session_cookie::of(service, headers);
+    let (text, by_cookie) = match (bearer(headers), cookie) {
+        (Some(text), _) => (text, false),
         (None, Some(text)) => {
             if changes && !origin_allowed(service, headers) {
-                return Err(refuse(TopCode::Forbidden, StatusCode::FORBIDDEN));
+                return Err(foreign_origin(service, headers).await);
             }
-            text
+            (text, true)
         }
-        (None, None) => {
-            return Ok(Call::new(None, lang, request_id));
+        (None, None) => return Ok(nobody),
+    };
+    let found = match Presented::read(text) {
+        Some(token) => sessions::caller(service.api.env(), &token, address).await,
+        None => {
+            let note = Note { address, ..Note::new(IdentityEvent::TokenRefused) };
+            identity_trail::refused(service.api.env(), note.saying("MALFORMED")).await;
+            Ok(Err(crate::domain::identity::Denial::Unknown))
         }
     };
-    let Some(token) = Token::read(token) else {
-        return Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED));
-    };
-    match sessions::caller(env, &token).await {
-        Ok(Some(caller)) => Ok(Call::new(Some(caller), lang, request_id)),
-        Ok(None) => Err(refuse(TopCode::Unauthenticated, StatusCode::UNAUTHORIZED)),
+    let caller = match found {
+        Ok(Ok(caller)) => caller,
+        Ok(Err(_)) => {
+            wrong_token(service, address);
+            let code = TopCode::Unauthenticated;
+            let mut refusal = problem(StatusCode::UNAUTHORIZED, code, code.message(lang));
+            if by_cookie {
+                // The browser need not send it again.
+                refusal.headers_mut().insert(header::SET_COOKIE, session_cookie::removed(service));
+            }
+            return Err(refusal);
+        }
         Err(error) => {
-            let code = GqlError::from(error).code();
-            let status = if code == TopCode::Unavailable {
-                StatusCode::SERVICE_UNAVAILABLE
-            } else {
-                StatusCode::INTERNAL_SERVER_ERROR
-            };
-            Err(refuse(code, status))
+            let (status, code) = fault(error);
+            return Err(problem(status, code, code.message(lang)));
         }
-    }
+    };
+    let admitted = service.limits.admit(Key::Caller(caller.session), 1).await;
+    admitted.map_err(|after| too_many(lang, after))?;
+    Ok(Call { caller: Some(caller), ..nobody })
 }
 
-/// The same for addresses that nobody uses without a session.
-pub async fn op(service: &Service, headers: &HeaderMap, changes: bool) -> Result<Op, Response> {
+/// Charges a caller for what his operation turned out to cost.
+pub fn charge(service: &Service, call: &Call) {
+    let cost = call.cost.swap(0, std::sync::atomic::Ordering::Relaxed);
+    let key = match (&call.caller, call.address) {
+        (Some(caller), _) => Key::Caller(caller.session),
+        (None, Some(address)) => Key::Address(network::line(address)),
+        (None, None) => return,
+    };
+    service.limits.charge(key, cost);
+}
+
+/// The same for addresses that nobody uses without a session. The route stands in the table of
+/// demands like a field of the schema.
+pub async fn op(service: &Service, headers: &HeaderMap, route: &str, changes: bool) -> Result<Op, Response> {
     let call = call(service, headers, changes).await?;
-    let lang = call.lang;
+    let (lang, address) = (call.lang, call.address);
+    if let Some(code) = service.api.falls_short(&call, Demand::of(route)).await {
+        return Err(problem(StatusCode::FORBIDDEN, code, code.message(lang)));
+    }
     let caller = call.caller.ok_or_else(|| {
         let code = TopCode::Unauthenticated;
         problem(StatusCode::UNAUTHORIZED, code, code.message(lang))
     })?;
-    Ok(Op { caller, now: service.api.env().clock.now(), lang })
+    Ok(Op { caller, now: service.api.env().clock.now(), lang, address })
 }
 
 /// What a use case refused or could not do. What the caller may not see is not there; what the scanner
@@ -117,11 +189,6 @@ pub fn refusal(error: AppError, op: &Op) -> Response {
             None => problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang)),
         };
     }
-    let code = GqlError::from(error).code();
-    let status = if code == TopCode::Unavailable {
-        StatusCode::SERVICE_UNAVAILABLE
-    } else {
-        StatusCode::INTERNAL_SERVER_ERROR
-    };
+    let (status, code) = fault(error);
     problem(status, code, code.message(op.lang))
 }

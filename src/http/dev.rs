@@ -4,29 +4,56 @@
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::json;
 
+use super::address;
 use super::answer::problem;
-use super::caller::COOKIE;
+use super::caller::{admit, fault, foreign_origin, language, origin_allowed, too_many};
 use super::router::Service;
+use super::session_cookie::{locked, sign_in};
 use crate::app::demo;
-use crate::app::sessions::{self, Proven};
-use crate::domain::person::FiscalCode;
+use crate::app::logins::{self, Failure};
+use crate::domain::identity::{AuthMethod, Identity};
+use crate::domain::person::{Email, FiscalCode};
 use crate::graphql::error::TopCode;
 
+/// A login; everything but the fiscal code lets a client see what other logins look like.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Login {
     fiscal_code: String,
     name: Option<String>,
+    /// 1 to 3.
+    level: Option<i16>,
+    /// When the person proved himself; now, unless told.
+    proven_at: Option<DateTime<Utc>>,
+    email: Option<String>,
+    /// The provider refused him: counted as a failed login.
+    #[serde(default)]
+    refused: bool,
 }
 
+/// What a login costs its address.
+const LOGIN: u32 = 5;
+
 /// Opens a session for any valid fiscal code.
-pub async fn login(State(service): State<Service>, body: Result<Json<Login>, JsonRejection>) -> Response {
+pub async fn login(
+    State(service): State<Service>,
+    headers: HeaderMap,
+    body: Result<Json<Login>, JsonRejection>,
+) -> Response {
     let bad = |text: &str| problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
+    let (lang, address) = (language(&headers), address::of(&headers));
+    if headers.contains_key(header::ORIGIN) && !origin_allowed(&service, &headers) {
+        return foreign_origin(&service, &headers).await;
+    }
+    if let Err(after) = admit(&service, address, LOGIN).await {
+        return too_many(lang, after);
+    }
     let Ok(Json(login)) = body else {
         return bad("Send {\"fiscalCode\": \"…\"} as application/json.");
     };
@@ -36,37 +63,75 @@ pub async fn login(State(service): State<Service>, body: Result<Json<Login>, Jso
     if login.name.as_ref().is_some_and(|name| name.chars().any(char::is_control) || name.len() > 200) {
         return bad("No valid name.");
     }
+    if login.email.as_ref().is_some_and(|email| Email::parse(email).is_err()) {
+        return bad("No valid mail address.");
+    }
+    let level = login.level.unwrap_or(2);
+    if !(1..=3).contains(&level) {
+        return bad("A level is 1, 2 or 3.");
+    }
+    if login.refused {
+        let failure = Failure { person: Some(fiscal_code), address, reason: "REFUSED_BY_PROVIDER" };
+        return match logins::failed(service.api.env(), failure).await {
+            Ok(Some(until)) => locked(&service, &headers, until),
+            Ok(None) => {
+                let code = TopCode::Unauthenticated;
+                problem(StatusCode::UNAUTHORIZED, code, code.message(lang))
+            }
+            Err(error) => {
+                let (status, code) = fault(error);
+                problem(status, code, code.message(lang))
+            }
+        };
+    }
     let name = login
         .name
         .or_else(|| demo::name_of(fiscal_code.as_str()).map(str::to_owned))
         .unwrap_or_else(|| fiscal_code.to_string());
-    let proven = Proven { fiscal_code, name: name.clone(), method: "DEV".to_owned(), level: 2 };
-    match sessions::open(service.api.env(), proven).await {
-        Ok((token, expires_at)) => {
-            let secure = if service.settings.secure_cookies { "; Secure" } else { "" };
-            let cookie = format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax{secure}", token.reveal());
-            let body = json!({ "token": token.reveal(), "name": name, "expiresAt": expires_at });
-            let headers =
-                [(header::SET_COOKIE, cookie), (header::CONTENT_TYPE, "application/json".to_owned())];
-            (headers, body.to_string()).into_response()
+    let identity = Identity {
+        fiscal_code,
+        name: name.clone(),
+        method: AuthMethod::Dev,
+        level,
+        issuer: "dev".to_owned(),
+        at: login.proven_at.unwrap_or_else(|| service.api.env().clock.now()),
+        email: login.email,
+    };
+    match sign_in(&service, &headers, identity).await {
+        Ok((opened, cookie)) => {
+            let token = opened.token.reveal();
+            let body = json!({ "token": token, "name": name, "expiresAt": opened.expires_at });
+            let json = HeaderValue::from_static("application/json");
+            ([(header::SET_COOKIE, cookie), (header::CONTENT_TYPE, json)], body.to_string()).into_response()
         }
-        Err(error) => {
-            let code = crate::graphql::error::GqlError::from(error).code();
-            problem(StatusCode::SERVICE_UNAVAILABLE, code, code.message(crate::domain::violation::Lang::It))
-        }
+        Err(refusal) => refusal,
     }
 }
 
 /// The buttons of the page: sign in, then try the API with the cookie.
-const SIGN_IN: &str = r#"<script>
-document.addEventListener("click", async (event) => {
+const SIGN_IN: &str = r#"document.addEventListener("click", async (event) => {
   const row = event.target.closest("button")?.closest("tr");
   if (!row) return;
   const body = JSON.stringify({ fiscalCode: row.querySelector("code").textContent });
   const answer = await fetch("/dev/login", { method: "POST", headers: { "content-type": "application/json" }, body });
   if (answer.ok) location.assign("/graphiql");
 });
-</script>"#;
+"#;
+
+const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:3rem auto;padding:0 1rem}
+table{border-collapse:collapse;width:100%}
+td,th{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left}
+code{font-size:.95em}
+";
+
+/// Script of the page; the content policy takes none from the page itself.
+pub async fn script() -> Response {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], SIGN_IN).into_response()
+}
+
+pub async fn style() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
+}
 
 /// Where the link of a mail leads as long as no web client is installed: to signing in.
 pub async fn practice_link() -> Redirect {
@@ -74,7 +139,7 @@ pub async fn practice_link() -> Redirect {
 }
 
 /// The way for who opens the address in a browser.
-pub async fn home() -> Html<String> {
+pub async fn home() -> Response {
     let people: String = demo::PEOPLE
         .iter()
         .map(|person| {
@@ -84,15 +149,17 @@ pub async fn home() -> Html<String> {
             )
         })
         .collect();
-    Html(format!(
+    let page = Html(format!(
         "<!doctype html><html lang=\"it\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>PORTOS 2.0</title>\
-         <style>body{{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:3rem auto;padding:0 1rem}}\
-         table{{border-collapse:collapse;width:100%}}td,th{{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:left}}\
-         code{{font-size:.95em}}</style>\
+         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/dev/home.css\">\
          <h1>PORTOS 2.0</h1><p>Ambiente di sviluppo. L’API GraphQL è su <code>/graphql</code>; \
          per provarla: <a href=\"/graphiql\">GraphiQL</a>.</p>\
          <h2>Persone dimostrative</h2><table><tr><th>Nome</th><th>Chi è</th><th>Codice fiscale</th><th></th></tr>{people}</table>\
-         <p>Accesso da programma: <code>POST /dev/login {{\"fiscalCode\": \"…\"}}</code></p>{SIGN_IN}</html>"
-    ))
+         <p>Accesso da programma: <code>POST /dev/login {{\"fiscalCode\": \"…\"}}</code></p>\
+         <script src=\"/dev/home.js\"></script></html>"
+    ));
+    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; \
+                  base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    ([(header::CONTENT_SECURITY_POLICY, policy)], page).into_response()
 }

@@ -78,7 +78,7 @@ async fn opened(
     asked: Asked,
     headers: &HeaderMap,
 ) -> Result<(Op, Attachment), Response> {
-    let op = op(service, headers, false).await?;
+    let op = op(service, headers, "GET /files", false).await?;
     let env = service.api.env();
     let missing = || problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
     let id = env.ids.decode::<AttachmentId>(id).ok_or_else(missing)?;

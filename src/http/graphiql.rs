@@ -20,7 +20,7 @@ const PAGE: &str = r#"<!doctype html>
 <title>PORTOS 2.0 – GraphiQL</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/graphiql.css">
-<style>body { margin: 0 } #graphiql { height: 100vh }</style>
+<link rel="stylesheet" href="/graphiql/page.css">
 <div id="graphiql"></div>
 <script src="/graphiql/react.js"></script>
 <script src="/graphiql/react-dom.js"></script>
@@ -44,13 +44,24 @@ ReactDOM.createRoot(document.getElementById("graphiql")).render(
 );
 "##;
 
-pub async fn page() -> Html<&'static str> {
-    Html(PAGE)
+const STYLE: &str = "body { margin: 0 } #graphiql { height: 100vh }";
+
+/// The page's own scripts and no others. Its editor writes styles into the page, and the subscriptions
+/// go over a socket of this host.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
+                      img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; \
+                      frame-ancestors 'none'";
+
+pub async fn page() -> Response {
+    ([(header::CONTENT_SECURITY_POLICY, POLICY)], Html(PAGE)).into_response()
 }
 
 pub async fn asset(Path(name): Path<String>) -> Response {
     if name == "start.js" {
         return ([(header::CONTENT_TYPE, SCRIPT)], START).into_response();
+    }
+    if name == "page.css" {
+        return ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response();
     }
     match ASSETS.iter().find(|(known, ..)| *known == name) {
         Some((_, media_type, bytes)) => {

@@ -80,6 +80,7 @@ pub async fn post(
         Ok(text) => text.into_response(),
         Err(refused) => GraphQLResponse::from(refused).into_response(),
     };
+    caller::charge(&service, &call);
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type(&headers)));
     answer
 }

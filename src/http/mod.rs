@@ -1,5 +1,6 @@
 //! The transports: HTTP, WebSocket and event streams around the API, uploads and downloads, health.
 
+mod address;
 mod admission;
 mod answer;
 mod caller;
@@ -11,6 +12,7 @@ mod health;
 mod leave;
 mod operation;
 mod router;
+mod session_cookie;
 mod socket;
 mod sse;
 mod stall;

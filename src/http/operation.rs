@@ -18,6 +18,7 @@ use crate::domain::violation::Lang;
 use crate::graphql::api::Answer;
 use crate::graphql::error::TopCode;
 use crate::graphql::{Api, Call};
+use crate::limits::RetryAfter;
 
 /// What a client sends to start an operation.
 #[derive(Deserialize)]
@@ -100,6 +101,14 @@ impl Stream for Running {
 
 /// A JSON list of one error.
 pub fn errors(code: TopCode, message: &str, request_id: &str) -> Bytes {
-    let extensions = json!({ "code": code.code(), "requestId": request_id });
+    errors_after(code, message, request_id, None)
+}
+
+/// The same, with the seconds after which it may be tried again.
+pub fn errors_after(code: TopCode, message: &str, request_id: &str, after: Option<RetryAfter>) -> Bytes {
+    let mut extensions = json!({ "code": code.code(), "requestId": request_id });
+    if let (Some(after), Some(all)) = (after, extensions.as_object_mut()) {
+        all.insert("retryAfter".to_owned(), after.seconds().into());
+    }
     json!([{ "message": message, "extensions": extensions }]).to_string().into()
 }

@@ -2,25 +2,32 @@
 
 use std::any::Any;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::http::{Method, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
+use ipnet::IpNet;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tower::{Layer as _, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::cors::{AllowOrigin, CorsLayer};
 
+use super::address::Peer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
 use super::{dev, downloads, graphiql, graphql, health, socket, sse, uploads};
-use crate::config::Sockets;
+use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
 use crate::graphql::error::TopCode;
+use crate::limits::Limiter;
 use crate::telemetry::live::Transport;
 
 /// What the routes work with.
@@ -32,12 +39,16 @@ pub struct Service {
     pub admission: Admission,
     /// Cancelled when the process is about to stop: what stays open ends, nothing new opens.
     pub draining: CancellationToken,
+    /// What each caller has left to spend.
+    pub limits: Limiter,
 }
 
 impl Service {
     pub fn new(api: Api, hub: Hub, settings: Settings, draining: CancellationToken) -> Self {
         let admission = Admission::new(&settings.sockets, api.metrics().live().clone());
-        Self { api, hub, settings: Arc::new(settings), admission, draining }
+        let env = api.env().clone();
+        let limits = Limiter::new(settings.rates, move || env.clock.now());
+        Self { api, hub, settings: Arc::new(settings), admission, draining, limits }
     }
 
     /// A place for one more connection that stays open.
@@ -56,7 +67,10 @@ pub struct Settings {
     pub sockets: Sockets,
     /// Origins whose pages may act for a session cookie.
     pub allowed_origins: Vec<String>,
-    /// Cookies are sent over TLS only; off for plain HTTP on loopback.
+    /// Proxies that say for whom they ask.
+    pub proxies: Vec<IpNet>,
+    pub rates: Rates,
+    /// Cookies are sent over TLS only, and browsers told to come by TLS; off for plain HTTP on loopback.
     pub secure_cookies: bool,
     /// Login without proof, GraphiQL.
     pub dev: bool,
@@ -78,6 +92,8 @@ pub fn router(service: Service) -> Router {
     if service.settings.dev {
         routes = routes
             .route("/dev/login", post(dev::login))
+            .route("/dev/home.js", get(dev::script))
+            .route("/dev/home.css", get(dev::style))
             .route("/", get(dev::home))
             .route("/pratiche/{id}", get(dev::practice_link))
             .route("/graphiql", get(graphiql::page))
@@ -89,13 +105,68 @@ pub fn router(service: Service) -> Router {
         .layer(limit)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(service.clone(), with_headers))
+        .layer(from_fn_with_state(cors(&service.settings), cross_origin))
         .with_state(service)
+}
+
+/// What browsers may let pages of the listed origins do, with the cookie.
+fn cors(settings: &Settings) -> CorsLayer {
+    let origins = settings.allowed_origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok());
+    let names = |names: &[&'static str]| -> Vec<HeaderName> {
+        names.iter().map(|name| HeaderName::from_static(name)).collect()
+    };
+    CorsLayer::new()
+        .allow_origin(AllowOrigin::list(origins))
+        .allow_credentials(true)
+        .allow_methods([Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
+        .allow_headers(names(&[
+            "accept",
+            "accept-language",
+            "authorization",
+            "content-type",
+            "if-none-match",
+            "if-range",
+            "last-event-id",
+            "range",
+            "tus-resumable",
+            "upload-checksum",
+            "upload-length",
+            "upload-offset",
+            "upload-token",
+        ]))
+        .expose_headers(names(&[
+            "accept-ranges",
+            "content-disposition",
+            "content-range",
+            "etag",
+            "retry-after",
+            "tus-resumable",
+            "upload-expires",
+            "upload-length",
+            "upload-offset",
+            "x-request-id",
+        ]))
+        .max_age(Duration::from_secs(600))
+}
+
+/// Answers the questions of browsers. The library takes every OPTIONS for one; the protocol of uploads
+/// has its own.
+async fn cross_origin(State(cors): State<CorsLayer>, request: Request, next: Next) -> Response {
+    let asks = request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
+    if request.method() == Method::OPTIONS && !asks {
+        return next.run(request).await;
+    }
+    match cors.layer(next).oneshot(request).await {
+        Ok(response) => response.map(Body::new),
+        Err(never) => match never {},
+    }
 }
 
 /// Serves until the token is cancelled and the answers under way are sent.
 pub async fn serve(listener: TcpListener, service: Service, stop: CancellationToken) -> std::io::Result<()> {
     let listener = Patient { listener, patience: service.settings.sockets.stall };
-    axum::serve(listener, router(service)).with_graceful_shutdown(stop.cancelled_owned()).await
+    let router = router(service).into_make_service_with_connect_info::<Peer>();
+    axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await
 }
 
 async fn not_found() -> Response {

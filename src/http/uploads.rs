@@ -91,7 +91,7 @@ struct Holder {
 }
 
 async fn holder(service: &Service, id: &str, headers: &HeaderMap) -> Result<Holder, Response> {
-    let op = op(service, headers, true).await?;
+    let op = op(service, headers, "PUT /uploads", true).await?;
     let token = text(headers, &TOKEN).and_then(Token::read);
     match (Uuid::parse_str(id), token) {
         (Ok(id), Some(token)) => Ok(Holder { op, id, token }),

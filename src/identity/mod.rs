@@ -7,6 +7,6 @@ pub mod seal;
 pub mod token;
 
 pub use address::{AddressKey, AddressProblem};
-pub use caller::Caller;
+pub use caller::{Caller, Grant};
 pub use seal::Seal;
-pub use token::Token;
+pub use token::{Presented, Token};

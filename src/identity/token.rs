@@ -21,6 +21,13 @@ impl Token {
         Ok(Self(URL_SAFE_NO_PAD.encode(bytes)))
     }
 
+    /// Random bytes that seal an address in the trail.
+    pub fn nonce() -> Result<[u8; 16], NoRandom> {
+        let mut bytes = [0_u8; 16];
+        SystemRandom::new().fill(&mut bytes).map_err(|_| NoRandom)?;
+        Ok(bytes)
+    }
+
     /// Reads a token that somebody presented; nothing when it cannot be one.
     pub fn read(text: &str) -> Option<Self> {
         let fits =
@@ -37,6 +44,37 @@ impl Token {
     /// The token itself, to be handed to its holder once.
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+}
+
+/// A token that somebody presented, of either kind.
+#[derive(Debug)]
+pub enum Presented {
+    Session(Token),
+    Machine(Token),
+}
+
+/// What a machine token begins with: people and scanners of leaked secrets know it by this.
+const MACHINE: &str = "portos_";
+
+impl Presented {
+    /// Nothing when it cannot be one.
+    pub fn read(text: &str) -> Option<Self> {
+        match text.strip_prefix(MACHINE) {
+            Some(rest) => Token::read(rest).map(Self::Machine),
+            None => Token::read(text).map(Self::Session),
+        }
+    }
+
+    /// A machine token as its holder is shown it, once.
+    pub fn reveal_machine(token: &Token) -> String {
+        format!("{MACHINE}{}", token.reveal())
+    }
+
+    pub fn hash(&self) -> Sha256 {
+        match self {
+            Self::Session(token) | Self::Machine(token) => token.hash(),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::Env;
-use crate::mail::message::{MailKind, MailParams, render};
+use crate::mail::message::{MailKind, render_stored};
 use crate::mail::retry::next_try;
 use crate::mail::transport::{Envelope, Mailbox, SendError, Transport};
 use crate::store::StoreError;
@@ -77,13 +77,13 @@ async fn deliver(env: &Env, deliverer: &Deliverer, mail: &DueMail) -> Result<(),
 
 fn envelope(deliverer: &Deliverer, mail: &DueMail) -> Option<Envelope> {
     let kind = MailKind::from_code(&mail.kind)?;
-    let params: MailParams = mail.params.parse().ok()?;
+    let rendered = render_stored(kind, &mail.params.0).ok()?;
     Some(Envelope {
         id: mail.id.to_string(),
         from: deliverer.from.clone(),
         to_name: mail.to_name.clone(),
         to_address: mail.to_address.clone(),
         kind,
-        rendered: render(kind, &params),
+        rendered,
     })
 }

@@ -5,6 +5,7 @@ mod deliver_mail;
 mod scan_files;
 mod sweep;
 mod verify_again;
+mod warn_tokens;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,8 +15,9 @@ use tokio_util::sync::CancellationToken;
 pub use audit_root::make as make_audit_root;
 pub use deliver_mail::{Deliverer, deliver_due};
 pub use scan_files::scan as scan_files;
-pub use sweep::{keep_partitions, sweep_uploads};
+pub use sweep::{keep_partitions, sweep_identities, sweep_uploads};
 pub use verify_again::verify_again;
+pub use warn_tokens::warn as warn_tokens;
 
 use crate::app::Env;
 
@@ -26,8 +28,9 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let sweeps = every(Duration::from_secs(3_600), stop.clone(), || sweep::run(&env));
     let scans = every(Duration::from_secs(60), stop.clone(), || scan_files::run(&env));
     let verdicts = every(Duration::from_secs(60), stop.clone(), || verify_again::run(&env));
-    let roots = every(Duration::from_secs(600), stop, || audit_root::run(&env));
-    tokio::join!(mails, sweeps, scans, verdicts, roots);
+    let roots = every(Duration::from_secs(600), stop.clone(), || audit_root::run(&env));
+    let warnings = every(Duration::from_secs(3_600), stop, || warn_tokens::run(&env));
+    tokio::join!(mails, sweeps, scans, verdicts, roots, warnings);
 }
 
 /// Repeats a job, the first time at once.

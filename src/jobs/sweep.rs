@@ -1,8 +1,9 @@
-//! Forgetting what has served: used tickets, old idempotency keys, events that left the window.
+//! Forgetting what has served: used tickets, old idempotency keys, events that left the window,
+//! sessions that are over, addresses that were kept long enough.
 
 use chrono::Duration;
 
-use crate::app::Env;
+use crate::app::{AppError, Env, identity_trail, logins, sessions};
 use crate::store::{StoreError, idempotency, relay, uploads};
 
 /// How long a retry with the same key gets the first answer (R50).
@@ -13,6 +14,9 @@ const TICKETS: Duration = Duration::hours(24);
 pub async fn run(env: &Env) {
     if let Err(error) = sweep(env).await {
         tracing::warn!(%error, "sweeping failed; the next hour tries again");
+    }
+    if let Err(error) = sweep_identities(env).await {
+        tracing::warn!(?error, "sweeping sessions failed; the next hour tries again");
     }
 }
 
@@ -44,6 +48,13 @@ pub async fn sweep_uploads(env: &Env) -> Result<(), StoreError> {
         }
     }
     uploads::sweep(&conn, now, now - TICKETS).await
+}
+
+/// Ends sessions that are over, and forgets what the trail need not know for ever.
+pub async fn sweep_identities(env: &Env) -> Result<(), AppError> {
+    while sessions::sweep(env).await? > 0 {}
+    identity_trail::forget_addresses(env).await?;
+    logins::sweep(env).await
 }
 
 /// Makes the partitions of the events of the next days and drops what left the window.

@@ -18,6 +18,10 @@ closed! {
         DelegationRevoked = "DELEGATION_REVOKED",
         /// To the holder of the practice: the delegate has concluded.
         DelegationConcluded = "DELEGATION_CONCLUDED",
+        /// To the holder of a machine token: it ends soon.
+        TokenExpiring = "TOKEN_EXPIRING",
+        /// To a person: after failures, logins in his name are refused for a while.
+        LoginLocked = "LOGIN_LOCKED",
     }
 }
 
@@ -45,6 +49,39 @@ pub struct MailParams {
     pub at: DateTime<Utc>,
     /// Absolute address of the practice, without any secret.
     pub link: String,
+}
+
+/// What a notice to a person about his own logins and tokens says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NoticeParams {
+    /// Name of the person the mail is for.
+    pub recipient_name: String,
+    /// What the holder calls his token.
+    #[serde(default)]
+    pub label: String,
+    /// How many logins failed.
+    #[serde(default)]
+    pub failures: u32,
+    /// When it happened.
+    #[serde(default)]
+    pub at: Option<DateTime<Utc>>,
+    /// When the token, or the lock, ends.
+    pub until: DateTime<Utc>,
+    /// Absolute address of the service, without any secret.
+    pub link: String,
+}
+
+/// The stored form of what a message says, read by its kind.
+pub fn render_stored(kind: MailKind, params: &str) -> Result<Rendered, serde_json::Error> {
+    Ok(match kind {
+        MailKind::DelegationActivated | MailKind::DelegationRevoked | MailKind::DelegationConcluded => {
+            render(kind, &serde_json::from_str(params)?)
+        }
+        MailKind::TokenExpiring | MailKind::LoginLocked => {
+            filled(kind, &notice_values(&serde_json::from_str(params)?))
+        }
+    })
 }
 
 /// A message ready to be sent.
@@ -79,18 +116,34 @@ fn templates(kind: MailKind) -> Templates {
         MailKind::DelegationActivated => templates!("delegation_activated"),
         MailKind::DelegationRevoked => templates!("delegation_revoked"),
         MailKind::DelegationConcluded => templates!("delegation_concluded"),
+        MailKind::TokenExpiring => templates!("token_expiring"),
+        MailKind::LoginLocked => templates!("login_locked"),
     }
 }
 
 /// Writes the message.
 pub fn render(kind: MailKind, params: &MailParams) -> Rendered {
+    filled(kind, &values(params))
+}
+
+fn filled(kind: MailKind, values: &[(&'static str, String)]) -> Rendered {
     let Templates { subject, text, html } = templates(kind);
-    let values = values(params);
     Rendered {
-        subject: fill(subject, Form::Subject, &values),
-        text: fill(text, Form::Text, &values),
-        html: fill(html, Form::Html, &values),
+        subject: fill(subject, Form::Subject, values),
+        text: fill(text, Form::Text, values),
+        html: fill(html, Form::Html, values),
     }
+}
+
+fn notice_values(params: &NoticeParams) -> [(&'static str, String); 6] {
+    [
+        ("recipient_name", one_line(&params.recipient_name, LONG)),
+        ("label", one_line(&params.label, SHORT)),
+        ("failures", params.failures.to_string()),
+        ("at", params.at.map(rome::long).unwrap_or_default()),
+        ("until", rome::long(params.until)),
+        ("link", one_line(&params.link, usize::MAX)),
+    ]
 }
 
 /// Every placeholder that a template may use.
@@ -125,17 +178,48 @@ mod tests {
         }
     }
 
+    const DELEGATIONS: [MailKind; 3] =
+        [MailKind::DelegationActivated, MailKind::DelegationRevoked, MailKind::DelegationConcluded];
+
+    #[test]
+    fn notices_say_what_ends_when_and_show_no_markup_of_others() {
+        let params = serde_json::json!({
+            "recipientName": "Luca <b>", "label": "Ufficio\n<script>", "failures": 5,
+            "at": "2026-07-01T09:05:00Z", "until": "2026-08-01T09:05:00Z", "link": "https://portos.example",
+        });
+        for (kind, said) in
+            [(MailKind::TokenExpiring, "«Ufficio <script>»"), (MailKind::LoginLocked, "5 tentativi")]
+        {
+            let out = render_stored(kind, &params.to_string()).unwrap();
+            assert!(
+                out.text.contains(said) && out.text.contains("1º agosto 2026, ore 11:05"),
+                "{}",
+                out.text
+            );
+            assert!(out.html.contains("1º agosto 2026") && !out.html.contains("<script>"), "{}", out.html);
+            for part in [&out.subject, &out.text, &out.html] {
+                assert!(!part.contains("{{") && !part.contains("}}"), "{kind}: {part}");
+            }
+            assert_eq!(out.subject.trim().lines().count(), 1);
+        }
+        assert!(render_stored(MailKind::TokenExpiring, "{}").is_err());
+    }
+
     #[test]
     fn every_placeholder_is_known_and_none_is_left() {
+        let notice = notice_values(&NoticeParams::default());
         let values = values(&params());
         for kind in MailKind::ALL {
+            let values = if DELEGATIONS.contains(kind) { &values[..] } else { &notice[..] };
             let Templates { subject, text, html } = templates(*kind);
             for template in [subject, text, html] {
                 for name in placeholders(template) {
                     assert!(values.iter().any(|(known, _)| *known == name), "{kind}: {{{{{name}}}}}");
                 }
             }
-            let out = render(*kind, &params());
+        }
+        for kind in DELEGATIONS {
+            let out = render(kind, &params());
             for part in [&out.subject, &out.text, &out.html] {
                 assert!(!part.contains("{{") && !part.contains("}}"), "{kind}: {part}");
             }
@@ -144,8 +228,8 @@ mod tests {
 
     #[test]
     fn says_who_what_when_where_in_both_bodies() {
-        for kind in MailKind::ALL {
-            let out = render(*kind, &params());
+        for kind in DELEGATIONS {
+            let out = render(kind, &params());
             for said in
                 ["Gentile Luca Bianchi", "1º luglio 2026, ore 11:05", "sezione 4", "Relazione geologica"]
             {
@@ -179,8 +263,8 @@ mod tests {
             link: "https://portos.example/\"onmouseover=\"x".into(),
             ..params()
         };
-        for kind in MailKind::ALL {
-            let out = render(*kind, &hostile);
+        for kind in DELEGATIONS {
+            let out = render(kind, &hostile);
             assert!(!out.subject.contains(|c: char| c.is_control()), "{kind}: {:?}", out.subject);
             assert!(!out.text.lines().any(|line| line.starts_with("Bcc:")), "{kind}");
             for bad in ["<script", "<img", "\"><b>", "/\"onmouseover"] {

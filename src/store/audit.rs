@@ -109,12 +109,14 @@ pub async fn leaves(conn: &mut AsyncPgConnection, day: NaiveDate) -> Result<Vec<
 }
 
 statement! {
-    /// Heads at a moment of the practices that moved since their last leaf.
+    /// Heads at a moment of the chains that moved since their last leaf. Chains of identities have
+    /// ids of another version than practices.
     struct Moved { until: DateTime<Utc> } -> (SqlUuid, Int8, Bytea);
-    "SELECT DISTINCT ON (a.practice_id) a.practice_id, a.seq, a.hash FROM audit a \
-     WHERE a.at < " => until: Timestamptz,
-    " AND a.seq > COALESCE((SELECT max(l.seq) FROM audit_leaves l WHERE l.practice_id = a.practice_id), 0) \
-     ORDER BY a.practice_id, a.seq DESC",
+    "SELECT DISTINCT ON (a.id) a.id, a.seq, a.hash FROM (\
+     SELECT practice_id AS id, seq, hash FROM audit WHERE at < " => until: Timestamptz,
+    " UNION ALL SELECT chain, seq, hash FROM identity_audit WHERE at < " => until: Timestamptz,
+    ") a WHERE a.seq > COALESCE((SELECT max(l.seq) FROM audit_leaves l WHERE l.practice_id = a.id), 0) \
+     ORDER BY a.id, a.seq DESC",
 }
 
 pub async fn moved(conn: &mut AsyncPgConnection, until: DateTime<Utc>) -> Result<Vec<Leaf>, StoreError> {

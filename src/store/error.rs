@@ -65,6 +65,7 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "messages_practice_fk",
     "audit_leaves_root_fk",
     "sessions_id_key",
+    "machine_tokens_hash_key",
 ];
 
 impl From<Diesel> for StoreError {

@@ -8,11 +8,10 @@ use uuid::Uuid;
 
 use super::types::{code, code_opt};
 use super::{Conn, StoreError};
-use crate::domain::access::{DelegationFact, Facts, RoleSet};
+use crate::domain::access::{DelegationFact, Facts, Reader, RoleSet};
 use crate::domain::delegation::DelegationState;
 use crate::domain::entity::Practice;
 use crate::domain::ids::PracticeId;
-use crate::domain::person::FiscalCode;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
 use crate::domain::section::SectionNumber;
@@ -55,7 +54,7 @@ macro_rules! head_and_facts {
         " AND o.valid_from <= "
     };
     (still) => {
-        " AND COALESCE(o.valid_to, 'infinity') >= "
+        " AND o.withdrawn_at IS NULL AND COALESCE(o.valid_to, 'infinity') >= "
     };
     (offices) => {
         ") END"
@@ -125,14 +124,14 @@ pub struct Head {
 }
 
 impl HeadRow {
-    /// The head, with the facts as this caller stands to the practice.
-    pub fn into_head(self, caller: &FiscalCode) -> Result<Head, StoreError> {
+    /// The head, with the facts as this reader stands to the practice.
+    pub fn into_head(self, reader: &Reader) -> Result<Head, StoreError> {
         let offices = self.offices.clone();
         let (scene, trail) = self.into_scene()?;
         let seat = scene.practice.seat.map(Seat::code);
         let office = offices.as_deref().and_then(|offices| office_in(offices, seat));
         let office = code_opt("officers", "role", office, OfficeRole::from_code)?;
-        let facts = scene.facts(caller, office)?;
+        let facts = scene.facts(reader, office)?;
         Ok(Head { facts, practice: scene.practice, trail })
     }
 
@@ -167,9 +166,11 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The facts as this caller stands to the practice; his role in its seat is told.
-    pub fn facts(&self, caller: &FiscalCode, office: Option<OfficeRole>) -> Result<Facts, StoreError> {
-        let caller = caller.as_str();
+    /// The facts as this reader stands to the practice; his role in its seat is told.
+    pub fn facts(&self, reader: &Reader, office: Option<OfficeRole>) -> Result<Facts, StoreError> {
+        // No line is of nobody.
+        let caller = if reader.seat.is_none() { reader.code.as_str() } else { "" };
+        let here = reader.seat.is_none() || reader.seat == self.practice.seat;
         let (mut roles, mut delegations) = (RoleSet::default(), Vec::new());
         for line in self.parties.lines() {
             match line.strip_prefix("S ") {
@@ -186,7 +187,7 @@ impl Scene {
             state: self.practice.state,
             titolare: self.practice.titolare_code == caller,
             roles,
-            office: office.filter(|_| self.practice.sent_at.is_some()),
+            office: office.filter(|_| here && self.practice.sent_at.is_some()),
             delegations,
         })
     }
@@ -225,29 +226,30 @@ fn delegation_fact(line: &str, caller: &str) -> Result<DelegationFact, StoreErro
     })
 }
 
-/// The caller's role in a seat, of lines `2020-01-01 FI ISTRUTTORE`: the longest held one.
+/// The caller's role in a seat, of lines `2020-01-01 FI ISTRUTTORE`. Who holds several there is seen
+/// in the one that sees most: administering people, for example, shows no practice.
 fn office_in<'a>(offices: &'a [String], seat: Option<&str>) -> Option<&'a str> {
-    let mut held: Vec<_> = offices.iter().filter_map(|line| line.split_once(' ')).collect();
-    held.sort_by_key(|(since, _)| *since);
-    held.into_iter().find_map(|(_, rest)| {
+    let held = offices.iter().filter_map(|line| {
+        let (_, rest) = line.split_once(' ')?;
         let (place, role) = rest.split_once(' ')?;
         (Some(place) == seat).then_some(role)
-    })
+    });
+    held.max_by_key(|role| OfficeRole::from_code(role).map(OfficeRole::sees))
 }
 
-/// Head and facts of the practices as the caller stands to them. Ids that do not
+/// Head and facts of the practices as the reader stands to them. Ids that do not
 /// exist are absent; whether he may see the others is for `domain::access` to say.
 pub async fn of(
     conn: &Conn,
-    caller: &FiscalCode,
+    reader: &Reader,
     today: NaiveDate,
     ids: Vec<PracticeId>,
 ) -> Result<Vec<Head>, StoreError> {
     let rows: Vec<HeadRow> =
-        FactsOf { caller: caller.to_string(), today, ids: ids.into_iter().map(|id| id.0).collect() }
+        FactsOf { caller: reader.code.to_string(), today, ids: ids.into_iter().map(|id| id.0).collect() }
             .load(&mut &**conn)
             .await?;
-    rows.into_iter().map(|row| row.into_head(caller)).collect()
+    rows.into_iter().map(|row| row.into_head(reader)).collect()
 }
 
 statement! {
@@ -265,13 +267,13 @@ pub async fn trail_locked(conn: &Conn, id: PracticeId) -> Result<Option<TrailHea
 /// Locks a practice and reads its head and facts as the last writer left them.
 pub async fn locked(
     conn: &Conn,
-    caller: &FiscalCode,
+    reader: &Reader,
     today: NaiveDate,
     id: PracticeId,
 ) -> Result<Option<Head>, StoreError> {
     let rows: Vec<HeadRow> =
-        FactsLocked { caller: caller.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
-    rows.into_iter().next().map(|row| row.into_head(caller)).transpose()
+        FactsLocked { caller: reader.code.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
+    rows.into_iter().next().map(|row| row.into_head(reader)).transpose()
 }
 
 statement! {

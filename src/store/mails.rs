@@ -27,9 +27,18 @@ pub struct NewMail<'a> {
 
 /// Queues a mail, with the commit of the act.
 pub fn queue(work: &mut Work, permit: &Permit, mail: NewMail<'_>) -> Result<(), StoreError> {
+    insert(work, Some(permit.practice().0), mail)
+}
+
+/// A notice to a person about his own logins and tokens: it belongs to no practice.
+pub fn queue_notice(work: &mut Work, mail: NewMail<'_>) -> Result<(), StoreError> {
+    insert(work, None, mail)
+}
+
+fn insert(work: &mut Work, practice: Option<Uuid>, mail: NewMail<'_>) -> Result<(), StoreError> {
     let statement = diesel::insert_into(mails::table).values((
         mails::id.eq(mail.id),
-        mails::practice_id.eq(permit.practice().0),
+        mails::practice_id.eq(practice),
         mails::dedupe.eq(mail.dedupe),
         mails::kind.eq(mail.kind.to_owned()),
         mails::to_name.eq(mail.to_name.to_owned()),

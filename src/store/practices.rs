@@ -9,12 +9,12 @@ use uuid::Uuid;
 use super::facts::{Head, HeadRow, HeadSql, head_and_facts};
 use super::schema::{practices, sections};
 use super::{Conn, StoreError, Work};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, Reader};
 use crate::domain::entity::Practice;
 use crate::domain::ids::PracticeId;
 use crate::domain::list::PracticeList;
-use crate::domain::person::FiscalCode;
 use crate::domain::practice::{Phase, PracticeState};
+use crate::domain::role::Seat;
 use crate::domain::section::SectionNumber;
 
 /// Inserts a new practice with its six empty sections.
@@ -135,6 +135,42 @@ page_statement!(
     "a.code = "
 );
 
+statement! {
+    /// What a seat received, newest first: from the index of the seat alone.
+    struct PageOfSeat { caller: String, today: NaiveDate, seat: &'static str, after: Option<Uuid>, limit: i64 } -> HeadSql;
+    "WITH page AS (SELECT p.id FROM practices p WHERE p.sent_at IS NOT NULL AND p.seat = " => seat: Text,
+    " AND p.id < COALESCE(" => after: Nullable<SqlUuid>,
+    "::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY p.id DESC LIMIT " => limit: Int8,
+    concat!(") SELECT ", head_and_facts!()) => caller: Text,
+    head_and_facts!(today) => today: Date,
+    head_and_facts!(still) => today: Date,
+    concat!(head_and_facts!(from), "JOIN page ON p.id = page.id ORDER BY p.id DESC"),
+}
+statement! {
+    struct CountOfSeat { seat: &'static str, limit: i64 } -> Int8;
+    "SELECT count(*) FROM (SELECT 1 FROM practices WHERE sent_at IS NOT NULL AND seat = " => seat: Text,
+    " LIMIT " => limit: Int8, ") AS counted"
+}
+
+/// One page of what a seat received; whether the reader may see it is in the facts.
+pub async fn page_of_seat(
+    conn: &Conn,
+    reader: &Reader,
+    today: NaiveDate,
+    seat: Seat,
+    (after, limit): (Option<PracticeId>, i64),
+) -> Result<Vec<Head>, StoreError> {
+    let (caller, after) = (reader.code.to_string(), after.map(|id| id.0));
+    let page = PageOfSeat { caller, today, seat: seat.code(), after, limit };
+    let rows: Vec<HeadRow> = page.load(&mut &**conn).await?;
+    rows.into_iter().map(|row| row.into_head(reader)).collect()
+}
+
+/// How many practices a seat received, counted up to [`EXACT_COUNT`] + 1.
+pub async fn count_of_seat(conn: &Conn, seat: Seat) -> Result<i64, StoreError> {
+    Ok(CountOfSeat { seat: seat.code(), limit: EXACT_COUNT + 1 }.get_result(&mut &**conn).await?)
+}
+
 impl PageQuery {
     /// The states in which a practice can be in the list at all, narrowed by the filter.
     fn states(&self) -> Vec<String> {
@@ -171,14 +207,14 @@ macro_rules! by_list {
 /// One page of a list, newest practice first, with the facts of the caller.
 pub async fn page(
     conn: &Conn,
-    caller: &FiscalCode,
+    reader: &Reader,
     today: NaiveDate,
     query: &PageQuery,
 ) -> Result<Vec<Head>, StoreError> {
     macro_rules! run {
         ($page:ident {}) => {
             $page {
-                caller: caller.to_string(),
+                caller: reader.code.to_string(),
                 today,
                 states: query.states(),
                 comune: query.comune_istat.clone(),
@@ -190,15 +226,15 @@ pub async fn page(
         };
     }
     let rows: Vec<HeadRow> = by_list!(query, run; PageHeld PageDelegated PageNamed PageArchived PageActed {});
-    rows.into_iter().map(|row| row.into_head(caller)).collect()
+    rows.into_iter().map(|row| row.into_head(reader)).collect()
 }
 
 /// How many practices the list holds, counted up to [`EXACT_COUNT`] + 1.
-pub async fn count(conn: &Conn, caller: &FiscalCode, query: &PageQuery) -> Result<i64, StoreError> {
+pub async fn count(conn: &Conn, reader: &Reader, query: &PageQuery) -> Result<i64, StoreError> {
     macro_rules! run {
         ($count:ident {}) => {
             $count {
-                caller: caller.to_string(),
+                caller: reader.code.to_string(),
                 states: query.states(),
                 comune: query.comune_istat.clone(),
                 limit: EXACT_COUNT + 1,

@@ -121,9 +121,80 @@ diesel::table! {
 }
 
 diesel::table! {
+    identity_addresses (chain, seq) {
+        chain -> Uuid,
+        seq -> Int8,
+        at -> Timestamptz,
+        nonce -> Bytea,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    identity_audit (chain, seq) {
+        chain -> Uuid,
+        seq -> Int8,
+        at -> Timestamptz,
+        kind -> Text,
+        person_code -> Text,
+        actor_code -> Text,
+        method -> Text,
+        level -> Int2,
+        issuer -> Text,
+        network -> Text,
+        address_seal -> Bytea,
+        object -> Nullable<Uuid>,
+        detail -> Text,
+        previous -> Bytea,
+        hash -> Bytea,
+    }
+}
+
+diesel::table! {
+    identity_chains (chain) {
+        chain -> Uuid,
+        seq -> Int8,
+        previous -> Bytea,
+        head -> Bytea,
+    }
+}
+
+diesel::table! {
+    login_guards (subject) {
+        subject -> Uuid,
+        failures -> Int4,
+        since_success -> Int4,
+        last_failed_at -> Nullable<Timestamptz>,
+        locked_until -> Nullable<Timestamptz>,
+        name -> Text,
+        mail_address -> Text,
+    }
+}
+
+diesel::table! {
+    machine_tokens (id) {
+        id -> Uuid,
+        token_hash -> Bytea,
+        fiscal_code -> Text,
+        name -> Text,
+        seat -> Nullable<Text>,
+        label -> Text,
+        scopes -> Text,
+        ranges -> Text,
+        mail_address -> Text,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        last_used_at -> Nullable<Timestamptz>,
+        last_network -> Nullable<Text>,
+        warned_days -> Nullable<Int2>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     mails (id) {
         id -> Uuid,
-        practice_id -> Uuid,
+        practice_id -> Nullable<Uuid>,
         dedupe -> Text,
         kind -> Text,
         to_name -> Text,
@@ -160,6 +231,12 @@ diesel::table! {
         role -> Text,
         valid_from -> Date,
         valid_to -> Nullable<Date>,
+        home_seat -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        granted_code -> Nullable<Text>,
+        granted_name -> Nullable<Text>,
+        granted_at -> Nullable<Timestamptz>,
+        withdrawn_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -220,6 +297,12 @@ diesel::table! {
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
         ended_at -> Nullable<Timestamptz>,
+        issuer -> Text,
+        proven_at -> Timestamptz,
+        last_used_at -> Timestamptz,
+        network -> Text,
+        failed_before -> Int4,
+        failed_last_at -> Nullable<Timestamptz>,
     }
 }
 

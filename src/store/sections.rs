@@ -11,10 +11,9 @@ use super::schema::sections;
 use super::types::{JsonText, code, code_opt, section};
 use super::work::later;
 use super::{Conn, StoreError, Work};
-use crate::domain::access::{Permit, Seen};
+use crate::domain::access::{Permit, Reader, Seen};
 use crate::domain::entity::{CheckStatus, Section};
 use crate::domain::ids::PracticeId;
-use crate::domain::person::FiscalCode;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 
@@ -160,15 +159,16 @@ statement! {
 /// Locks a practice and reads its head with the facts, and a section with its marks.
 pub async fn locked(
     conn: &Conn,
-    caller: &FiscalCode,
+    reader: &Reader,
     today: NaiveDate,
     practice: PracticeId,
     number: SectionNumber,
 ) -> Result<Option<(Head, Section, JsonText)>, StoreError> {
-    let statement = Locked { caller: caller.to_string(), today, id: practice.0, number: number.number() };
+    let caller = reader.code.to_string();
+    let statement = Locked { caller, today, id: practice.0, number: number.number() };
     let rows: Vec<(facts::HeadRow, Row, JsonText)> = statement.load(&mut &**conn).await?;
     let found = rows.into_iter().next();
-    found.map(|(head, row, marks)| Ok((head.into_head(caller)?, row.into_section()?, marks))).transpose()
+    found.map(|(head, row, marks)| Ok((head.into_head(reader)?, row.into_section()?, marks))).transpose()
 }
 
 statement! {

@@ -7,11 +7,14 @@ use uuid::Uuid;
 
 use super::StoreError;
 use super::audit::{self, Stored};
+use super::identity_audit;
 use crate::domain::audit::{Entry, chain, root};
 use crate::domain::digest::Sha256;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
+use crate::domain::network;
 use crate::domain::role::ActorRole;
+use crate::domain::topic::Topic;
 
 /// What was looked at, and what is wrong.
 #[derive(Debug, Default)]
@@ -63,6 +66,7 @@ pub async fn run(conn: &mut AsyncPgConnection) -> Result<Report, StoreError> {
             ));
         }
     }
+    check_identities(conn, &mut hashes, &mut report).await?;
     check_roots(conn, &hashes, &mut report).await?;
     Ok(report)
 }
@@ -104,6 +108,67 @@ fn check_row(row: &Stored, newest: &HashMap<Uuid, (i64, Vec<u8>)>, report: &mut 
     }
 }
 
+/// The chains of identities: one a person, with a seal over each whole address.
+async fn check_identities(
+    conn: &mut AsyncPgConnection,
+    hashes: &mut HashMap<(Uuid, i64), Vec<u8>>,
+    report: &mut Report,
+) -> Result<(), StoreError> {
+    let mut newest: HashMap<Uuid, (i64, Vec<u8>)> = HashMap::new();
+    let (mut chain, mut seq) = (Uuid::nil(), 0);
+    loop {
+        let rows = identity_audit::after(conn, chain, seq, READ).await?;
+        let Some((last, _)) = rows.last() else { break };
+        (chain, seq) = (last.chain, last.seq);
+        for (row, whole) in rows {
+            check_identity(&row, whole.as_ref(), newest.get(&row.chain), report);
+            hashes.insert((row.chain, row.seq), row.hash.clone());
+            newest.insert(row.chain, (row.seq, row.hash));
+        }
+    }
+    report.chains += u64::try_from(newest.len()).unwrap_or(0);
+    let mut heads: HashMap<Uuid, (i64, Vec<u8>)> =
+        identity_audit::heads(conn).await?.into_iter().map(|(id, seq, head)| (id, (seq, head))).collect();
+    for (id, found) in newest {
+        if heads.remove(&id) != Some(found) {
+            report.findings.push(format!("identity {id}: the chain does not end where its head says"));
+        }
+    }
+    for id in heads.keys() {
+        report.findings.push(format!("identity {id}: no row at all, and there is a head"));
+    }
+    Ok(())
+}
+
+fn check_identity(
+    row: &identity_audit::Stored,
+    whole: Option<&(Vec<u8>, String)>,
+    newest: Option<&(i64, Vec<u8>)>,
+    report: &mut Report,
+) {
+    report.rows += 1;
+    let place = format!("identity {}, row {}", row.chain, row.seq);
+    let (before, previous) = newest.map_or((0, &[][..]), |(seq, hash)| (*seq, hash.as_slice()));
+    if row.seq != before + 1 {
+        report.findings.push(format!("{place}: follows row {before}: a row was removed or re-ordered"));
+    } else if row.previous != previous {
+        report.findings.push(format!("{place}: does not name the hash of the row before"));
+    }
+    let Some(entry) = row.entry() else {
+        report.findings.push(format!("{place}: holds a value that the service never writes"));
+        return;
+    };
+    if entry.link(&row.previous, row.seq).0.as_slice() != row.hash {
+        report.findings.push(format!("{place}: was altered"));
+    }
+    // An address that is gone was removed after its time; one that is there has to fit its seal.
+    if let Some((nonce, address)) = whole
+        && network::seal(nonce, address).0.as_slice() != row.address_seal
+    {
+        report.findings.push(format!("{place}: its address was altered"));
+    }
+}
+
 /// The references of a row; nothing when they hold more than the hash covers.
 fn refs_of(row: &Stored) -> Option<EventRefs> {
     let stored: serde_json::Value = row.refs.parse().ok()?;
@@ -128,8 +193,9 @@ async fn check_roots(
         }
         for leaf in &leaves {
             if hashes.get(&(leaf.practice.0, leaf.seq)) != Some(&leaf.hash) {
+                let whose = if Topic::from(leaf.practice).is_of_people() { "identity" } else { "practice" };
                 report.findings.push(format!(
-                    "root of {}: practice {}, row {}: the row is gone or another one",
+                    "root of {}: {whose} {}, row {}: the row is gone or another one",
                     stored.day, leaf.practice.0, leaf.seq
                 ));
             }

@@ -18,13 +18,13 @@ use super::idempotency::{self, Used};
 use super::sections;
 use super::types::JsonText;
 use super::{Conn, Pool, StoreError};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, Reader};
 use crate::domain::audit::{Entry, chain};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Section;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
-use crate::domain::person::FiscalCode;
+use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 use crate::domain::topic::{Bell, Topic};
 
@@ -56,12 +56,12 @@ statement! {
     /// An event for a person or a seat, under the next number of its topic. The row of the
     /// topic stays locked until the commit, so numbers are visible in their order.
     struct Tell {
-        topic: Uuid, practice: Uuid, kind: &'static str, refs: JsonText, role: &'static str, at: DateTime<Utc>,
+        topic: Uuid, practice: Option<Uuid>, kind: &'static str, refs: JsonText, role: &'static str, at: DateTime<Utc>,
     } -> Int8;
     "WITH next AS (INSERT INTO topics AS t (topic, seq) VALUES (" => topic: SqlUuid,
     ", 1) ON CONFLICT (topic) DO UPDATE SET seq = t.seq + 1 RETURNING seq) \
      INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at) SELECT " => topic: SqlUuid,
-    ", " => practice: SqlUuid, ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
+    ", " => practice: Nullable<SqlUuid>, ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
     ", " => at: Timestamptz, " FROM next RETURNING seq",
 }
 
@@ -93,18 +93,18 @@ impl Work {
     /// Without such a practice there is no head; the work is then only good for ending.
     pub async fn open(
         pool: &Pool,
-        caller: &FiscalCode,
+        reader: &Reader,
         now: DateTime<Utc>,
         practice: PracticeId,
     ) -> Result<(Self, Option<Head>), StoreError> {
-        let (work, head, ()) = Self::start(pool, caller, now, practice, async |_| Ok(())).await?;
+        let (work, head, ()) = Self::start(pool, reader, now, practice, async |_| Ok(())).await?;
         Ok((work, head))
     }
 
     /// The same with one section and its marks: one statement locks and reads both.
     pub async fn open_section(
         pool: &Pool,
-        caller: &FiscalCode,
+        reader: &Reader,
         now: DateTime<Utc>,
         practice: PracticeId,
         number: SectionNumber,
@@ -113,7 +113,7 @@ impl Work {
         let conn = work.conn()?;
         let (_, found) = try_join!(
             async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) },
-            sections::locked(conn, caller, now.date_naive(), practice, number),
+            sections::locked(conn, reader, now.date_naive(), practice, number),
         )?;
         if let Some((head, ..)) = &found {
             work.trail = head.trail.clone();
@@ -124,20 +124,20 @@ impl Work {
     /// The same with the earlier use of an idempotency key by this caller, if any.
     pub async fn open_once(
         pool: &Pool,
-        caller: &FiscalCode,
+        reader: &Reader,
         now: DateTime<Utc>,
         practice: PracticeId,
         key: &str,
     ) -> Result<(Self, Option<Head>, Option<Used>), StoreError> {
-        Self::start(pool, caller, now, practice, async |work: &Self| {
-            idempotency::find(work.conn()?, caller.as_str(), key).await
+        Self::start(pool, reader, now, practice, async |work: &Self| {
+            idempotency::find(work.conn()?, reader.code.as_str(), key).await
         })
         .await
     }
 
     async fn start<T>(
         pool: &Pool,
-        caller: &FiscalCode,
+        reader: &Reader,
         now: DateTime<Utc>,
         practice: PracticeId,
         more: impl AsyncFnOnce(&Self) -> Result<T, StoreError>,
@@ -149,7 +149,7 @@ impl Work {
         let begin = async { Ok::<_, StoreError>(Begin {}.execute(&mut &**conn).await?) };
         // The facts stand in the row that is locked: who waited for the lock gets them as
         // the last writer left them. What is read further starts after the lock is held.
-        let facts = facts::locked(conn, caller, now.date_naive(), practice);
+        let facts = facts::locked(conn, reader, now.date_naive(), practice);
         let (_, head, more) = try_join!(begin, facts, more(&work))?;
         if let Some(head) = &head {
             work.trail = head.trail.clone();
@@ -167,7 +167,7 @@ impl Work {
         Ok(work)
     }
 
-    /// Begins a transaction that will insert a new practice.
+    /// Begins a transaction that locks no practice: a new one, or none.
     pub async fn open_new(pool: &Pool) -> Result<Self, StoreError> {
         let work = Self::on(pool.get().await?);
         Begin {}.execute(&mut &**work.conn()?).await?;
@@ -249,13 +249,27 @@ impl Work {
         if let Some(last) = self.records.last() {
             self.told.push(Tell {
                 topic: topic.0,
-                practice: last.practice,
+                practice: Some(last.practice),
                 kind: last.kind,
                 refs: last.refs.clone(),
                 role: last.role,
                 at: last.at,
             });
         }
+    }
+
+    /// Tells a person of what happened outside of any practice.
+    pub fn tell_of(
+        &mut self,
+        topic: Topic,
+        kind: EventKind,
+        object: Uuid,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let refs = JsonText::of(&EventRefs::object(object))?;
+        let role = ActorRole::Sistema.code();
+        self.told.push(Tell { topic: topic.0, practice: None, kind: kind.code(), refs, role, at: now });
+        Ok(())
     }
 
     /// Leaves a write to the commit: nothing of this transaction reads it again.

@@ -37,8 +37,13 @@ const FOLDERS: &[(&str, &[&str])] = &[
     // Rows are loaded in one place only, where they are batched; see NARROW.
     // It counts its operations and streams.
     ("graphql", &["domain", "app", "events", "identity", "signatures", "telemetry"]),
+    // Counts in Redis, which it reaches as `events` does.
+    ("limits", &["config", "events"]),
     // Bytes come in and go out here; the metrics show the hub.
-    ("http", &["domain", "graphql", "app", "events", "identity", "signatures", "telemetry", "config"]),
+    (
+        "http",
+        &["domain", "graphql", "app", "events", "identity", "limits", "signatures", "telemetry", "config"],
+    ),
     ("config", &[]),
     ("telemetry", &["config"]),
     // The development database knows configuration and nothing of the service.
@@ -65,7 +70,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("tower_http", &["http"]),
     ("tungstenite", &["http"]),
     // `cli` looks whether the server answers (doctor).
-    ("redis", &["events", "cli"]),
+    ("redis", &["events", "limits", "cli"]),
     ("lettre", &["mail"]),
     ("object_store", &["files"]),
     ("clamav_client", &["files"]),

@@ -9,6 +9,7 @@ mod dev_database;
 mod executor;
 mod faults;
 mod flows;
+mod identity;
 mod input;
 mod live;
 mod mail;

@@ -2,9 +2,19 @@
 
 use crate::domain::delegation::DelegationState;
 use crate::domain::ids::PracticeId;
+use crate::domain::person::FiscalCode;
 use crate::domain::practice::PracticeState;
-use crate::domain::role::{OfficeRole, SubjectRole};
+use crate::domain::role::{OfficeRole, Seat, SubjectRole};
 use crate::domain::section::SectionNumber;
+
+/// With whose eyes a practice is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Reader {
+    pub code: FiscalCode,
+    /// Of a machine token of the office: only what its holder is in this seat counts, nothing
+    /// of what he is in practices of his own.
+    pub seat: Option<Seat>,
+}
 
 /// Roles held in section 2, as a bit set; main roles in a second one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use tokio::sync::watch;
+
 use super::render::{Group, Key, Rendered};
 use super::{Asked, Asking, Beat, Plan};
 use crate::app::read::{self, At, Moment, Seeing};
@@ -30,6 +32,8 @@ pub(super) struct Course {
     topic: Topic,
     listener: Listener,
     office: Office,
+    /// Moves when roles of the caller do.
+    moved: watch::Receiver<u64>,
     first: Option<First>,
     /// The position behind the last message.
     last: i64,
@@ -79,6 +83,8 @@ impl Course {
                 let topic = env.ids.office_topic(*seat);
                 (topic, read::newest(env, topic).await?, None)
             }
+            // What concerns a person is nothing to a token of the office that he holds.
+            _ if op.caller.seat().is_some() => return Err(hidden()),
             _ => {
                 let topic = env.ids.person_topic(op.code().as_str());
                 (topic, read::newest(env, topic).await?, None)
@@ -96,6 +102,7 @@ impl Course {
         };
         let listener = connection.hub.listen(topic, from, newest);
         Ok(Self {
+            moved: connection.office.clone(),
             connection,
             asking,
             asked: plan.asked,
@@ -120,6 +127,12 @@ impl Course {
             let heard = tokio::select! {
                 biased;
                 word = self.connection.ends() => return Some(self.last_word(word).await),
+                Ok(()) = self.moved.changed() => {
+                    if patiently!(self.still_sees()) {
+                        continue;
+                    }
+                    return Some(self.last_word(LiveKind::Ended).await);
+                }
                 heard = self.listener.next() => heard?,
             };
             match heard {
@@ -177,6 +190,21 @@ impl Course {
         }
     }
 
+    /// Whether the caller may still hear this, now that his roles in the office changed.
+    async fn still_sees(&mut self) -> Result<bool, AppError> {
+        match &self.asked {
+            Asked::Practice { may, .. } => {
+                let may = *may;
+                let head = self.read(PracticeId(self.topic.0)).await?;
+                let seeing = head.map(|head| head.seeing).filter(|seeing| may(&seeing.sight));
+                self.office = Office::of(seeing.as_ref());
+                Ok(seeing.is_some())
+            }
+            Asked::Submissions { seat } => read::holds_office(&self.connection.env, &self.op()?, *seat).await,
+            _ => Ok(true),
+        }
+    }
+
     /// An officer's role ends by date: no event says so.
     async fn refresh_office(&mut self, practice: PracticeId) -> Result<(), AppError> {
         if self.office.role.is_some() && self.office.at.elapsed() > FRESH {
@@ -219,8 +247,7 @@ impl Course {
         if let Some(text) = text.await? {
             return Ok(Fate::Said(Answer::Result(text.clone())));
         }
-        let person = self.connection.env.ids.person_topic(self.op()?.code().as_str());
-        let cell = shared.own.cell((key, person));
+        let cell = shared.own.cell((key, self.op()?.reader()));
         let text = cell.get_or_try_init(|| async {
             match own {
                 Some(text) => Ok::<_, AppError>(text),

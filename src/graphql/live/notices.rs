@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use async_graphql::ID;
-use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{broadcast, watch};
 
 use super::{Asking, Beat};
 use crate::app::read::{self, Seeing};
@@ -46,6 +46,7 @@ pub(super) struct Inbox {
     said: Said,
     seat: Seat,
     hints: broadcast::Receiver<Option<Topic>>,
+    moved: watch::Receiver<u64>,
 }
 
 impl Inbox {
@@ -54,7 +55,8 @@ impl Inbox {
             return Err(GqlError::new(TopCode::NotFound));
         }
         let hints = connection.hub.watch_inbox(connection.env.ids.office_topic(seat));
-        Ok(Self { said: Said::new(connection, asking), seat, hints })
+        let moved = connection.office.clone();
+        Ok(Self { said: Said::new(connection, asking), seat, hints, moved })
     }
 
     pub async fn next(&mut self) -> Option<Answer> {
@@ -69,17 +71,20 @@ impl Inbox {
             let hint = tokio::select! {
                 biased;
                 word = connection.ends() => return Some(self.said.say(word, None, Vec::new()).await),
-                hint = self.hints.recv() => hint,
-            };
-            let practice = match hint {
-                Ok(practice) => practice.map(|topic| PracticeId(topic.0)),
-                Err(RecvError::Lagged(_)) => None,
-                Err(RecvError::Closed) => return None,
+                Ok(()) = self.moved.changed() => None,
+                hint = self.hints.recv() => Some(hint),
             };
             let op = connection.op().ok()?;
             if !patiently!(read::holds_office(&connection.env, &op, self.seat)) {
                 return Some(self.said.say(LiveKind::Ended, None, Vec::new()).await);
             }
+            let practice = match hint {
+                // His roles changed, and this one is still his.
+                None => continue,
+                Some(Ok(practice)) => practice.map(|topic| PracticeId(topic.0)),
+                Some(Err(RecvError::Lagged(_))) => None,
+                Some(Err(RecvError::Closed)) => return None,
+            };
             let Some(practice) = practice else {
                 return Some(self.said.say(LiveKind::Reset, None, Vec::new()).await);
             };
@@ -96,8 +101,9 @@ pub(super) struct Company {
     said: Said,
     practice: PracticeId,
     stay: Stay,
-    /// Rights move with the events of the practice.
+    /// Rights move with the events of the practice, and with roles in the office.
     events: Listener,
+    moved: watch::Receiver<u64>,
 }
 
 impl Company {
@@ -122,7 +128,8 @@ impl Company {
         };
         let events = connection.hub.listen(practice.into(), at.newest, at.newest);
         let stay = connection.hub.presence().enter(practice, here);
-        Ok(Self { said: Said::new(connection, asking), practice, stay, events })
+        let moved = connection.office.clone();
+        Ok(Self { said: Said::new(connection, asking), practice, stay, events, moved })
     }
 
     pub async fn next(&mut self) -> Option<Answer> {
@@ -137,6 +144,7 @@ impl Company {
                 biased;
                 word = connection.ends() => return Some(self.said.say(word, None, Vec::new()).await),
                 () = self.stay.changed() => break,
+                Ok(()) = self.moved.changed() => break,
                 heard = self.events.next() => match heard? {
                     Heard::Event(event) if event.kind.moves_rights() => break,
                     Heard::Event(_) => {}

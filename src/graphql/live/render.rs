@@ -14,7 +14,7 @@ use tokio::sync::OnceCell;
 use super::Beat;
 use crate::app::AppError;
 use crate::app::read::Moment;
-use crate::domain::access::Sight;
+use crate::domain::access::{Reader, Sight};
 use crate::domain::digest::Sha256;
 use crate::domain::topic::Topic;
 use crate::domain::violation::Lang;
@@ -109,7 +109,7 @@ pub struct Shared {
     /// The text of a message for everybody of a group; none when it says something of each.
     pub texts: Cells<(Key, Group), Option<Bytes>>,
     /// Then the text for each person.
-    pub own: Cells<(Key, Topic), Bytes>,
+    pub own: Cells<(Key, Reader), Bytes>,
 }
 
 /// Values of the last moments: whoever comes first makes one, the others wait for him.

@@ -24,7 +24,7 @@ use source::{Answer, Evidence, Source, chat};
 use super::context::Personal;
 use super::error::GqlError;
 use super::node::Child;
-use crate::app::read::Seeing;
+use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
@@ -33,7 +33,7 @@ use crate::domain::entity::{
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
 use crate::store::verifications::Verified;
-use crate::store::{Conn, attachments, declarations, delegations, messages, officers, subjects};
+use crate::store::{Conn, attachments, declarations, delegations, messages, subjects};
 
 /// The loaders of one execution.
 pub struct Loaders {
@@ -193,8 +193,8 @@ impl Loaders {
 
     /// Seats and roles of an officer today.
     pub async fn offices(&self, op: &Op) -> Result<Vec<(Seat, OfficeRole)>, GqlError> {
-        let conn = self.conn().await?;
-        Ok(officers::of(&conn, op.code().as_str(), op.now.date_naive()).await?)
+        self.patience().await;
+        Ok(read::offices(&self.env, op).await?)
     }
 
     /// The practice of a child, so that its rights can be asked.

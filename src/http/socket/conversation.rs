@@ -13,19 +13,26 @@ use tokio_stream::{StreamExt as _, StreamMap};
 use super::close::{Close, End};
 use super::line::{Heard, Line};
 use super::message::{self, Incoming};
+use crate::app::identity_trail::{self, Note};
 use crate::app::sessions;
+use crate::domain::identity::{Denial, IdentityEvent};
 use crate::domain::violation::Lang;
 use crate::graphql::Call;
 use crate::graphql::error::TopCode;
 use crate::http::admission::Place;
+use crate::http::caller::{charge, wrong_token};
 use crate::http::leave::{Cause, Leave};
-use crate::http::operation::{Part, Payload, Running, errors};
+use crate::http::operation::{Part, Payload, Running, errors_after};
 use crate::http::router::Service;
-use crate::identity::Token;
+use crate::identity::Presented;
+use crate::limits::{Key, RetryAfter};
 
 /// A client who takes nothing cannot be told that it ends: then it is cut, so long after.
 const CUT_AFTER_SESSION: Duration = Duration::from_millis(1_500);
 const CUT_AFTER_DRAINING: Duration = Duration::from_secs(8);
+
+/// How often a use of the session is noted.
+const USED: Duration = Duration::from_secs(60);
 
 /// What a client may say when it opens the connection: browsers cannot set headers there.
 #[derive(Deserialize)]
@@ -39,10 +46,13 @@ struct Conversation {
     service: Service,
     call: Call,
     operations: StreamMap<Arc<str>, Running>,
+    /// When its use was last noted: opening it was one.
+    used: Instant,
 }
 
 pub async fn run(line: Line, service: Service, call: Call, mut place: Place) {
-    let mut conversation = Conversation { line, service, call, operations: StreamMap::new() };
+    let mut conversation =
+        Conversation { line, service, call, operations: StreamMap::new(), used: Instant::now() };
     let end = match conversation.open(&mut place).await {
         Ok(()) => conversation.converse_until_cut().await,
         Err(end) => end,
@@ -102,14 +112,27 @@ impl Conversation {
     async fn identify(&mut self, authorization: Option<String>) -> Result<(), Close> {
         let Some(text) = authorization else { return Ok(()) };
         let token = text.split_once(' ').filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-        let token = token.and_then(|(_, token)| Token::read(token.trim())).ok_or(Close::FORBIDDEN)?;
-        let caller = sessions::caller(self.service.api.env(), &token).await;
+        let token = token.and_then(|(_, token)| Presented::read(token.trim())).ok_or(Close::FORBIDDEN)?;
+        let env = self.service.api.env();
+        let found = sessions::caller(env, &token, self.call.address).await;
         // Not to know is not to refuse: the client comes back.
-        let caller = caller.map_err(|error| {
+        let found = found.map_err(|error| {
             let _logged = crate::graphql::error::GqlError::from(error);
             Close::UNAVAILABLE
         })?;
-        self.call.caller = Some(caller.ok_or(Close::FORBIDDEN)?);
+        let Ok(caller) = found else {
+            wrong_token(&self.service, self.call.address);
+            return Err(Close::FORBIDDEN);
+        };
+        // Whose cookie opened the socket is told who he is; another person's token is no mistake of his.
+        if let Some(opener) = &self.call.caller
+            && opener.fiscal_code != caller.fiscal_code
+        {
+            let note = Note::of(IdentityEvent::TokenRefused, opener, self.call.address);
+            identity_trail::refused(env, note.saying(Denial::OtherPerson.code())).await;
+            return Err(Close::FORBIDDEN);
+        }
+        self.call.caller = Some(caller);
         Ok(())
     }
 
@@ -212,11 +235,15 @@ impl Conversation {
             return Err(End::Close(Close::ID_IN_USE));
         }
         let most = self.service.settings.sockets.streams;
+        let wait = self.spend().await.err();
         let refusal = if let Some(cause) = leaving {
             let code = match cause {
                 Cause::SessionOver => TopCode::Unauthenticated,
                 Cause::Draining => TopCode::Unavailable,
             };
+            Some((code, code.message(self.call.lang).to_owned()))
+        } else if wait.is_some() {
+            let code = TopCode::RateLimited;
             Some((code, code.message(self.call.lang).to_owned()))
         } else if self.operations.len() >= most {
             let text = match self.call.lang {
@@ -229,15 +256,34 @@ impl Conversation {
         };
         if let Some((code, text)) = refusal {
             let request_id = self.service.api.env().clock.new_id().to_string();
-            return self.line.say(message::error(id, &errors(code, &text, &request_id))).await;
+            let refusal = errors_after(code, &text, &request_id, wait);
+            return self.line.say(message::error(id, &refusal)).await;
         }
         let running = Running::start(&self.service.api, &self.call, payload, None);
         self.operations.insert(id.into(), running);
         Ok(())
     }
 
+    /// Spends what an operation costs its caller in any case, and notes that the session is used.
+    async fn spend(&mut self) -> Result<(), RetryAfter> {
+        let Some(caller) = &self.call.caller else { return Ok(()) };
+        self.service.limits.admit(Key::Caller(caller.session), 1).await?;
+        if self.used.elapsed() >= USED {
+            self.used = Instant::now();
+            let (env, caller) = (self.service.api.env().clone(), Arc::clone(caller));
+            // Nobody waits for it; a use that is not noted shortens the session by a minute at most.
+            self.service.api.env().tasks.spawn(async move {
+                if let Err(error) = sessions::used(&env, &caller).await {
+                    tracing::warn!(?error, "the use of a session was not noted");
+                }
+            });
+        }
+        Ok(())
+    }
+
     /// Passes on what an operation says; its id is free again after the last word.
     async fn pass_on(&mut self, id: &Arc<str>, part: Part, leave: Option<Leave>) -> Result<(), End> {
+        charge(&self.service, &self.call);
         let message = match part {
             Part::Result(json) => return self.line.say(message::next(id, &json)).await,
             Part::Refused(errors) => message::error(id, &errors),

@@ -11,7 +11,7 @@ use super::conversation;
 use super::line::Line;
 use crate::graphql::error::TopCode;
 use crate::http::answer::problem;
-use crate::http::caller::{call, language, origin_allowed};
+use crate::http::caller::{call, foreign_origin, language, origin_allowed};
 use crate::http::router::Service;
 use crate::telemetry::live::Transport;
 
@@ -37,8 +37,7 @@ pub async fn get(
     // that names its origin must be one of ours.
     if headers.contains_key(header::ORIGIN) && !origin_allowed(&service, &headers) {
         refused("origin");
-        let text = "The origin of the page is not allowed.";
-        return problem(StatusCode::FORBIDDEN, TopCode::Forbidden, text);
+        return foreign_origin(&service, &headers).await;
     }
     let mut place = match service.place(Transport::WebSocket) {
         Ok(place) => place,

@@ -94,10 +94,11 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
         for ask in asks(&ids).iter().filter(|ask| ask.root != Root::Mutation) {
             let found = word(ask, &walk::answer(&person, ask).await, &ids);
             let expected = match ask.field {
-                "viewer" | "catalogue" => "shown",
+                "viewer" | "catalogue" | "sessions" | "machineTokens" => "shown",
+                "officers" => "empty",
                 // His own topic: that it is open says nothing of the draft.
                 "myDuties" => "SNAPSHOT",
-                "practices" => "absent",
+                "practices" | "officePractices" => "absent",
                 "nodes" => "0 of 13",
                 "practice" | "fascicolo" | "node" => "null",
                 _ => "NOT_FOUND",
@@ -126,6 +127,8 @@ async fn an_id_of_another_kind_names_nothing() {
         message: ids.declaration.replace("declaration_", "message_"),
         upload4: ids.practice.clone(),
         upload5: ids.document5.clone(),
+        token: ids.officer.clone(),
+        officer: ids.token.clone(),
     };
     for ask in asks(&wrong).iter().filter(|ask| ask.by_id && !ask.field.starts_with("node")) {
         let found = word(ask, &walk::answer(&story.titolare, ask).await, &wrong);

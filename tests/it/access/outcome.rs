@@ -30,10 +30,15 @@ pub fn word(ask: &Ask, answer: &Value, ids: &Ids) -> String {
             let inner: Vec<String> = inner.filter_map(|one| codes(&one["errors"], "/code")).collect();
             codes(&value["errors"], "/code").or(inner.first().cloned()).unwrap_or_else(|| "ok".to_owned())
         }
-        Root::Query if ask.field == "practices" => {
+        Root::Query if matches!(ask.field, "practices" | "officePractices") => {
             let nodes = value["nodes"].as_array().unwrap();
             if nodes.iter().any(|node| node["id"] == ids.practice.as_str()) { "listed" } else { "absent" }
                 .to_owned()
+        }
+        // How many there are depends on who else walks.
+        Root::Query if matches!(ask.field, "officers" | "machineTokens") => {
+            let nodes = value["nodes"].as_array().unwrap();
+            if nodes.is_empty() && ask.field == "officers" { "empty" } else { "shown" }.to_owned()
         }
         Root::Query if ask.field == "nodes" => {
             let nodes = value.as_array().unwrap();

@@ -8,8 +8,8 @@ use serde_json::json;
 
 use super::outcome::word;
 use super::walk::{Ids, Root, asks, draft, give_uploads};
-use super::{golden, walk};
-use crate::support::people::{CLIENT, GEOLOGIST, OFFICER, STRANGER, TITOLARE};
+use super::{give_office, golden, walk};
+use crate::support::people::{ADMINISTRATOR, CLIENT, GEOLOGIST, OFFICER, STRANGER, TITOLARE};
 use crate::support::story::Story;
 use crate::support::{App, Person};
 
@@ -17,7 +17,7 @@ use crate::support::{App, Person};
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
 /// The people of the walk: letter of the column, who, in which state of the practice.
-const CALLERS: [(&str, &str, Stage); 12] = [
+const CALLERS: [(&str, &str, Stage); 13] = [
     ("", "nobody signed in, draft", Stage::Draft),
     (STRANGER, "stranger, draft", Stage::Draft),
     (TITOLARE, "titolare, draft with section 4 delegated", Stage::Draft),
@@ -30,6 +30,7 @@ const CALLERS: [(&str, &str, Stage); 12] = [
     (TITOLARE, "titolare, sent", Stage::Sent),
     (GEOLOGIST, "geologist who concluded, sent", Stage::Sent),
     (STRANGER, "stranger, sent", Stage::Sent),
+    (ADMINISTRATOR, "administrator of the seat, sent", Stage::Sent),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,12 +38,6 @@ enum Stage {
     Draft,
     Concluded,
     Sent,
-}
-
-async fn officer(app: &App, code: &str, seat: &str) {
-    let sql = "INSERT INTO officers (id, fiscal_code, name, seat, role, valid_from) \
-               VALUES (gen_random_uuid(), $1, 'Ufficio', $2, 'ISTRUTTORE', '2020-01-01')";
-    app.database.owner().await.execute(sql, &[&code, &seat]).await.unwrap();
 }
 
 async fn scene(app: &App, stage: Stage) -> Ids {
@@ -62,11 +57,22 @@ async fn column(app: &App, code: &str, stage: Stage) -> Vec<(Root, String, &'sta
     let person: Person = if code.is_empty() { app.nobody() } else { app.person(code).await };
     give_uploads(app, &ids, code).await;
     let mut column = Vec::new();
-    for ask in asks(&ids) {
+    for ask in asks(&ids).into_iter().filter(|ask| ask.field != EVERYWHERE) {
         let answer = walk::answer(&person, &ask).await;
         column.push((ask.root, ask.row(), ask.field, word(&ask, &answer, &ids)));
     }
     column
+}
+
+/// Ends the sessions of all walks of its person: it comes when they have ended.
+const EVERYWHERE: &str = "endAllSessions";
+
+async fn everywhere(app: &App, code: &str) -> (Root, String, &'static str, String) {
+    let ids = Ids::random(&app.env.ids);
+    let person = if code.is_empty() { app.nobody() } else { app.person(code).await };
+    let ask = asks(&ids).into_iter().find(|ask| ask.field == EVERYWHERE).unwrap();
+    let answer = walk::answer(&person, &ask).await;
+    (ask.root, ask.row(), ask.field, word(&ask, &answer, &ids))
 }
 
 /// The names of all root fields, as the schema in force tells them.
@@ -114,13 +120,24 @@ fn printed(columns: &[Vec<(Root, String, &'static str, String)>]) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_root_field_answers_everybody_as_the_table_says() {
     let app = App::start().await;
-    officer(&app, OFFICER, "FI").await;
-    officer(&app, ELSEWHERE, "PI").await;
-    let columns = join_all(CALLERS.iter().map(|(code, _, stage)| column(&app, code, *stage))).await;
+    give_office(&app, OFFICER, "FI", "ISTRUTTORE").await;
+    give_office(&app, ELSEWHERE, "PI", "ISTRUTTORE").await;
+    give_office(&app, ADMINISTRATOR, "FI", "AMMINISTRATORE").await;
+    let mut columns = join_all(CALLERS.iter().map(|(code, _, stage)| column(&app, code, *stage))).await;
+    for (column, (code, _, _)) in columns.iter_mut().zip(CALLERS) {
+        column.push(everywhere(&app, code).await);
+    }
 
     let walked: BTreeSet<String> = columns[0].iter().map(|(_, _, field, _)| (*field).to_owned()).collect();
     let uncovered: Vec<String> = fields(&app).await.difference(&walked).cloned().collect();
     assert!(uncovered.is_empty(), "root fields without a row in walk.rs: {uncovered:?}");
+    let known: BTreeSet<&str> = portos::domain::access::DEMANDS.iter().map(|(name, _)| *name).collect();
+    let bare: Vec<String> =
+        fields(&app).await.into_iter().filter(|name| !known.contains(name.as_str())).collect();
+    assert!(bare.is_empty(), "root fields without a row in domain/access/demand.rs: {bare:?}");
+    let gone: Vec<&&str> =
+        known.iter().filter(|name| !name.contains('/') && !walked.contains(**name)).collect();
+    assert!(gone.is_empty(), "rows of demand.rs that are no root field: {gone:?}");
     for (column, (_, who, _)) in columns.iter().zip(CALLERS) {
         for (_, row, _, word) in column {
             assert!(!word.contains("INTERNAL") && word != "?", "{row} as {who}: {word}");

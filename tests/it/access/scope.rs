@@ -51,7 +51,9 @@ async fn writes_elsewhere(person: &Person, story: &Story, ids: &Ids, own: &str) 
         let about_own =
             ask.variant == own || ask.variant.starts_with("no ") || ask.variant.starts_with("unknown");
         // These are about the delegation of section 4, which the practice does not have here.
-        let about_none = ["concludeDelegation", "revokeDelegation", "addAttachment"].contains(&ask.field);
+        let elsewhere = ["rotateMachineToken", "revokeMachineToken", "withdrawOfficer"].contains(&ask.field);
+        let about_none =
+            elsewhere || ["concludeDelegation", "revokeDelegation", "addAttachment"].contains(&ask.field);
         if about_own || about_none {
             continue;
         }

@@ -1,7 +1,8 @@
 //! One request for every root field: what the walks over the whole API send.
 
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, IdCodec, MessageId, PracticeId, PublicId, SubjectId,
+    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, OfficerId, PracticeId,
+    PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -9,6 +10,9 @@ use uuid::Uuid;
 use crate::support::story::{Story, pdf};
 use crate::support::ws::{self, End};
 use crate::support::{App, Person};
+
+/// A clerk of the seat of Florence, who is in no practice.
+const CLERK: &str = "NRELCU80A01D612W";
 
 /// Ids of one practice and of everything in it.
 pub struct Ids {
@@ -25,6 +29,9 @@ pub struct Ids {
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
+    /// A machine token of the titolare, and a role in the seat of Florence.
+    pub token: String,
+    pub officer: String,
 }
 
 impl Ids {
@@ -44,6 +51,8 @@ impl Ids {
             message: any::<MessageId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
+            token: any::<MachineTokenId>(codec),
+            officer: any::<OfficerId>(codec),
         }
     }
 
@@ -102,6 +111,8 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
+        token: super::give_token(&story.titolare).await,
+        officer: super::give_office(app, CLERK, "FI", "SORTEGGI").await,
     };
     (story, ids)
 }
@@ -153,6 +164,12 @@ fn queries(ids: &Ids) -> Vec<Ask> {
         let query = "query($list: PracticeList!) { practices(list: $list, first: 100) { nodes { id } } }";
         ask("practices", list, query, json!({ "list": list }), false);
     }
+    ask("sessions", "", "{ sessions { id current } }", json!({}), false);
+    ask("machineTokens", "", "{ machineTokens { nodes { id } } }", json!({}), false);
+    ask("machineTokens", "FI", "{ machineTokens(office: FI) { nodes { id } } }", json!({}), false);
+    ask("officers", "", "{ officers(office: FI, first: 100) { nodes { id } } }", json!({}), false);
+    let query = "{ officePractices(office: FI, first: 100) { nodes { id } } }";
+    ask("officePractices", "", query, json!({}), false);
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
@@ -249,6 +266,26 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     for field in ["concludeDelegation", "revokeDelegation"] {
         ask(field, "", json!({ "delegationId": ids.delegation, "idempotencyKey": Person::key() }), true);
     }
+    let input = json!({ "label": "Prova", "scopes": ["READ"], "expiresAt": "2026-12-31T00:00:00Z",
+        "mailAddress": "studio@posta.example" });
+    ask("createMachineToken", "", input.clone(), false);
+    let mut office = input;
+    office["office"] = "FI".into();
+    ask("createMachineToken", "FI", office, false);
+    let expires = "2026-12-31T00:00:00Z";
+    ask("rotateMachineToken", "", json!({ "tokenId": ids.token, "expiresAt": expires }), true);
+    ask("revokeMachineToken", "", json!({ "tokenId": ids.token }), true);
+    let mut officer = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": CLERK, "name": "Luca Neri",
+        "idempotencyKey": Person::key() });
+    ask("addOfficer", "", officer.clone(), false);
+    for (name, value) in [("homeSeat", "PI"), ("reason", "Ferie"), ("validTo", "2026-08-31")] {
+        officer[name] = value.into();
+    }
+    officer["fiscalCode"] = "RSSMRA85T10A562S".into();
+    officer["idempotencyKey"] = Person::key().into();
+    ask("grantSeatAccess", "", officer, false);
+    ask("withdrawOfficer", "", json!({ "officerId": ids.officer }), true);
+    ask("endAllSessions", "", json!({ "keepCurrent": false }), false);
     ask("endSession", "", json!({ "everywhere": false }), false);
     asks
 }

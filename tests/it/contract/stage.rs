@@ -5,9 +5,13 @@ use portos::domain::ids::PracticeId;
 use serde_json::{Value, json};
 
 use super::documents::Operation;
+use crate::access::{give_office, give_token};
 use crate::support::app::Options;
-use crate::support::people::{CLIENT, STRANGER};
+use crate::support::people::{ADMINISTRATOR, CLIENT, DIRECTOR, STRANGER};
 use crate::support::{App, Person, story::Story};
+
+/// An officer of the seat of Pisa.
+const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
 /// Everybody in whose place each operation is tried.
 pub const ROLES: &[&str] = &[
@@ -18,6 +22,7 @@ pub const ROLES: &[&str] = &[
     "geologist after sending",
     "client after sending",
     "officer",
+    "administrator",
 ];
 
 /// One of them, with what the placeholders of the variables mean to him.
@@ -57,6 +62,18 @@ impl Stage {
         sent.send(&app, "VIDIMATA").await;
         let officer = Story::officer(&app).await;
 
+        let administrator = app.person(ADMINISTRATOR).await;
+        let people = [
+            (ADMINISTRATOR, "FI", "AMMINISTRATORE"),
+            (DIRECTOR, "FI", "SORTEGGI"),
+            (ELSEWHERE, "PI", "ISTRUTTORE"),
+        ];
+        let mut officers = Vec::new();
+        for (code, seat, role) in people {
+            officers.push(give_office(&app, code, seat, role).await);
+        }
+        let token = give_token(&work.titolare).await;
+
         let signed = |data: &Value| data["practice"]["attachments"][0]["id"].as_str().unwrap().to_owned();
         let documents = "query($id: ID!) { practice(id: $id) { attachments { id } } }";
         let working = vec![
@@ -73,6 +90,9 @@ impl Stage {
                 signed(&work.titolare.data(documents, json!({ "id": work.practice })).await),
             ),
             ("$stranger", STRANGER.to_owned()),
+            ("$elsewhere", ELSEWHERE.to_owned()),
+            ("$token", token.clone()),
+            ("$officer", officers[1].clone()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -99,6 +119,9 @@ impl Stage {
             ("$looseAttachment", document.clone()),
             ("$signedAttachment", document),
             ("$stranger", STRANGER.to_owned()),
+            ("$elsewhere", ELSEWHERE.to_owned()),
+            ("$token", token),
+            ("$officer", officers[1].clone()),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,
@@ -113,6 +136,7 @@ impl Stage {
             actor(ROLES[4], &sent.geologist, &after),
             actor(ROLES[5], &app.person(CLIENT).await, &after),
             actor(ROLES[6], &officer, &after),
+            actor(ROLES[7], &administrator, &after),
         ];
         let stage = Self { app, actors, sent };
         stage.remember().await;

@@ -103,12 +103,12 @@ async fn every_keyed_mutation_gives_its_first_answer_again() {
     let input = json!({ "delegationId": story.delegation, "idempotencyKey": Person::key() });
     let selection = "delegation { id state endedAt practice { id } }";
     let concluded = geologist.must("concludeDelegation", selection, input.clone()).await;
+    let client = app.person(CLIENT).await;
     let before = stored(&app).await;
     assert_eq!(geologist.must("concludeDelegation", selection, input.clone()).await, concluded);
     // Under another key it is concluded, and another person's key is his own.
     let fresh = json!({ "delegationId": story.delegation, "idempotencyKey": Person::key() });
     assert_eq!(geologist.refused("concludeDelegation", fresh).await, ["DELEGATION_CONCLUDED"]);
-    let client = app.person(CLIENT).await;
     assert_eq!(client.refused("concludeDelegation", input).await, ["NOT_FOUND"]);
     assert_eq!(stored(&app).await, before);
 

@@ -1,4 +1,5 @@
 //! Signatures: made in the portal, found in files, asked for by the grid.
 
+mod files;
 mod grid;
 mod portal;

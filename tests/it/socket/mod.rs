@@ -1,6 +1,6 @@
 //! The socket layer: every end that a client can meet, limits, leave-taking, event streams.
 
-mod client;
+pub mod client;
 mod closes;
 mod crowd;
 mod drain;

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use ipnet::IpNet;
 use portos::app::Env;
 use portos::app::env::{Parts, Settings};
-use portos::config::{Config, Sockets};
+use portos::config::{Config, Rates, Sockets};
+use portos::domain::access::Windows;
 use portos::domain::ids::IdCodec;
-use portos::events::{self, Carrier, Hub};
+use portos::events::{self, Carrier, Hub, Servers};
 use portos::files::{FileStore, Key, Keys, Place, Scanner};
 use portos::graphql::Api;
 use portos::graphql::api::Limits;
@@ -62,6 +64,14 @@ pub struct Options {
     /// Keys that seal files, newest first.
     pub keys: Vec<Key>,
     pub scanner: Option<Scanner>,
+    /// Generous: tests of one person and address ask more than anybody.
+    pub rates: Rates,
+    /// Where rates are counted together.
+    pub counted_in: Option<Servers>,
+    pub session_idle: chrono::Duration,
+    pub proxies: Vec<IpNet>,
+    /// As if the public address were https.
+    pub secure: bool,
 }
 
 impl Default for Options {
@@ -85,6 +95,11 @@ impl Default for Options {
             place: None,
             keys: Vec::new(),
             scanner: None,
+            rates: Rates { caller: None, address: None },
+            counted_in: None,
+            session_idle: chrono::Duration::days(2),
+            proxies: Vec::new(),
+            secure: false,
         }
     }
 }
@@ -103,6 +118,7 @@ impl App {
         self.beside_with(Options::default()).await
     }
 
+    /// The same, otherwise.
     pub async fn beside_with(&self, options: Options) -> Self {
         let node = Self::on(self.database.again(), Arc::clone(&self.files), options).await;
         // Two nodes that make ids in the same order would make the same ones.
@@ -140,11 +156,19 @@ impl App {
                 public_url: url.clone(),
                 max_file_bytes: options.max_file_bytes,
                 session_life: chrono::Duration::hours(12),
+                session_idle: options.session_idle,
+                windows: Windows {
+                    personal: chrono::Duration::minutes(15),
+                    staff: chrono::Duration::minutes(30),
+                },
+                lock_step: 5,
+                address_life: chrono::Duration::days(180),
                 upload_life: chrono::Duration::hours(24),
                 download_life: chrono::Duration::minutes(5),
                 event_days: 7,
             },
-            sessions: Default::default(),
+            callers: Default::default(),
+            refusals: Default::default(),
             bell: broadcast::Sender::new(1_024),
             mail_bell: Arc::new(Notify::new()),
             tasks: TaskTracker::new(),
@@ -160,12 +184,15 @@ impl App {
             body_bytes: 1_048_576,
             sockets: options.sockets,
             allowed_origins: vec![url.clone()],
-            secure_cookies: false,
+            proxies: options.proxies,
+            rates: options.rates,
+            secure_cookies: options.secure,
             dev: true,
         };
         let draining = hub.stopping().clone();
         let api = Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false);
         let service = Service::new(api.clone(), hub.clone(), settings, draining.clone());
+        let limits = service.limits.clone();
         let stop = CancellationToken::new();
         let (jobs_env, live_env, ends) = (env.clone(), env.clone(), stop.clone());
         let live = async move {
@@ -185,6 +212,9 @@ impl App {
                 },
                 async {
                     tokio::select! { () = live => {}, () = ends.cancelled() => {} }
+                },
+                async {
+                    tokio::select! { () = limits.run(options.counted_in) => {}, () = ends.cancelled() => {} }
                 },
                 async {
                     if options.jobs {

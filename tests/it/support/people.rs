@@ -12,6 +12,7 @@ pub const CLIENT: &str = sample::CLIENT;
 pub const DIRECTOR: &str = sample::DIRECTOR;
 pub const CONTRACTOR: &str = sample::CONTRACTOR;
 pub const OFFICER: &str = portos::app::demo::OFFICER;
+pub const ADMINISTRATOR: &str = portos::app::demo::ADMINISTRATOR;
 pub const STRANGER: &str = portos::app::demo::STRANGER;
 
 /// The client of the tests speaks plain HTTP, and still wants to know whose TLS it would speak: the service

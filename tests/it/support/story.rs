@@ -126,8 +126,20 @@ impl Story {
 
     /// Sends bytes under a ticket and answers the ticket's id.
     pub async fn upload(&self, by: &Person, section: &str, code: &str, name: &str, bytes: &[u8]) -> String {
+        self.upload_as(by, section, code, (name, "application/pdf"), bytes).await
+    }
+
+    /// The same, of this name and media type.
+    pub async fn upload_as(
+        &self,
+        by: &Person,
+        section: &str,
+        code: &str,
+        (name, media_type): (&str, &str),
+        bytes: &[u8],
+    ) -> String {
         let input = json!({ "practiceId": self.practice, "files": [{
-            "section": section, "code": code, "name": name, "mediaType": "application/pdf",
+            "section": section, "code": code, "name": name, "mediaType": media_type,
             "size": bytes.len(), "sha256": Sha256::of(bytes).to_string(),
         }] });
         let selection = "files { ticket { id url method headers { name value } } errors { code path } }";

@@ -58,6 +58,23 @@ impl Servers {
         }
     }
 
+    /// A connection that sends questions and hears no messages.
+    pub async fn connect(&self) -> Result<MultiplexedConnection, WireError> {
+        let (push, _pushed) = unbounded_channel();
+        Ok(self.open(push).await?.connection)
+    }
+
+    /// The same, to the node of the cluster at this address.
+    pub async fn connect_to(&self, address: &str) -> Result<MultiplexedConnection, WireError> {
+        let Self::Cluster(urls) = self else { return self.connect().await };
+        let (host, port) = address.rsplit_once(':').ok_or(WireError::Down)?;
+        let port = port.parse().map_err(|_| WireError::Down)?;
+        let info = urls.first().ok_or(WireError::Down)?.as_str().into_connection_info()?;
+        let info = at(info, host.to_owned(), port);
+        let (push, _pushed) = unbounded_channel();
+        Ok(link(info, push).await?.connection)
+    }
+
     async fn sound(&self, info: ConnectionInfo, push: UnboundedSender<PushInfo>) -> Result<Link, WireError> {
         let mut link = link(info, push).await?;
         link.in_order(self).await?;
@@ -74,14 +91,7 @@ impl Servers {
             match ask(sentinel, name).await {
                 Ok(Some((host, port))) => {
                     let info = master.as_str().into_connection_info()?;
-                    let mut address = info.addr().clone();
-                    match &mut address {
-                        ConnectionAddr::TcpTls { host: h, port: p, .. } | ConnectionAddr::Tcp(h, p) => {
-                            (*h, *p) = (host, port);
-                        }
-                        _ => {}
-                    }
-                    return Ok(info.set_addr(address));
+                    return Ok(at(info, host, port));
                 }
                 Ok(None) => {}
                 Err(error) => problem = error,
@@ -89,6 +99,18 @@ impl Servers {
         }
         Err(problem)
     }
+}
+
+/// The same connection to another host.
+fn at(info: ConnectionInfo, host: String, port: u16) -> ConnectionInfo {
+    let mut address = info.addr().clone();
+    match &mut address {
+        ConnectionAddr::TcpTls { host: h, port: p, .. } | ConnectionAddr::Tcp(h, p) => {
+            (*h, *p) = (host, port)
+        }
+        _ => {}
+    }
+    info.set_addr(address)
 }
 
 async fn ask(sentinel: &str, name: &str) -> Result<Option<(String, u16)>, WireError> {
