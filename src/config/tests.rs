@@ -11,6 +11,7 @@ const TOPICS: &[&str] = &[
     include_str!("log.rs"),
     include_str!("mail.rs"),
     include_str!("redis.rs"),
+    include_str!("seal.rs"),
     include_str!("sockets.rs"),
     include_str!("trust.rs"),
 ];
