@@ -58,6 +58,7 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "attachments_practice_fk",
     "signatures_practice_fk",
     "signatures_attachment_fk",
+    "verifications_attachment_fk",
     "signatures_act_fk",
     "signatures_portal_proven",
     "declarations_practice_fk",

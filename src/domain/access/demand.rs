@@ -113,6 +113,7 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("createUpload", 2, Any, Of(Scope::Upload)),
     row("PUT /uploads", 2, Any, Of(Scope::Upload)),
     row("addAttachment", 2, Any, Of(Scope::Upload)),
+    row("verifyAttachment", 2, Any, Of(Scope::Verify)),
     row("removeAttachment", 2, Any, Of(Scope::Upload)),
     row("verifySection", 2, Any, Of(Scope::Verify)),
     row("verifyPractice", 2, Any, Of(Scope::Verify)),

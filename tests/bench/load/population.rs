@@ -101,7 +101,7 @@ impl Population {
                     SELECT {delegation_row}, {id}, 4, {subject_row}, 'GEOLOGO', other, 'Claudio Grilli',
                     CASE n WHEN 1 THEN 'ANNULLATA' ELSE 'ATTIVA' END, now() FROM p, generate_series(1, 1 + i % 2) n;
                  INSERT INTO attachments SELECT {document_row}, {id}, 4 + n % 2, 'A' || n, 'Documento ' || n || '.pdf',
-                    'application/pdf', 1000 * n, sha256(n::text::bytea), 'NOT_SCANNED', titolare, 'Paolo Landi', 'TITOLARE', now()
+                    'application/pdf', 1000 * n, sha256(n::text::bytea), 'NOT_SCANNED', titolare, 'Paolo Landi', 'TITOLARE', now(), now()
                     FROM p, generate_series(1, 14) n;
                  INSERT INTO signing_acts SELECT {signature_row}, {id}, titolare, now(), '' FROM p, generate_series(1, 1) n;
                  INSERT INTO signatures SELECT {signature_row}, {id}, ('01900000-0000-7' || lpad(to_hex(512 + 1 + n % 14), 3, '0')

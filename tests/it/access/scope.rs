@@ -90,8 +90,13 @@ async fn one_section_only(section: &str, role: &str, code: &str, reads: &[i64]) 
             errors.as_array().unwrap().iter().map(|error| error["code"].as_str().unwrap()).collect();
         // A document of a section that he cannot read is not there at all.
         let hidden = !reads.contains(&4)
-            && ["removeAttachment GEOLOGY", "withdrawSignature GEOLOGY", "signAttachments GEOLOGY"]
-                .contains(&row.as_str());
+            && [
+                "removeAttachment GEOLOGY",
+                "verifyAttachment GEOLOGY",
+                "withdrawSignature GEOLOGY",
+                "signAttachments GEOLOGY",
+            ]
+            .contains(&row.as_str());
         let expected = if hidden { "NOT_FOUND" } else { "DELEGATION_SCOPE" };
         assert_eq!(codes, [expected], "{row} with a delegation on {section}");
     }

@@ -249,6 +249,8 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
             "idempotencyKey": Person::key() });
         ask("signAttachments", variant, input, true);
     }
+    ask("verifyAttachment", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
+    ask("verifyAttachment", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);
     ask("removeAttachment", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
     ask("removeAttachment", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);
     for section in ["GEOLOGY", "BUILDING"] {

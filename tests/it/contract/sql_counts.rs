@@ -82,7 +82,7 @@ async fn a_fascicolo_costs_the_same_for_ten_rows_and_for_a_thousand() {
         "INSERT INTO subjects SELECT gen_random_uuid(), practice_id, role, false, acting_code, display_name, \
            version, data, created_at FROM subjects, generate_series(1, 200) WHERE practice_id = '{id}' AND role = 'GEOLOGO'; \
          INSERT INTO attachments SELECT gen_random_uuid(), practice_id, section, code, name, media_type, size_bytes, \
-           sha256, scan, owner_code, owner_name, owner_role, created_at \
+           sha256, scan, owner_code, owner_name, owner_role, created_at, received_at \
            FROM attachments, generate_series(1, 150) WHERE practice_id = '{id}'; \
          INSERT INTO signatures SELECT gen_random_uuid(), s.practice_id, a.id, s.kind, s.verdict, s.signer_code, \
            s.signer_name, s.signer_role, s.sha256, s.signed_at, s.withdrawn_at, s.act_id, s.sub_indication, s.time_source FROM attachments a CROSS JOIN LATERAL \

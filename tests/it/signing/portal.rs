@@ -244,7 +244,7 @@ async fn two_hundred_documents_are_one_act() {
     owner
         .batch_execute(
             "INSERT INTO attachments SELECT gen_random_uuid(), practice_id, section, code, n || '.pdf', media_type, \
-             size_bytes, sha256(n::text::bytea), scan, owner_code, owner_name, owner_role, created_at \
+             size_bytes, sha256(n::text::bytea), scan, owner_code, owner_name, owner_role, created_at, received_at \
              FROM attachments, generate_series(1, 199) n",
         )
         .await

@@ -27,8 +27,8 @@ const ROWS: &str = "
         SELECT gen_random_uuid(), id, 4, gen_random_uuid(), 'GEOLOGO', 'CODE' || (n + 1) % 200, 'Nome',
                CASE n % 2 WHEN 0 THEN 'ATTIVA' ELSE 'CONCLUSA' END, now() FROM made;
     INSERT INTO attachments (id, practice_id, section, code, name, media_type, size_bytes, sha256, scan, owner_code,
-                             owner_name, owner_role, created_at)
-        SELECT gen_random_uuid(), id, 4, 'A5', 'a.pdf', 'application/pdf', 1, '', 'CLEAN', 'C', 'N', 'GEOLOGO', now()
+                             owner_name, owner_role, created_at, received_at)
+        SELECT gen_random_uuid(), id, 4, 'A5', 'a.pdf', 'application/pdf', 1, '', 'CLEAN', 'C', 'N', 'GEOLOGO', now(), now()
         FROM made, generate_series(1, 3) AS s;
     INSERT INTO signing_acts SELECT id, practice_id, 'C', now(), '' FROM attachments;
     INSERT INTO signatures (id, practice_id, attachment_id, kind, verdict, signer_code, signer_name, signer_role, sha256,
