@@ -41,6 +41,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use algorithm::Hash;
 use cms::Envelope;
 use message::Message;
 use report::{Content, Finding, Report};
@@ -73,7 +74,7 @@ pub struct Input<'a> {
 pub fn verify(input: &Input<'_>) -> Report {
     let judge = || {
         let mut walk = Walk::new(input);
-        walk.descend(input.bytes, 1);
+        walk.descend(input.bytes, 1, None);
         walk.report()
     };
     catch_unwind(AssertUnwindSafe(judge)).unwrap_or_else(|_| {
@@ -168,12 +169,13 @@ impl<'a> Walk<'a> {
         self.report.findings.push(Finding::new(code, detail));
     }
 
-    fn descend(&mut self, bytes: &[u8], layer: u32) {
+    /// `signed` is the same as `bytes`, where it has been digested before.
+    fn descend(&mut self, bytes: &[u8], layer: u32, signed: Option<&Signed<'_>>) {
         if pdf::begins(bytes) {
-            return self.pdf(bytes, layer);
+            return self.pdf(bytes, layer, signed);
         }
         let Some(bare) = armour::strip(bytes) else {
-            return self.content(bytes);
+            return self.content(bytes, signed);
         };
         if layer > LAYERS {
             return self.fail(SubIndication::TooManyLayers, "signed files are nested too deeply");
@@ -189,10 +191,10 @@ impl<'a> Walk<'a> {
             }
             Ok(Envelope::Enciphered) => {
                 self.fail(SubIndication::Encrypted, "the file is enciphered");
-                self.content(bytes);
+                self.content(bytes, signed);
             }
             // Further in, this is content that merely begins like a signature.
-            Ok(Envelope::Other) | Err(_) if layer > 1 => self.content(bytes),
+            Ok(Envelope::Other) | Err(_) if layer > 1 => self.content(bytes, signed),
             Ok(Envelope::Other) => self.fail(SubIndication::FormatFailure, "this is no signed file"),
             Err(error) => {
                 self.report.kind = Kind::Cms;
@@ -231,7 +233,7 @@ impl<'a> Walk<'a> {
             self.report.kind = if plain || signers.is_empty() { Kind::Cms } else { Kind::Cades };
         }
         self.report.signers.extend(signers);
-        self.inner(data.content, given, layer);
+        self.inner(inside.as_ref().or(beside.as_ref()), layer);
     }
 
     /// A `.tsd`: its time-stamps are over the content, and prove when that existed.
@@ -239,28 +241,27 @@ impl<'a> Walk<'a> {
         if layer == 1 {
             self.report.kind = Kind::Tsd;
         }
-        if let Some(octets) = content {
-            let over = Signed::octets(octets);
+        let content = content.map(Signed::octets);
+        if let Some(over) = &content {
             let court = Court { trust: self.input.trust, certificates: &[], crls: &[], best: self.best };
-            let stamps: Vec<_> = tokens.iter().take(8).map(|token| court.judge(token, &over, None)).collect();
+            let stamps: Vec<_> = tokens.iter().take(8).map(|token| court.judge(token, over, None)).collect();
             let (best, warning) = timestamp::best(&stamps, self.best);
             self.best = best;
             self.report.warnings.extend(warning);
             self.report.timestamps.extend(stamps);
         }
-        self.inner(content, None, layer);
+        self.inner(content.as_ref(), layer);
     }
 
-    fn inner(&mut self, content: Option<ber::Octets<'_>>, given: Option<&[u8]>, layer: u32) {
-        match (content.map(|octets| octets.join()), given) {
-            (Some(Ok(inner)), _) => self.descend(&inner, layer + 1),
-            (Some(Err(error)), _) => self.fail(SubIndication::FormatFailure, error.to_string()),
-            (None, Some(given)) => self.descend(given, layer + 1),
-            (None, None) => {}
+    fn inner(&mut self, content: Option<&Signed<'_>>, layer: u32) {
+        match content.map(|content| (content, content.join())) {
+            Some((content, Ok(inner))) => self.descend(&inner, layer + 1, Some(content)),
+            Some((_, Err(error))) => self.fail(SubIndication::FormatFailure, error.to_string()),
+            None => {}
         }
     }
 
-    fn pdf(&mut self, bytes: &[u8], layer: u32) {
+    fn pdf(&mut self, bytes: &[u8], layer: u32, signed: Option<&Signed<'_>>) {
         let court = Court { trust: self.input.trust, certificates: &[], crls: &[], best: self.best };
         let first = self.report.signers.len();
         let found = pdf::judge(bytes, &court, layer, first);
@@ -274,11 +275,14 @@ impl<'a> Walk<'a> {
         self.report.signers.extend(found.signers);
         self.report.timestamps.extend(found.timestamps);
         self.report.findings.extend(found.findings);
-        self.content(bytes);
+        self.content(bytes, signed);
     }
 
-    fn content(&mut self, bytes: &[u8]) {
-        let sha256 = Sha256::of(bytes).to_string();
+    fn content(&mut self, bytes: &[u8], signed: Option<&Signed<'_>>) {
+        // A signer has mostly asked for the very same digest.
+        let known = signed.and_then(|signed| signed.digest(Hash::Sha256));
+        let known = known.and_then(|digest| Sha256::from_slice(digest.as_ref()));
+        let sha256 = known.unwrap_or_else(|| Sha256::of(bytes)).to_string();
         self.report.content = Some(Content { sha256, bytes: bytes.len() as u64, media: media::sniff(bytes) });
     }
 

@@ -30,11 +30,12 @@ pub struct Document {
 }
 
 impl Document {
-    pub fn load(bytes: &[u8]) -> Result<Self, Finding> {
+    /// `compared`: with the digests of the streams; else they are only known to be there.
+    pub fn load(bytes: &[u8], compared: bool) -> Result<Self, Finding> {
         let misplaced = !bytes.starts_with(b"%PDF-");
-        let strict = if misplaced { None } else { read(bytes, true) };
+        let strict = if misplaced { None } else { read(bytes, true, compared) };
         let repaired = strict.is_none();
-        let inner = strict.or_else(|| read(bytes, false));
+        let inner = strict.or_else(|| read(bytes, false, compared));
         let damaged = || Finding::new(Sub::FormatFailure, "the PDF cannot be read");
         let mut inner = inner.ok_or_else(damaged)?;
         if inner.is_encrypted() || inner.was_encrypted() {
@@ -42,7 +43,7 @@ impl Document {
         }
         // Streams whose length stands elsewhere were filled in after the filter.
         for object in inner.objects.values_mut() {
-            shrink(object);
+            shrink(object, compared);
         }
         let mut document = Self { inner, repaired, certificates: Vec::new(), crls: Vec::new() };
         document.certificates = document.evidence(bytes, b"Certs");
@@ -112,13 +113,20 @@ impl Document {
 }
 
 /// The dependency is young in places: what it does not survive is unreadable, not a crash of ours.
-fn read(bytes: &[u8], strict: bool) -> Option<lopdf::Document> {
+fn read(bytes: &[u8], strict: bool, compared: bool) -> Option<lopdf::Document> {
     let options = LoadOptions {
         strict,
         max_decompressed_size: Some(UNPACKED),
-        filter: Some(|id, object| {
-            shrink(object);
-            Some((id, object.clone()))
+        filter: Some(if compared {
+            |id, object| {
+                shrink(object, true);
+                Some((id, object.clone()))
+            }
+        } else {
+            |id, object| {
+                shrink(object, false);
+                Some((id, object.clone()))
+            }
         }),
         ..LoadOptions::default()
     };
@@ -126,8 +134,8 @@ fn read(bytes: &[u8], strict: bool) -> Option<lopdf::Document> {
     catch_unwind(AssertUnwindSafe(load)).ok().flatten()
 }
 
-/// Keeps the digest of a stream instead of its bytes: only equality is asked later.
-fn shrink(object: &mut Object) {
+/// Keeps the digest of a stream instead of its bytes: only equality is asked later, if at all.
+fn shrink(object: &mut Object, compared: bool) {
     let Object::Stream(stream) = object else {
         return;
     };
@@ -136,7 +144,10 @@ fn shrink(object: &mut Object) {
         return;
     }
     let length = i64::try_from(stream.content.len()).unwrap_or(i64::MAX);
-    let digest = ring::digest::digest(&ring::digest::SHA256, &stream.content);
-    stream.content = digest.as_ref().to_vec();
+    stream.content = if compared {
+        ring::digest::digest(&ring::digest::SHA256, &stream.content).as_ref().to_vec()
+    } else {
+        vec![0]
+    };
     stream.dict.set(LENGTH, Object::Integer(length));
 }

@@ -182,6 +182,9 @@ fn text(bytes: &[u8]) -> String {
 fn time(text: &str) -> Option<DateTime<Utc>> {
     let text = text.strip_prefix("D:").unwrap_or(text);
     let digits: String = text.chars().take_while(char::is_ascii_digit).take(14).collect();
+    if digits.len() < 4 {
+        return None;
+    }
     let defaults = "00000101000000";
     let full = format!("{digits}{}", defaults.get(digits.len()..)?);
     let local = NaiveDateTime::parse_from_str(&full, "%Y%m%d%H%M%S").ok()?;

@@ -47,7 +47,7 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// Judges all signatures. Places of signers begin at `first`.
 pub fn judge(bytes: &[u8], court: &Court<'_>, layer: u32, first: usize) -> Found {
     let mut found = Found::default();
-    let document = match Document::load(bytes) {
+    let document = match Document::load(bytes, false) {
         Ok(document) => document,
         Err(finding) => {
             // An unreadable PDF that nobody signed is somebody else's complaint.
@@ -73,7 +73,7 @@ pub fn judge(bytes: &[u8], court: &Court<'_>, layer: u32, first: usize) -> Found
         })
         .collect();
     let stamps = pdf.timestamps(&placed);
-    let mut revisions = revisions::Revisions::new(bytes, &document);
+    let mut revisions = revisions::Revisions::new(bytes);
     for (field, range) in placed.iter().filter(|(field, _)| field.purpose == Use::Signature) {
         let place = first + found.signers.len();
         let (best, warning) = proved(&stamps, end(range), court.best);

@@ -1,5 +1,6 @@
 //! What came after a signature: the signed revision against the file as it is now.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::document::Document;
@@ -21,13 +22,14 @@ pub struct Changes {
 
 pub struct Revisions<'a> {
     bytes: &'a [u8],
-    current: &'a Document,
+    /// The whole file, once a comparison asked for it; none when it cannot be read.
+    current: OnceCell<Option<Document>>,
     known: HashMap<(usize, bool), Changes>,
 }
 
 impl<'a> Revisions<'a> {
-    pub fn new(bytes: &'a [u8], current: &'a Document) -> Self {
-        Self { bytes, current, known: HashMap::new() }
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, current: OnceCell::new(), known: HashMap::new() }
     }
 
     /// Changes after the byte `end`; `locked` when the signature certifies that there will be none.
@@ -65,10 +67,11 @@ impl<'a> Revisions<'a> {
         if !signed.trim_ascii_end().ends_with(mark) || !has_table || !is_blank(behind) {
             return modified("bytes follow the signed part that are no update of the document", Vec::new());
         }
-        let Ok(old) = Document::load(signed) else {
+        let current = self.current.get_or_init(|| Document::load(self.bytes, true).ok());
+        let (Ok(old), Some(current)) = (Document::load(signed, true), current) else {
             return modified("what was signed is not a document by itself", Vec::new());
         };
-        let found = Comparison::new(&old, self.current).run();
+        let found = Comparison::new(&old, current).run();
         let mut list = found.allowed;
         if !found.forbidden.is_empty() {
             list.splice(0..0, found.forbidden);
@@ -82,7 +85,7 @@ impl<'a> Revisions<'a> {
             let detail = "fields of the form were filled in after the signature";
             return Changes { failure: Some((Sub::FormFilledAfterSignature, detail)), list, later: true };
         }
-        let failure = (old.repaired && !self.current.repaired)
+        let failure = (old.repaired && !current.repaired)
             .then_some((Sub::StructureRepaired, "the structure of what was signed is damaged"));
         Changes { failure, list, later: true }
     }

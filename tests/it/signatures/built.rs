@@ -80,6 +80,12 @@ fn what_authorities_may_certify_is_held_to() {
         reason(&signed(b"content", &person, &[middle]), &trust)
     };
     assert_eq!(below(&root.issue(authority("Middle"))), None);
+    // Trusted for itself, as the units that stamp are in trusted lists: it certifies nobody.
+    let unit = root.issue(signer("Unit"));
+    let person = unit.issue(signer("Signer"));
+    let direct = reason(&signed(b"content", &unit, &[]), &unit.trusted());
+    let below_unit = reason(&signed(b"content", &person, &[]), &unit.trusted());
+    assert_eq!((direct, below_unit), (None, Some(SubIndication::NoCertificateChainFound)));
     // Not an authority at all.
     let middle = root.issue(signer("Middle"));
     assert_eq!(below(&middle), Some(SubIndication::NoCertificateChainFound));
