@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use super::AppError;
+use super::receiving::Receiving;
 use super::sessions::SessionCache;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
@@ -32,6 +33,8 @@ pub struct Parts {
     pub files: FileStore,
     /// Looks for malware in what arrives; without one, documents say that nobody looked.
     pub scanner: Option<Scanner>,
+    /// Requests that are receiving files now.
+    pub receiving: Receiving,
     /// Signs addresses of downloads.
     pub addresses: AddressKey,
     pub ids: IdCodec,

@@ -15,6 +15,7 @@ pub mod messages;
 pub mod op;
 pub mod practices;
 pub mod read;
+pub mod receiving;
 pub mod sections;
 pub mod sessions;
 pub mod signing;

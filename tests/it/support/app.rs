@@ -125,6 +125,7 @@ impl App {
             )
             .unwrap(),
             scanner: options.scanner,
+            receiving: Default::default(),
             addresses: AddressKey::new(&[42; 16]),
             ids: IdCodec::new(&[42; 16]),
             seal_keys: vec![seal.public().clone()],
