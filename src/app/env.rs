@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::AppError;
 use super::caller_cache::CallerCache;
 use super::identity_trail::Refusals;
+use super::receiving::Receiving;
 use crate::domain::access::Windows;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
@@ -35,6 +36,8 @@ pub struct Parts {
     pub files: FileStore,
     /// Looks for malware in what arrives; without one, documents say that nobody looked.
     pub scanner: Option<Scanner>,
+    /// Requests that are receiving files now.
+    pub receiving: Receiving,
     /// Signs addresses of downloads.
     pub addresses: AddressKey,
     pub ids: IdCodec,

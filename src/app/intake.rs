@@ -12,6 +12,7 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt as _};
 use ring::digest::{Context, SHA256};
 use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::error::{AppError, ErrorCode, UserError};
@@ -25,6 +26,9 @@ use crate::store::uploads::{self, Upload};
 
 /// A request that brings no byte for so long has broken off.
 const SILENCE: Duration = Duration::from_secs(60);
+
+/// A request whose client is back on another one has nothing more when nothing came for so long.
+const LAST: Duration = Duration::from_millis(100);
 
 /// How a request sends its bytes.
 #[derive(Clone, Copy)]
@@ -71,6 +75,9 @@ async fn hold(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<Hold, AppEr
     let unknown = || AppError::reject(ErrorCode::NotFound, "");
     // Looked at before it is taken over: a stranger must not disturb.
     uploads::find(&conn, id).await?.filter(is_his).ok_or_else(unknown)?;
+    drop(conn);
+    env.receiving.let_end(id).await;
+    let conn = env.pool.get().await?;
     let writer = env.clock.new_id();
     let upload = uploads::take_over(&conn, id, writer).await?.ok_or_else(unknown)?;
     if upload.used_at.is_some() || (upload.stored_at.is_none() && upload.expires_at <= op.now) {
@@ -120,9 +127,12 @@ where
     } else if hold.upload.stored_at.is_some() {
         return Ok(hold.progress(here));
     }
+    let place = env.receiving.begin(id, hold.writer);
+    let leave = place.leave();
     let mut parts = Parts { env, hold: &hold, at: start, filling: None, waiting: Vec::new(), checksum };
-    let outcome = parts.fill(body).await;
+    let outcome = parts.fill(body, leave).await;
     let (at, waiting) = (parts.at, parts.waiting);
+    drop(place);
     if outcome.is_err() {
         env.files.unstage(id, waiting.into_iter().map(|part| part.object).collect()).await;
     }
@@ -188,13 +198,20 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    async fn fill<S, E>(&mut self, mut body: S) -> Result<(), Broken>
+    async fn fill<S, E>(&mut self, mut body: S, leave: &CancellationToken) -> Result<(), Broken>
     where
         S: Stream<Item = Result<Bytes, E>> + Unpin,
     {
         let mut hash = Context::new(&SHA256);
         loop {
-            let chunk = match timeout(SILENCE, body.next()).await {
+            let next = tokio::select! {
+                biased;
+                next = body.next() => Ok(next),
+                () = tokio::time::sleep(SILENCE) => Err(()),
+                // What has arrived is still taken, as long as there is more of it.
+                () = leave.cancelled() => timeout(LAST, body.next()).await.map_err(|_| ()),
+            };
+            let chunk = match next {
                 Ok(Some(Ok(chunk))) => chunk,
                 Ok(None) => break,
                 Ok(Some(Err(_))) | Err(_) => {

@@ -20,6 +20,7 @@ pub mod officers;
 pub mod op;
 pub mod practices;
 pub mod read;
+pub mod receiving;
 pub mod rendition;
 pub mod sections;
 pub mod sessions;

@@ -99,6 +99,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         pool,
         files: files(config)?,
         scanner: scanner(config),
+        receiving: Default::default(),
         addresses: AddressKey::new(id_key.bytes()),
         trust,
         desks: Arc::new(Semaphore::new(DESKS)),

@@ -146,6 +146,7 @@ impl App {
             )
             .unwrap(),
             scanner: options.scanner,
+            receiving: Default::default(),
             addresses: AddressKey::new(&[42; 16]),
             ids: IdCodec::new(&[42; 16]),
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
