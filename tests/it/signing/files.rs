@@ -138,7 +138,10 @@ async fn a_broken_signature_of_the_right_person_is_named() {
     let story = Story::delegated(&app).await;
     let owner = app.database.owner().await;
     let tampered = attach(&story, "A5", "tampered-content.p7m").await;
-    assert_eq!((&tampered["verdict"], &tampered["signatures"][0]["kind"]), (&json!("INVALID"), &json!("CADES")));
+    assert_eq!(
+        (&tampered["verdict"], &tampered["signatures"][0]["kind"]),
+        (&json!("INVALID"), &json!("CADES"))
+    );
     let swap = "UPDATE subjects SET data = jsonb_set(data, '{fiscalCode}', '\"PNTGVR84E57E335O\"') WHERE role = 'GEOLOGO'";
     owner.execute(swap, &[]).await.unwrap();
     let query = "query($id: ID!) { practice(id: $id) { signatureGrid { code cells { state faults { verdict subIndication } } } } }";
@@ -249,7 +252,10 @@ async fn another_trust_gives_another_report_and_the_old_one_stays() {
     // Judged as of its arrival, though the certificate may have expired since.
     assert_eq!((&newer["verdict"], &newer["verification"]["verdict"]), (&json!("VALID"), &json!("VALID")));
     assert_eq!(newer["verification"]["referenceTime"], document["verification"]["referenceTime"]);
-    assert_eq!(data["practice"]["section"]["checkStatus"], "NOT_RUN", "another verdict opens the check again");
+    assert_eq!(
+        data["practice"]["section"]["checkStatus"], "NOT_RUN",
+        "another verdict opens the check again"
+    );
     let same = found.iter().find(|d| d["id"] == plain["id"]).unwrap();
     assert_eq!(same["verdict"], "NO_SIGNATURE");
     let owner = app.database.owner().await;
