@@ -30,7 +30,8 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let verdicts = every(Duration::from_secs(60), stop.clone(), || verify_again::run(&env));
     let roots = every(Duration::from_secs(600), stop.clone(), || audit_root::run(&env));
     let warnings = every(Duration::from_secs(3_600), stop, || warn_tokens::run(&env));
-    tokio::join!(mails, sweeps, scans, verdicts, roots, warnings);
+    // Large together, and once a process.
+    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings) }).await;
 }
 
 /// Repeats a job, the first time at once.
