@@ -122,8 +122,7 @@ fn wrapped(line: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     for word in line.split(' ') {
         let mut word: Vec<char> = word.chars().collect();
-        loop {
-            let Some(piece) = pieces.last_mut() else { break };
+        while let Some(piece) = pieces.last_mut() {
             let used = piece.chars().count();
             let space = usize::from(used > 0);
             if used + space + word.len() <= LETTERS {
