@@ -10,12 +10,17 @@
 //!
 //! The extension `creation` is the mutation `createUpload`. Any request takes the ticket over from the one before.
 
+use std::time::Duration;
+
+use axum::body::BodyDataStream;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, options};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use futures_util::StreamExt as _;
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use super::answer::{problem, refused, with_methods};
@@ -38,6 +43,10 @@ const TOKEN: HeaderName = HeaderName::from_static("upload-token");
 const PIECE: &str = "application/offset+octet-stream";
 /// What the protocol answers to a wrong checksum.
 const CHECKSUM_MISMATCH: u16 = 460;
+
+/// A refused request is read on for so many bytes, and so long.
+const UNTAKEN: usize = 8 << 20;
+const LINGER: Duration = Duration::from_secs(2);
 
 /// The methods of the address of a ticket.
 pub fn route() -> MethodRouter<Service> {
@@ -147,6 +156,17 @@ fn told(status: StatusCode, progress: &Progress) -> Response {
     answer
 }
 
+/// Reads some of what nobody takes: who still sends when the connection closes never reads why.
+async fn read_away(mut body: BodyDataStream) {
+    let mut most = UNTAKEN;
+    while let Some(Ok(part)) = body.next().await {
+        most = most.saturating_sub(part.len());
+        if most == 0 {
+            return;
+        }
+    }
+}
+
 /// Receives on a task of its own: it ends as one piece, and what came before a break is kept.
 async fn receive(
     service: &Service,
@@ -155,11 +175,17 @@ async fn receive(
     request: Request,
 ) -> Result<Progress, Response> {
     let length = number(request.headers(), &header::CONTENT_LENGTH);
-    let body = request.into_body().into_data_stream();
+    let mut body = request.into_body().into_data_stream();
     let (env, Holder { op, id, token }) = (service.api.env().clone(), holder);
     let (own, lang_op) = (env.clone(), op.clone());
-    let outcome =
-        env.run(async move { intake::receive(&own, &op, (id, &token), way, length, body).await }).await;
+    let work = async move {
+        let outcome = intake::receive(&own, &op, (id, &token), way, length, &mut body).await;
+        if outcome.is_err() {
+            let _ = timeout(LINGER, read_away(body)).await;
+        }
+        outcome
+    };
+    let outcome = env.run(work).await;
     outcome.map_err(|error| failed(error, &lang_op))
 }
 
