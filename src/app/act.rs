@@ -9,11 +9,13 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::Section;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
+use crate::domain::lifecycle::Lifecycle as _;
+use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::section::SectionNumber;
 use crate::store::facts::Head;
 use crate::store::idempotency::{self, Used};
 use crate::store::types::JsonText;
-use crate::store::{Conn, Work};
+use crate::store::{Conn, Work, istanze};
 
 /// A write in progress. Whatever happens between `open` and `close` is one transaction.
 pub struct Act<'a> {
@@ -101,6 +103,20 @@ impl<'a> Act<'a> {
         digest: Sha256,
     ) -> Result<(), AppError> {
         Ok(self.work.record(permit, self.op.now, kind, refs, digest)?)
+    }
+
+    /// Moves the practice along its state machine, or says in which state it is now.
+    pub async fn step(&mut self, permit: &Permit, on: PracticeTrigger) -> Result<PracticeState, AppError> {
+        let state = self.head.practice.state.after(on).ok_or_else(|| self.elsewhere())?;
+        istanze::move_practice(&self.work, permit, state).await?;
+        self.head.practice.state = state;
+        self.head.facts.state = state;
+        Ok(state)
+    }
+
+    /// The refusal of an act that another state asks for.
+    pub fn elsewhere(&self) -> AppError {
+        UserError::new(ErrorCode::StateChanged, "").with(self.head.practice.state.code()).into()
     }
 
     /// Tells a person of what was just recorded: it concerns him, wherever he looks.

@@ -10,7 +10,7 @@ use super::error::AppError;
 use super::read::Seeing;
 use super::{Env, Op};
 use crate::domain::access::{PracticeRight, Right, Sight};
-use crate::domain::check::{self, Document, SignatureSeen, Snapshot};
+use crate::domain::check::{self, Document, SignatureSeen, Snapshot, Stage};
 use crate::domain::delegation::DelegationState;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::{
@@ -97,6 +97,7 @@ impl Contents {
             geology_by_delegate: geology.saved_role == Some(ActorRole::Geologo),
             subjects: self.subjects.iter().map(|s| s.data.clone()).collect(),
             attachments,
+            stage: Stage::Compiling,
             open_delegations,
         })
     }

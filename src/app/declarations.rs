@@ -14,6 +14,7 @@ use crate::domain::entity::{Attachment, Declaration, Delegation, Section};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{DeclarationId, PracticeId};
 use crate::domain::section::SectionNumber;
+use crate::domain::statement::StatementKind;
 use crate::domain::violation::Severity;
 use crate::store::declarations::{self, ProvenBy};
 
@@ -103,6 +104,9 @@ async fn declare_in(
         id: DeclarationId(env.clock.new_id()),
         practice: permit.practice(),
         section: number,
+        kind: StatementKind::Geologo,
+        istanza: None,
+        subject: delegation.map(|d| d.subject),
         delegation: delegation.map(|d| d.id),
         state: DeclarationState::Confermata,
         declarant_code: op.code().to_string(),
@@ -113,15 +117,21 @@ async fn declare_in(
         text: draft.text,
         digest: draft.digest,
         revision: section.revision,
-        declared_at: op.now,
+        asked_at: None,
+        reason: None,
+        declared_at: Some(op.now),
         voided_at: None,
     };
-    let proven = ProvenBy { method: op.caller.method.code(), level: op.caller.level };
-    declarations::insert(&act.work, &permit, &declaration, proven).await?;
+    declarations::insert(&act.work, &permit, &declaration, Some(proven(op))).await?;
     once.keep(&mut act.work, op, vec![declaration.id.0])?;
     let refs = EventRefs::both(number, declaration.id.0);
     act.record(&permit, EventKind::SectionDeclared, refs, declaration.digest)?;
     Ok(Declared { declaration, seeing: seeing(act)? })
+}
+
+/// How the caller proved who he is.
+pub fn proven(op: &Op) -> ProvenBy<'_> {
+    ProvenBy { method: op.caller.method.code(), level: op.caller.level, session: op.caller.session }
 }
 
 /// Refuses while the formal check of the section finds something that blocks. The check

@@ -9,11 +9,12 @@ use super::read::Seeing;
 use super::subjects::end_in_facts;
 use super::{Env, Op, declarations, text};
 use crate::domain::access::{DelegationFact, PracticeRight, Refusal, Right};
-use crate::domain::delegation::{DelegationState, DelegationStep, after, may_delegate};
+use crate::domain::delegation::{DelegationState, DelegationStep, may_delegate};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::{Delegation, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{DelegationId, PracticeId, SubjectId};
+use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::person::FiscalCode;
 use crate::domain::practice::Phase;
 use crate::domain::section::SectionNumber;
@@ -139,8 +140,7 @@ async fn revoke_in(
         return Ok(earlier);
     }
     let mut delegation = one(existing, id)?;
-    let state =
-        after(delegation.state, DelegationStep::Revoke).ok_or_else(|| not_active(delegation.state))?;
+    let state = delegation.state.after(DelegationStep::Revoke).ok_or_else(|| not_active(delegation.state))?;
     delegations::end(&act.work, &permit, id, state, op.now).await?;
     // The person left before concluding: what he declared does not stand alone.
     declarations::void_standing(act, &permit, op, delegation.section).await?;
@@ -197,7 +197,7 @@ async fn conclude_in(
     let permit = act.permit(delegation.section, Right::Conclude)?;
     declarations::ready_to_conclude(act, env, op, &delegation).await?;
     let state =
-        after(delegation.state, DelegationStep::Conclude).ok_or_else(|| not_active(delegation.state))?;
+        delegation.state.after(DelegationStep::Conclude).ok_or_else(|| not_active(delegation.state))?;
     delegations::end(&act.work, &permit, id, state, op.now).await?;
     delegation.state = state;
     delegation.ended_at = Some(op.now);
@@ -221,7 +221,7 @@ async fn conclude_in(
 }
 
 /// The titolare's address: he has a role among the subjects (dossier 2.1), and with it one.
-async fn address_of_titolare(act: &Act<'_>) -> Result<Option<(String, String)>, AppError> {
+pub async fn address_of_titolare(act: &Act<'_>) -> Result<Option<(String, String)>, AppError> {
     let practice = &act.head.practice;
     let people = subjects::locked(&act.work, practice.id).await?;
     Ok(people

@@ -16,8 +16,10 @@ use uuid::Uuid;
 use super::AppError;
 use super::caller_cache::CallerCache;
 use super::identity_trail::Refusals;
+use super::protocol::Protocol;
 use super::receiving::Receiving;
 use crate::domain::access::Windows;
+use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
 use crate::domain::topic::Bell;
 use crate::files::{FileStore, Scanner};
@@ -49,6 +51,11 @@ pub struct Parts {
     pub seal: Seal,
     /// The public keys of that seal and of those before it.
     pub seal_keys: Vec<PublicSeal>,
+    pub fees: Fees,
+    /// Where istanze get their protocol number.
+    pub protocol: Arc<dyn Protocol>,
+    /// Rung when something waits for another system.
+    pub handoff_bell: Arc<Notify>,
     pub settings: Settings,
     pub callers: CallerCache,
     pub refusals: Refusals,

@@ -87,8 +87,8 @@ codes! {
         "La sezione è già delegata. Annullare prima la delega in corso.", "The section is delegated already. Revoke that delegation first.";
     SubjectDelegated = "SUBJECT_DELEGATED", "The subject holds an active delegation that this change would break.",
         "Il soggetto ha una delega attiva: annullarla prima di cambiarne ruolo o codice fiscale.", "The subject holds an active delegation: revoke it before changing role or fiscal code.";
-    ReasonRequired = "REASON_REQUIRED", "Re-opening a concluded delegation needs a reason.",
-        "Indicare il motivo della riapertura della delega conclusa.", "Give the reason for opening the concluded delegation again.";
+    ReasonRequired = "REASON_REQUIRED", "The act needs a reason.",
+        "Indicare il motivo.", "Give the reason.";
     CheckNotPassed = "CHECK_NOT_PASSED", "The formal check finds something that blocks. Parameters: the codes found.",
         "Il controllo formale non è superato ({0}). Correggere le anomalie e ripetere la verifica.", "The formal check does not pass ({0}). Correct the findings and verify again.";
     DeclarationMissing = "DECLARATION_MISSING", "The section has to be declared before the delegation can be concluded.",
@@ -155,6 +155,20 @@ codes! {
         "Il ruolo è già stato revocato: aggiornare l'elenco.", "The role was withdrawn before: read the list again.";
     OwnAdministration = "OWN_ADMINISTRATION", "Administrators do not withdraw their own administration.",
         "Non è possibile revocare la propria amministrazione: chiederlo a un altro amministratore della sede.", "You cannot withdraw your own administration: ask another administrator of the seat.";
+    DraftExists = "DRAFT_EXISTS", "There is a draft of such an istanza already.",
+        "Esiste già una bozza di questo tipo: completarla o abbandonarla.", "There is a draft of this kind already: complete it or give it up.";
+    StateChanged = "STATE_CHANGED", "The practice is in another state now. Parameter: which.",
+        "La pratica è ora nello stato {0}: aggiornare la pagina.", "The practice is in state {0} now: read it again.";
+    StatementNotAsked = "STATEMENT_NOT_ASKED", "The statement was confirmed or refused, or fell with the reopening.",
+        "La dichiarazione non è più richiesta: aggiornare la pagina.", "The statement is no longer asked: read the practice again.";
+    PaymentNotOpen = "PAYMENT_NOT_OPEN", "Nothing is to be paid, or it was paid.",
+        "Non risulta alcun pagamento da effettuare: aggiornare la pagina.", "There is nothing to be paid: read the practice again.";
+    AmountDiffers = "AMOUNT_DIFFERS", "Another amount is due. Parameter: which.",
+        "L'importo dovuto è {0}: correggerlo, oppure indicare il motivo della differenza.", "The amount due is {0}: correct it, or give the reason for the difference.";
+    PayerIncomplete = "PAYER_INCOMPLETE", "The subject lacks a personal fiscal code or a mail address, or is the titolare himself.",
+        "Indicare un soggetto della sezione 2, diverso dal titolare, con codice fiscale personale e indirizzo e-mail.", "Name a subject of section 2 other than the titolare, with a person's fiscal code and a mail address.";
+    ProtocolPending = "PROTOCOL_PENDING", "The istanza has no protocol number yet.",
+        "L'istanza è stata inviata e attende il numero di protocollo: riprovare tra poco.", "The istanza was sent and waits for its protocol number: try again shortly.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }
@@ -246,6 +260,7 @@ impl From<StoreError> for AppError {
                 Self::reject(ErrorCode::AlreadyDelegated, "")
             }
             StoreError::Conflict(Constraint::OneDeclaration) => Self::reject(ErrorCode::AlreadyDeclared, ""),
+            StoreError::Conflict(Constraint::OneDraft) => Self::reject(ErrorCode::DraftExists, ""),
             StoreError::Conflict(Constraint::SignedOnce) => Self::reject(ErrorCode::AlreadySigned, ""),
             StoreError::Conflict(Constraint::IdempotencyKey) => {
                 Self::reject(ErrorCode::IdempotencyKeyReused, "idempotencyKey")

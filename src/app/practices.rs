@@ -81,6 +81,7 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
         state: practice.state,
         titolare: true,
         roles: RoleSet::default(),
+        payer: false,
         office: None,
         delegations: Vec::new(),
     };

@@ -6,11 +6,12 @@ use super::error::{AppError, ErrorCode, UserError};
 use super::read::Seeing;
 use super::{Env, Op, text};
 use crate::domain::access::{Permit, Refusal, Right};
-use crate::domain::delegation::{DelegationState, DelegationStep, after};
+use crate::domain::delegation::{DelegationState, DelegationStep};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::SubjectRecord;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{PracticeId, SubjectId};
+use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::section::SectionNumber;
 use crate::domain::subject::{self, Subject, SubjectPatch};
 use crate::store::{delegations, sections, subjects};
@@ -115,7 +116,7 @@ async fn remove_in(
         return Err(UserError::new(ErrorCode::Conflict, "expectedVersion").with(record.version).into());
     }
     for delegation in delegations::locked(&act.work, permit.practice()).await? {
-        let Some(state) = after(delegation.state, DelegationStep::RemoveSubject) else {
+        let Some(state) = delegation.state.after(DelegationStep::RemoveSubject) else {
             continue;
         };
         if delegation.subject == id {

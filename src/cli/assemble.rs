@@ -10,8 +10,10 @@ use tokio_util::task::TaskTracker;
 use super::{Failure, seal};
 use crate::app::Env;
 use crate::app::env::{Clock, Parts, Settings};
+use crate::app::protocol::LocalRegister;
 use crate::config::{Clamd, Config, RedisServers, Secret};
 use crate::domain::access::Windows;
+use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
 use crate::events::{Hub, Servers};
 use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
@@ -78,6 +80,13 @@ pub fn scanner(config: &Config) -> Option<Scanner> {
     })
 }
 
+/// The fee tables: those of the installation, or the examples.
+pub fn fees(config: &Config) -> Result<Fees, Failure> {
+    let Some(path) = &config.filing.fees else { return Ok(Fees::built_in()) };
+    let text = std::fs::read_to_string(path).map_err(|e| line("PORTOS_FEES", e))?;
+    Fees::read(&text).map_err(|e| line("PORTOS_FEES", e))
+}
+
 /// The environment of the use cases.
 pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failure> {
     let pool = Pool::new(&PoolSettings {
@@ -96,7 +105,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     let seal = seal::own(config, dev)?;
     let seal_keys = seal::published(config, &seal)?;
     Ok(Env::from(Parts {
-        pool,
+        pool: pool.clone(),
         files: files(config)?,
         scanner: scanner(config),
         receiving: Default::default(),
@@ -105,6 +114,9 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         desks: Arc::new(Semaphore::new(DESKS)),
         seal,
         seal_keys,
+        fees: fees(config)?,
+        protocol: Arc::new(LocalRegister::new(pool.clone(), &config.filing.area)),
+        handoff_bell: Arc::new(Notify::new()),
         ids: IdCodec::new(id_key.bytes()),
         settings: Settings {
             public_url: config.http.public_url.clone(),

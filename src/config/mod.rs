@@ -6,6 +6,7 @@
 
 mod database;
 mod files;
+mod filing;
 mod http;
 mod identity;
 mod limits;
@@ -23,6 +24,7 @@ use std::str::FromStr;
 
 pub use database::Database;
 pub use files::{Bucket, Clamd, Files};
+pub use filing::Filing;
 pub use http::Http;
 pub use identity::{IdKey, Identity};
 pub use limits::Limits;
@@ -47,6 +49,7 @@ pub struct Config {
     pub rates: Rates,
     pub sockets: Sockets,
     pub trust: Trust,
+    pub filing: Filing,
     pub seal: Seal,
     pub log: Log,
 }
@@ -71,6 +74,7 @@ impl Config {
             rates: Rates::read(&vars)?,
             sockets: Sockets::read(&vars)?,
             trust: Trust::read(&vars)?,
+            filing: Filing::read(&vars)?,
             seal: Seal::read(&vars)?,
             log: Log::read(&vars)?,
         })

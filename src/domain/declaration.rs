@@ -3,16 +3,40 @@
 use serde::Serialize;
 
 use super::digest::Sha256;
+use super::lifecycle::lifecycle;
 use super::section::{Geology, SectionNumber};
 
 closed! {
     /// State of a declaration.
     pub enum DeclarationState {
+        /// Asked of the person, who has not answered yet.
+        Richiesta = "RICHIESTA",
         /// Confirmed by the person who made it.
         Confermata = "CONFERMATA",
+        /// Refused by the person, with a reason.
+        Rifiutata = "RIFIUTATA",
         /// Lost its force: what it covered was reopened, changed hands or was changed.
         Decaduta = "DECADUTA",
     }
+}
+
+closed! {
+    /// What can happen to a declaration.
+    pub enum DeclarationTrigger {
+        /// The person confirms it.
+        Confirm = "CONFIRM",
+        /// The person refuses it.
+        Refuse = "REFUSE",
+        /// What it covers changes hands or is opened again.
+        Void = "VOID",
+    }
+}
+
+lifecycle! {
+    DeclarationState on DeclarationTrigger, "dichiarazione", from Richiesta;
+    Richiesta => Confirm => Confermata, by Declarant, when "after reading; proof of identity not older than 15 minutes";
+    Richiesta => Refuse => Rifiutata, by Declarant, when "with a reason";
+    Richiesta | Confermata => Void => Decaduta, by System, when "compilation opened again, subject changed";
 }
 
 /// A text that a person confirms, with its version. Old versions stay in the program:
@@ -44,28 +68,33 @@ pub const APPLICATION_SIGNATURE: Template = Template {
 };
 
 impl Template {
+    pub const fn new(id: &'static str, version: i32, text: &'static str) -> Self {
+        Self { id, version, text }
+    }
+
     /// The text as the person reads it.
     pub fn render(self, name: &str, title: &str, digest: Option<Sha256>) -> String {
         let digest = digest.map(|d| d.to_string()).unwrap_or_default();
+        self.fill(&[("nome", name), ("titolo", title), ("impronta", &digest)])
+    }
+
+    /// The text with these values in their places.
+    pub fn fill(self, values: &[(&str, &str)]) -> String {
         // One pass over the template: a name that looks like a placeholder stays what it is.
         let mut out = String::with_capacity(self.text.len() + 96);
         let mut rest = self.text;
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
-            match after.split_once('}') {
-                Some(("nome", tail)) => {
-                    out.push_str(name);
+            let known = after.split_once('}').and_then(|(name, tail)| {
+                let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+                Some((*value, tail))
+            });
+            match known {
+                Some((value, tail)) => {
+                    out.push_str(value);
                     rest = tail;
                 }
-                Some(("titolo", tail)) => {
-                    out.push_str(title);
-                    rest = tail;
-                }
-                Some(("impronta", tail)) => {
-                    out.push_str(&digest);
-                    rest = tail;
-                }
-                _ => {
+                None => {
                     out.push('{');
                     rest = after;
                 }

@@ -1,6 +1,7 @@
 //! Delegation of compilation: its states, and who may be given which section.
 
 use super::access::Capacity;
+use super::lifecycle::lifecycle;
 use super::role::SubjectRole;
 use super::section::SectionNumber;
 
@@ -32,18 +33,13 @@ closed! {
     }
 }
 
-/// The state after a step, or nothing when the step is not possible (domain dossier 5.3).
-///
-/// Re-opening a concluded delegation is a new row, never a step back.
-pub const fn after(state: DelegationState, step: DelegationStep) -> Option<DelegationState> {
-    match (state, step) {
-        (DelegationState::Attiva, DelegationStep::Conclude) => Some(DelegationState::Conclusa),
-        (DelegationState::Attiva, DelegationStep::Revoke | DelegationStep::RemoveSubject) => {
-            Some(DelegationState::Annullata)
-        }
-        (DelegationState::Conclusa, DelegationStep::Send) => Some(DelegationState::Storica),
-        _ => None,
-    }
+// Re-opening a concluded delegation is a new row, never a step back (domain dossier 5.3).
+lifecycle! {
+    DelegationState on DelegationStep, "delega", from Attiva;
+    Attiva => Conclude => Conclusa, by Delegate, when "partial check passed, declared";
+    Attiva => Revoke => Annullata, by Titolare;
+    Attiva => RemoveSubject => Annullata, by Titolare;
+    Conclusa => Send => Storica, by System;
 }
 
 closed! {
@@ -71,6 +67,7 @@ pub fn may_delegate(section: SectionNumber, role: SubjectRole) -> Result<(), Del
 
 #[cfg(test)]
 mod tests {
+    use super::super::lifecycle::Lifecycle as _;
     use super::*;
     use proptest::prelude::*;
 
@@ -81,7 +78,7 @@ mod tests {
             let mut state = DelegationState::Attiva;
             let mut ended = false;
             for step in steps {
-                if let Some(next) = after(state, DelegationStep::ALL[step]) {
+                if let Some(next) = state.after(DelegationStep::ALL[step]) {
                     prop_assert!(!ended || next == DelegationState::Storica);
                     state = next;
                     ended = true;

@@ -8,10 +8,18 @@ use super::declaration::DeclarationState;
 use super::delegation::DelegationState;
 use super::digest::Sha256;
 use super::event::{EventKind, EventRefs};
-use super::ids::{AttachmentId, DeclarationId, DelegationId, MessageId, OfficerId, PracticeId, SubjectId};
+use super::fee::Due;
+use super::filing::Routed;
+use super::ids::{
+    AttachmentId, DeclarationId, DelegationId, IstanzaId, MessageId, OfficerId, PaymentId, PracticeId,
+    SubjectId,
+};
+use super::istanza::{IstanzaKind, IstanzaState};
+use super::payment::PaymentState;
 use super::practice::PracticeState;
 use super::role::{ActorRole, OfficeRole, Seat, SubjectRole};
 use super::section::SectionNumber;
+use super::statement::StatementKind;
 use super::subject::Subject;
 use super::topic::Topic;
 
@@ -193,7 +201,12 @@ pub struct Declaration {
     pub id: DeclarationId,
     pub practice: PracticeId,
     pub section: SectionNumber,
+    pub kind: StatementKind,
     pub delegation: Option<DelegationId>,
+    /// Of a statement of section 6: the istanza that needs it.
+    pub istanza: Option<IstanzaId>,
+    /// The subject of whom it is asked.
+    pub subject: Option<SubjectId>,
     pub state: DeclarationState,
     pub declarant_code: String,
     pub declarant_name: String,
@@ -204,8 +217,64 @@ pub struct Declaration {
     pub digest: Sha256,
     /// Revision of the section that was declared.
     pub revision: i32,
-    pub declared_at: DateTime<Utc>,
+    pub asked_at: Option<DateTime<Utc>>,
+    /// Why it was refused.
+    pub reason: Option<String>,
+    pub declared_at: Option<DateTime<Utc>>,
     pub voided_at: Option<DateTime<Utc>>,
+}
+
+/// An istanza of a practice.
+#[derive(Clone, Debug)]
+pub struct Istanza {
+    pub id: IstanzaId,
+    pub practice: PracticeId,
+    pub kind: IstanzaKind,
+    pub state: IstanzaState,
+    /// Place among the istanze of the practice, in the order of protocol.
+    pub number: Option<i32>,
+    pub opened_code: String,
+    pub opened_name: String,
+    pub opened_role: ActorRole,
+    pub opened_at: DateTime<Utc>,
+    /// When the compilation was closed, and the digest of what was frozen.
+    pub closed_at: Option<DateTime<Utc>>,
+    pub digest: Option<Sha256>,
+    pub sent_at: Option<DateTime<Utc>>,
+    pub sender_name: Option<String>,
+    pub sender_role: Option<ActorRole>,
+    pub routing: Option<Routed>,
+    /// SHA-256 of everything that was sent.
+    pub content_digest: Option<Sha256>,
+    /// The sealed receipt.
+    pub receipt: Option<String>,
+    pub protocol_number: Option<String>,
+    pub protocol_at: Option<DateTime<Utc>>,
+    pub notice_code: Option<String>,
+    /// The sealed attestation of vidimazione.
+    pub attestation: Option<String>,
+}
+
+/// A payment of an istanza.
+#[derive(Clone, Debug)]
+pub struct Payment {
+    pub id: PaymentId,
+    pub practice: PracticeId,
+    pub istanza: IstanzaId,
+    pub state: PaymentState,
+    pub due: Due,
+    /// Whom the titolare told to pay and send.
+    pub payer_code: Option<String>,
+    pub payer_name: Option<String>,
+    pub receipt_number: Option<String>,
+    pub paid_on: Option<NaiveDate>,
+    pub paid_cents: Option<i64>,
+    pub settled_name: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub settled_at: Option<DateTime<Utc>>,
+    /// Why the office contests a manual receipt.
+    pub review_reason: Option<String>,
+    pub reviewed_at: Option<DateTime<Utc>>,
 }
 
 /// A chat message.

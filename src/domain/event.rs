@@ -44,6 +44,20 @@ closed! {
         MessageSent = "MESSAGE_SENT",
         /// The practice was sent to the office.
         PracticeSent = "PRACTICE_SENT",
+        /// The compilation was closed: statements are asked.
+        CompilationClosed = "COMPILATION_CLOSED",
+        /// The compilation was opened again: every statement falls.
+        CompilationReopened = "COMPILATION_REOPENED",
+        /// A statement was confirmed.
+        StatementConfirmed = "STATEMENT_CONFIRMED",
+        /// A statement was refused: the practice goes back to the titolare.
+        StatementRefused = "STATEMENT_REFUSED",
+        /// Somebody was told to pay, or no longer.
+        PayerChanged = "PAYER_CHANGED",
+        /// The payment took another state.
+        PaymentChanged = "PAYMENT_CHANGED",
+        /// Protocolled, numbered and endorsed (vidimata), and sent on its procedure.
+        PracticeEndorsed = "PRACTICE_ENDORSED",
         /// A session or machine token of the person was ended before its time.
         SessionEnded = "SESSION_ENDED",
         /// The person's roles in the office changed.
@@ -88,6 +102,13 @@ impl EventKind {
                 | Self::DelegationRevoked
                 | Self::DelegationConcluded
                 | Self::PracticeSent
+                | Self::CompilationClosed
+                | Self::CompilationReopened
+                | Self::StatementConfirmed
+                | Self::StatementRefused
+                | Self::PayerChanged
+                | Self::PaymentChanged
+                | Self::PracticeEndorsed
         )
     }
 
@@ -99,6 +120,8 @@ impl EventKind {
                 | Self::DelegationConcluded
                 | Self::SectionDeclared
                 | Self::DeclarationVoided
+                | Self::StatementConfirmed
+                | Self::StatementRefused
         )
     }
 }

@@ -48,6 +48,12 @@ ids! {
     DelegationId = "delegation",
     /// A declaration made by a person.
     DeclarationId = "declaration",
+    /// An istanza.
+    IstanzaId = "istanza",
+    /// A payment.
+    PaymentId = "payment",
+    /// Something handed to another system.
+    HandoffId = "handoff",
     /// A chat message.
     MessageId = "message",
     /// A session.

@@ -1,4 +1,7 @@
-//! States of a practice.
+//! States of a practice, and what leads from one to another (domain dossier 5.1).
+
+use super::lifecycle::lifecycle;
+use super::section::details::Procedimento;
 
 closed! {
     /// State of a practice (pratica). New values may be added.
@@ -62,6 +65,101 @@ closed! {
     }
 }
 
+closed! {
+    /// What can happen to a practice.
+    pub enum PracticeTrigger {
+        /// The compilation is closed.
+        Close = "CLOSE",
+        /// The compilation is opened again.
+        Reopen = "REOPEN",
+        /// Somebody refuses his statement: the practice goes back to the titolare.
+        RefuseStatement = "REFUSE_STATEMENT",
+        /// The last statement is confirmed.
+        CompleteStatements = "COMPLETE_STATEMENTS",
+        /// Paid, exempt, or a manual receipt was given.
+        SettlePayment = "SETTLE_PAYMENT",
+        /// The settlement falls away: another amount is due.
+        UnsettlePayment = "UNSETTLE_PAYMENT",
+        /// Sent to the office.
+        Send = "SEND",
+        /// Protocolled, numbered and endorsed.
+        Endorse = "ENDORSE",
+        /// The works need an authorisation.
+        RouteToReview = "ROUTE_TO_REVIEW",
+        /// The filing is controlled.
+        RouteToControl = "ROUTE_TO_CONTROL",
+        /// The filing waits for a draw.
+        RouteToDraw = "ROUTE_TO_DRAW",
+        /// The filing needs nothing more.
+        RouteToFiling = "ROUTE_TO_FILING",
+        /// Drawn for control.
+        Draw = "DRAW",
+        /// Not drawn.
+        Spare = "SPARE",
+        /// The office asks for integrations during the review.
+        AskInReview = "ASK_IN_REVIEW",
+        /// The office asks for integrations during the control.
+        AskInControl = "ASK_IN_CONTROL",
+        /// The answer to the request is in; the review goes on.
+        AnswerReview = "ANSWER_REVIEW",
+        /// The answer to the request is in; the control goes on.
+        AnswerControl = "ANSWER_CONTROL",
+        /// No answer came in time, of a request of the review.
+        LapseReview = "LAPSE_REVIEW",
+        /// No answer came in time, of a request of the control.
+        LapseControl = "LAPSE_CONTROL",
+        /// Authorised.
+        Authorise = "AUTHORISE",
+        /// Refused.
+        Refuse = "REFUSE",
+        /// Found compliant.
+        FindCompliant = "FIND_COMPLIANT",
+        /// Found not compliant.
+        FindNonCompliant = "FIND_NON_COMPLIANT",
+        /// The total end of the works was sent.
+        EndWorks = "END_WORKS",
+        /// The total testing was sent, or none is due.
+        Complete = "COMPLETE",
+        /// A cancellation was accepted.
+        Cancel = "CANCEL",
+        /// The draft was deleted.
+        Erase = "ERASE",
+    }
+}
+
+lifecycle! {
+    PracticeState on PracticeTrigger, "pratica", from InCompilazione;
+    InCompilazione => Close => DaAsseverare, by Titolare, when "full check passed, no open delegation";
+    InCompilazione => Erase => Eliminata, by Titolare, when "never sent";
+    DaAsseverare | DaPagare | ProntaInvio => Reopen => InCompilazione, by Titolare, when "every statement falls";
+    DaAsseverare => RefuseStatement => InCompilazione, by Declarant, when "with a reason; every statement falls";
+    DaAsseverare => CompleteStatements => DaPagare, by Declarant, when "the last one asked";
+    DaPagare => SettlePayment => ProntaInvio, by Payer, when "paid, exempt or manual receipt";
+    ProntaInvio => UnsettlePayment => DaPagare, by System, when "another amount is due";
+    ProntaInvio => Send => Inviata, by Payer, when "check run again and passed";
+    Inviata => Endorse => Vidimata, by System, when "protocol number given";
+    Vidimata => RouteToReview => InIstruttoria, by System, when "authorisation";
+    Vidimata => RouteToControl => AControllo, by System, when "filing under control";
+    Vidimata => RouteToDraw => AttesaSorteggio, by System, when "filing subject to draw";
+    Vidimata => RouteToFiling => Depositata, by System, when "no relevance";
+    AttesaSorteggio => Draw => AControllo, by DrawOperator;
+    AttesaSorteggio => Spare => Depositata, by DrawOperator;
+    InIstruttoria => AskInReview => AttesaIntegrazioni, by Responsible, when "clock stopped";
+    AControllo => AskInControl => AttesaIntegrazioni, by Responsible, when "clock stopped";
+    AttesaIntegrazioni => AnswerReview => InIstruttoria, by Titolare, when "clock runs";
+    AttesaIntegrazioni => AnswerControl => AControllo, by Titolare, when "clock runs";
+    AttesaIntegrazioni => LapseReview => Diniego, by System, when "deadline passed";
+    AttesaIntegrazioni => LapseControl => NonConforme, by System, when "deadline passed";
+    InIstruttoria => Authorise => Autorizzata, by Responsible;
+    InIstruttoria => Refuse => Diniego, by Responsible, when "observations heard (art. 10-bis)";
+    AControllo => FindCompliant => Conforme, by Responsible;
+    AControllo => FindNonCompliant => NonConforme, by Responsible;
+    Autorizzata | Conforme | Depositata => EndWorks => LavoriUltimati, by Director;
+    LavoriUltimati => Complete => Chiusa, by Tester, when "or testing not due";
+    Inviata | Vidimata | InIstruttoria | AControllo | AttesaSorteggio | Depositata | AttesaIntegrazioni
+        | Autorizzata | Diniego | Conforme | NonConforme | LavoriUltimati => Cancel => Annullata, by Responsible, when "asked by the titolare";
+}
+
 impl PracticeState {
     pub const fn phase(self) -> Phase {
         match self {
@@ -82,6 +180,16 @@ impl PracticeState {
             | Self::LavoriUltimati => Phase::Aperta,
             Self::Chiusa | Self::Annullata => Phase::Chiusa,
             Self::Eliminata => Phase::Eliminata,
+        }
+    }
+
+    /// What the routing of a procedure makes of an endorsed practice.
+    pub const fn route(procedure: Procedimento) -> PracticeTrigger {
+        match procedure {
+            Procedimento::Autorizzazione => PracticeTrigger::RouteToReview,
+            Procedimento::DepositoControllo => PracticeTrigger::RouteToControl,
+            Procedimento::DepositoSorteggio => PracticeTrigger::RouteToDraw,
+            Procedimento::PrivoRilevanza => PracticeTrigger::RouteToFiling,
         }
     }
 

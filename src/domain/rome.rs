@@ -28,6 +28,11 @@ pub fn long(at: DateTime<Utc>) -> String {
     format!("{}{ordinal} {month} {}, ore {}", local.day(), local.year(), local.format("%H:%M"))
 }
 
+/// The day in Italy.
+pub fn day(at: DateTime<Utc>) -> NaiveDate {
+    at.naive_utc().checked_add_signed(offset(at)).unwrap_or(at.naive_utc()).date()
+}
+
 /// Summer time of the Union: from the last Sunday of March to that of October, both at 01:00 UTC.
 fn offset(at: DateTime<Utc>) -> Duration {
     let change = |month| {

@@ -158,6 +158,19 @@ impl Subject {
     }
 }
 
+/// The name of the person who acts: the subject himself, or who represents the body, with its name.
+pub fn acting_name(subject: &Subject) -> String {
+    let shown = display_name(subject);
+    let text = |part: &Option<String>| part.as_deref().map(str::trim).unwrap_or_default().to_owned();
+    match subject.representative.as_ref().filter(|_| subject.is_body()) {
+        Some(person) => {
+            let name = format!("{} {}", text(&person.first_name), text(&person.last_name)).trim().to_owned();
+            if name.is_empty() { shown } else { format!("{name} per {shown}") }
+        }
+        None => shown,
+    }
+}
+
 /// The name to show; the fiscal code while no name is known.
 pub fn display_name(subject: &Subject) -> String {
     let text = |part: &Option<String>| part.as_deref().map(str::trim).unwrap_or_default().to_owned();

@@ -18,8 +18,10 @@ use crate::app::{AppError, ErrorCode};
 use crate::domain::access::{FieldClass, Right};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::entity::Declaration as Stored;
+use crate::domain::practice::Phase;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
+use crate::domain::statement::StatementKind;
 
 /// A declaration (dichiarazione) that a person confirmed, with the digest of what it covers.
 #[derive(Clone)]
@@ -35,10 +37,14 @@ impl Declaration {
 
     /// Those on sections that the caller may read.
     pub async fn all(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
+        let whole = seeing.sight.facts().titolare || seeing.sight.state().phase() != Phase::Invio;
+        let own = if whole { "" } else { ctx.op()?.code().as_str() };
         let rows = ctx.loaders()?.declarations(seeing.sight.whole()).await?;
         Ok(rows
             .iter()
             .filter(|row| seeing.sight.allows(row.section, Right::Read))
+            // While it is paid and sent, the others read what they stated themselves (dossier 2.5).
+            .filter(|row| whole || row.declarant_code == own)
             .map(|row| Self::new(Arc::clone(row), seeing.clone()))
             .collect())
     }
@@ -104,9 +110,29 @@ impl Declaration {
         SectionRights::of(&self.seeing.sight, self.declaration.section)
     }
 
-    /// When it was confirmed.
-    async fn declared_at(&self) -> DateTime<Utc> {
+    /// When it was confirmed; null while it is only asked, and if it was refused.
+    async fn declared_at(&self) -> Option<DateTime<Utc>> {
         self.declaration.declared_at
+    }
+
+    /// What is declared.
+    async fn kind(&self) -> StatementKind {
+        self.declaration.kind
+    }
+
+    /// It is the caller's own: asked of him or made by him.
+    async fn mine(&self, ctx: &Context<'_>) -> Result<bool, GqlError> {
+        Ok(self.declaration.declarant_code == ctx.op()?.code().as_str())
+    }
+
+    /// When it was asked; null for what nobody asked.
+    async fn asked_at(&self) -> Option<DateTime<Utc>> {
+        self.declaration.asked_at
+    }
+
+    /// Why it was refused.
+    async fn reason(&self) -> Option<&str> {
+        self.declaration.reason.as_deref()
     }
 
     /// When it lost its force.
@@ -128,6 +154,10 @@ plain!(Declaration {
     "declarantFiscalCode" => declarant_fiscal_code(),
     "viewerCan" => viewer_can(),
     "declaredAt" => declared_at(),
+    "kind" => kind(),
+    "mine" => mine(),
+    "askedAt" => asked_at(),
+    "reason" => reason(),
     "voidedAt" => voided_at(),
 });
 

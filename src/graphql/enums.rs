@@ -20,13 +20,16 @@ use crate::domain::delegation::DelegationState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
+use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::list::PracticeList;
+use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 use crate::domain::section::building::*;
 use crate::domain::section::details::*;
 use crate::domain::section::geology::*;
+use crate::domain::statement::StatementKind;
 use crate::domain::subject::*;
 use crate::domain::violation::Severity;
 
@@ -147,11 +150,14 @@ publish! {
     InterventionKind as "InterventionKind",
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
+    IstanzaKind as "IstanzaKind",
+    IstanzaState as "IstanzaState",
     KnowledgeLevel as "KnowledgeLevel",
     LiquefactionOutcome as "LiquefactionOutcome",
     LocalResponse as "LocalResponse",
     NominalLife as "NominalLife",
     OfficeRole as "OfficeRole",
+    PaymentState as "PaymentState",
     PersonKind as "PersonKind",
     PracticeList as "PracticeList",
     PracticeRight as "PracticeRight",
@@ -177,6 +183,7 @@ publish! {
     Sex as "Sex",
     SignatureKind as "SignatureKind",
     SignatureVerdict as "SignatureVerdict",
+    StatementKind as "StatementKind",
     StrategicKind as "StrategicKind",
     SubRole as "SubRole",
     SubjectRole as "SubjectRole",

@@ -9,10 +9,12 @@ use super::declaration::Declaration;
 use super::delegation::Delegation;
 use super::error::GqlError;
 use super::grid::{self, SignatureGridRow};
+use super::istanza::{Istanza, WorksStart};
 use super::message::{self, MessageConnection};
 use super::page;
 use super::payload::{payload, run};
-use super::plain::{Many, plain};
+use super::payment::Payment;
+use super::plain::{Many, One, plain};
 use super::rights::PracticeRights;
 use super::section::Section;
 use super::subject::Subject;
@@ -163,6 +165,21 @@ impl Practice {
         Declaration::all(ctx, &self.0).await.map(Many)
     }
 
+    /// Istanze of the practice, oldest first: what is being compiled and what was sent.
+    async fn istanze(&self, ctx: &Context<'_>) -> Result<Many<Istanza>, GqlError> {
+        Istanza::all(ctx, &self.0).await.map(Many)
+    }
+
+    /// The payment that stands; null before there is one, and for whom it does not concern.
+    async fn payment(&self, ctx: &Context<'_>) -> Result<Option<One<Payment>>, GqlError> {
+        Ok(Payment::current(ctx, &self.0).await?.map(One))
+    }
+
+    /// Whether the works may begin.
+    async fn works_start(&self, ctx: &Context<'_>) -> Result<One<WorksStart>, GqlError> {
+        Ok(One(WorksStart::of(&self.0, &Istanza::all(ctx, &self.0).await?)))
+    }
+
     /// The chat with the office, newest first; null for who may not read it.
     #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn messages(
@@ -202,6 +219,9 @@ plain!(Practice {
     "delegations" => delegations(),
     "activeDelegation" => active_delegation("section": Option<SectionNumber>),
     "declarations" => declarations(),
+    "istanze" => istanze(),
+    "payment" => payment(),
+    "worksStart" => works_start(),
     "messages" => messages("first": Option<i32>, "after": Option<String>),
     "viewerCan" => viewer_can(),
 });

@@ -85,6 +85,8 @@ fn ask(field: &SelectionField<'_>, seeing: &Seeing, alone: bool, asks: &mut Vec<
         }
         "delegations" | "activeDelegation" => add(Ask::Delegations(sight.whole())),
         "declarations" => add(Ask::Declarations(sight.whole())),
+        "istanze" | "worksStart" => add(Ask::Istanze(sight.whole())),
+        "payment" => add(Ask::Payments(sight.whole())),
         "chronology" => {
             if let Some((size, _)) = page_of(field) {
                 add(Ask::Events(sight.whole(), size));

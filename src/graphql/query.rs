@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
+use super::istanza::PublicAttestation;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
 use super::officer::{Officer, OfficerConnection, OfficerEdge};
@@ -17,7 +18,7 @@ use super::scalars::Date;
 use super::session::Session;
 use super::viewer::Viewer;
 use crate::app::practices::{self, PageQuery};
-use crate::app::{machine_tokens, officers, read, sessions};
+use crate::app::{machine_tokens, officers, public, read, sessions};
 use crate::domain::access::PracticeRight;
 use crate::domain::catalogue;
 use crate::domain::ids::{MachineTokenId, OfficerId, PracticeId};
@@ -83,6 +84,19 @@ impl Query {
         };
         preload::practice(ctx, &seeing).await?;
         Ok(Some(One(Practice(seeing))))
+    }
+
+    /// What an attestation says, for anybody who holds its project number and notice code; null when they do not
+    /// belong together. Ten tries a minute for an address.
+    #[graphql(complexity = 50)]
+    async fn public_attestation(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Project number, `2026/000123`.")] project_number: String,
+        #[graphql(desc = "The sixteen characters of the notice code.")] notice_code: String,
+    ) -> Result<Option<PublicAttestation>, GqlError> {
+        let found = public::attestation(ctx.env()?, &project_number, &notice_code).await?;
+        Ok(found.map(PublicAttestation::new))
     }
 
     /// One of the five lists of the caller, newest practice first.

@@ -70,6 +70,8 @@ pub struct PracticeRights {
     write_chat: bool,
     /// Erase the draft.
     erase: bool,
+    /// Say whether a manual receipt of payment is in order.
+    review_payment: bool,
 }
 
 impl PracticeRights {
@@ -87,6 +89,7 @@ impl PracticeRights {
             read_chat: can(PracticeRight::ReadChat),
             write_chat: can(PracticeRight::WriteChat),
             erase: can(PracticeRight::Erase),
+            review_payment: can(PracticeRight::ReviewPayment),
         }
     }
 }
@@ -186,6 +189,7 @@ plain!(PracticeRights {
     "readChat" => .read_chat,
     "writeChat" => .write_chat,
     "erase" => .erase,
+    "reviewPayment" => .review_payment,
 });
 
 plain!(SubjectRights {

@@ -118,3 +118,10 @@ impl Text for Bytes {
         self.0.text(ctx, out)
     }
 }
+
+impl Text for Decimal {
+    fn text(&self, _: &Context<'_>, out: &mut Vec<u8>) -> Option<()> {
+        quoted(&self.0.to_string(), out);
+        Some(())
+    }
+}

@@ -7,11 +7,13 @@ use rust_decimal::Decimal;
 use super::attachment::AttachmentMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
+use super::filing::FilingMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
 use super::node::Node;
 use super::officer::OfficerMutations;
+use super::payment::PaymentMutations;
 use super::practice::PracticeMutations;
 use super::query::Query;
 use super::section::{Section, SectionMutations};
@@ -36,6 +38,8 @@ pub struct Mutation(
     VerificationMutations,
     DelegationMutations,
     DeclarationMutations,
+    FilingMutations,
+    PaymentMutations,
     MessageMutations,
     SessionMutations,
     MachineTokenMutations,

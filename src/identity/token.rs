@@ -28,6 +28,13 @@ impl Token {
         Ok(bytes)
     }
 
+    /// Sixteen characters for people to copy, which nobody guesses.
+    pub fn notice_code() -> Result<String, NoRandom> {
+        let mut bytes = [0_u8; 8];
+        SystemRandom::new().fill(&mut bytes).map_err(|_| NoRandom)?;
+        Ok(format!("{:016X}", u64::from_be_bytes(bytes)))
+    }
+
     /// Reads a token that somebody presented; nothing when it cannot be one.
     pub fn read(text: &str) -> Option<Self> {
         let fits =

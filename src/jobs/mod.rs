@@ -1,7 +1,8 @@
-//! Work that nobody waits for: mail, sweeps, scans that were missed, signatures judged again, the daily audit root.
+//! Work that nobody waits for: mail, sweeps, registration of what was sent, scans that were missed, signatures judged again, the daily audit root.
 
 mod audit_root;
 mod deliver_mail;
+mod hand_off;
 mod scan_files;
 mod sweep;
 mod verify_again;
@@ -29,9 +30,10 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let scans = every(Duration::from_secs(60), stop.clone(), || scan_files::run(&env));
     let verdicts = every(Duration::from_secs(60), stop.clone(), || verify_again::run(&env));
     let roots = every(Duration::from_secs(600), stop.clone(), || audit_root::run(&env));
-    let warnings = every(Duration::from_secs(3_600), stop, || warn_tokens::run(&env));
+    let warnings = every(Duration::from_secs(3_600), stop.clone(), || warn_tokens::run(&env));
+    let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings) }).await;
+    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, hand_offs) }).await;
 }
 
 /// Repeats a job, the first time at once.

@@ -11,9 +11,10 @@ use super::{Conn, StoreError, Work};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::entity::Declaration;
-use crate::domain::ids::{DeclarationId, DelegationId, PracticeId};
+use crate::domain::ids::{DeclarationId, DelegationId, IstanzaId, PracticeId, SubjectId};
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
+use crate::domain::statement::StatementKind;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = declarations, check_for_backend(diesel::pg::Pg))]
@@ -21,7 +22,10 @@ struct Row {
     id: Uuid,
     practice_id: Uuid,
     section: i16,
+    kind: String,
     delegation_id: Option<Uuid>,
+    istanza_id: Option<Uuid>,
+    subject_id: Option<Uuid>,
     state: String,
     declarant_code: String,
     declarant_name: String,
@@ -31,7 +35,9 @@ struct Row {
     text: String,
     digest: Vec<u8>,
     revision: i32,
-    declared_at: DateTime<Utc>,
+    asked_at: Option<DateTime<Utc>>,
+    reason: Option<String>,
+    declared_at: Option<DateTime<Utc>>,
     voided_at: Option<DateTime<Utc>>,
 }
 
@@ -41,7 +47,10 @@ impl Row {
             id: DeclarationId(self.id),
             practice: PracticeId(self.practice_id),
             section: section("declarations", self.section)?,
+            kind: code("declarations", "kind", &self.kind, StatementKind::from_code)?,
             delegation: self.delegation_id.map(DelegationId),
+            istanza: self.istanza_id.map(IstanzaId),
+            subject: self.subject_id.map(SubjectId),
             state: code("declarations", "state", &self.state, DeclarationState::from_code)?,
             declarant_code: self.declarant_code,
             declarant_name: self.declarant_name,
@@ -56,6 +65,8 @@ impl Row {
             text: self.text,
             digest: sha256("declarations", "digest", &self.digest)?,
             revision: self.revision,
+            asked_at: self.asked_at,
+            reason: self.reason,
             declared_at: self.declared_at,
             voided_at: self.voided_at,
         })
@@ -74,7 +85,9 @@ pub async fn standing(
     section: SectionNumber,
 ) -> Result<Option<Declaration>, StoreError> {
     let found = load(work.conn()?, vec![practice.0]).await?;
-    Ok(found.into_iter().find(|d| d.section == section && d.state == DeclarationState::Confermata))
+    Ok(found
+        .into_iter()
+        .find(|d| d.section == section && d.istanza.is_none() && d.state == DeclarationState::Confermata))
 }
 
 async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Declaration>, StoreError> {
@@ -87,17 +100,23 @@ async fn load(conn: &Conn, practices: Vec<Uuid>) -> Result<Vec<Declaration>, Sto
     rows.into_iter().map(Row::into_declaration).collect()
 }
 
+/// Everything that was declared or asked in a practice, under its lock.
+pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<Declaration>, StoreError> {
+    load(work.conn()?, vec![practice.0]).await
+}
+
 /// How the declarant proved who he is.
 pub struct ProvenBy<'a> {
     pub method: &'a str,
     pub level: i16,
+    pub session: Uuid,
 }
 
 pub async fn insert(
     work: &Work,
     permit: &Permit,
     declaration: &Declaration,
-    proven: ProvenBy<'_>,
+    proven: Option<ProvenBy<'_>>,
 ) -> Result<(), StoreError> {
     diesel::insert_into(declarations::table)
         .values((
@@ -114,8 +133,13 @@ pub async fn insert(
             declarations::text.eq(&declaration.text),
             declarations::digest.eq(declaration.digest.0.to_vec()),
             declarations::revision.eq(declaration.revision),
-            declarations::auth_method.eq(proven.method),
-            declarations::auth_level.eq(proven.level),
+            declarations::kind.eq(declaration.kind.code()),
+            declarations::istanza_id.eq(declaration.istanza.map(|id| id.0)),
+            declarations::subject_id.eq(declaration.subject.map(|id| id.0)),
+            declarations::auth_method.eq(proven.as_ref().map(|proven| proven.method)),
+            declarations::auth_level.eq(proven.as_ref().map(|proven| proven.level)),
+            declarations::session_id.eq(proven.as_ref().map(|proven| proven.session)),
+            declarations::asked_at.eq(declaration.asked_at),
             declarations::declared_at.eq(declaration.declared_at),
         ))
         .execute(&mut &**work.conn()?)
@@ -134,6 +158,72 @@ pub async fn void(
         declarations::table
             .filter(declarations::id.eq(id.0))
             .filter(declarations::practice_id.eq(permit.practice().0)),
+    )
+    .set((declarations::state.eq(DeclarationState::Decaduta.code()), declarations::voided_at.eq(Some(now))))
+    .execute(&mut &**work.conn()?)
+    .await?;
+    Ok(())
+}
+
+/// Confirms a statement that was asked.
+pub async fn confirm(
+    work: &Work,
+    permit: &Permit,
+    id: DeclarationId,
+    proven: ProvenBy<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let asked = declarations::table
+        .filter(declarations::id.eq(id.0))
+        .filter(declarations::practice_id.eq(permit.practice().0));
+    diesel::update(asked)
+        .set((
+            declarations::state.eq(DeclarationState::Confermata.code()),
+            declarations::auth_method.eq(Some(proven.method)),
+            declarations::auth_level.eq(Some(proven.level)),
+            declarations::session_id.eq(Some(proven.session)),
+            declarations::declared_at.eq(Some(now)),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}
+
+/// Refuses a statement that was asked.
+pub async fn refuse(
+    work: &Work,
+    permit: &Permit,
+    id: DeclarationId,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let asked = declarations::table
+        .filter(declarations::id.eq(id.0))
+        .filter(declarations::practice_id.eq(permit.practice().0));
+    diesel::update(asked)
+        .set((
+            declarations::state.eq(DeclarationState::Rifiutata.code()),
+            declarations::reason.eq(Some(reason)),
+            declarations::voided_at.eq(Some(now)),
+        ))
+        .execute(&mut &**work.conn()?)
+        .await?;
+    Ok(())
+}
+
+/// Voids what was asked or confirmed for an istanza.
+pub async fn void_of(
+    work: &Work,
+    permit: &Permit,
+    istanza: IstanzaId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let open = [DeclarationState::Richiesta.code(), DeclarationState::Confermata.code()];
+    diesel::update(
+        declarations::table
+            .filter(declarations::istanza_id.eq(istanza.0))
+            .filter(declarations::practice_id.eq(permit.practice().0))
+            .filter(declarations::state.eq_any(open)),
     )
     .set((declarations::state.eq(DeclarationState::Decaduta.code()), declarations::voided_at.eq(Some(now))))
     .execute(&mut &**work.conn()?)

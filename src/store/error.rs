@@ -36,6 +36,8 @@ closed! {
         SignedOnce = "signatures_once",
         /// A retry under a key that is being used at this moment.
         IdempotencyKey = "idempotency_pkey",
+        /// Two drafts of one kind.
+        OneDraft = "istanze_one_draft",
         /// A mail that was already queued.
         MailOnce = "mails_once",
     }
@@ -63,6 +65,21 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "signatures_portal_proven",
     "declarations_practice_fk",
     "declarations_delegation_fk",
+    "declarations_istanza_fk",
+    "declarations_one_asked",
+    "istanze_practice_fk",
+    "istanze_number",
+    "istanze_notice_code",
+    "istanza_contents_istanza_fk",
+    "payments_practice_fk",
+    "payments_istanza_fk",
+    "payments_fee_range",
+    "payments_stamps_range",
+    "payments_stamp_range",
+    "payments_one_open",
+    "handoffs_practice_fk",
+    "handoffs_istanza_fk",
+    "protocol_entries_once",
     "messages_practice_fk",
     "audit_leaves_root_fk",
     "sessions_id_key",

@@ -171,15 +171,16 @@ impl Scene {
         // No line is of nobody.
         let caller = if reader.seat.is_none() { reader.code.as_str() } else { "" };
         let here = reader.seat.is_none() || reader.seat == self.practice.seat;
-        let (mut roles, mut delegations) = (RoleSet::default(), Vec::new());
+        let (mut roles, mut delegations, mut payer) = (RoleSet::default(), Vec::new(), false);
         for line in self.parties.lines() {
-            match line.strip_prefix("S ") {
-                Some(subject) => {
+            match line.split_once(' ') {
+                Some(("S", subject)) => {
                     if let Some((role, main)) = role_of(subject, caller)? {
                         roles.insert(role, main);
                     }
                 }
-                None => delegations.push(delegation_fact(line, caller)?),
+                Some(("P", person)) => payer |= person == caller,
+                _ => delegations.push(delegation_fact(line, caller)?),
             }
         }
         Ok(Facts {
@@ -187,6 +188,7 @@ impl Scene {
             state: self.practice.state,
             titolare: self.practice.titolare_code == caller,
             roles,
+            payer,
             office: office.filter(|_| here && self.practice.sent_at.is_some()),
             delegations,
         })

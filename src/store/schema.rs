@@ -71,10 +71,16 @@ diesel::table! {
         text -> Text,
         digest -> Bytea,
         revision -> Int4,
-        auth_method -> Text,
-        auth_level -> Int2,
-        declared_at -> Timestamptz,
+        auth_method -> Nullable<Text>,
+        auth_level -> Nullable<Int2>,
+        declared_at -> Nullable<Timestamptz>,
         voided_at -> Nullable<Timestamptz>,
+        kind -> Text,
+        istanza_id -> Nullable<Uuid>,
+        subject_id -> Nullable<Uuid>,
+        asked_at -> Nullable<Timestamptz>,
+        reason -> Nullable<Text>,
+        session_id -> Nullable<Uuid>,
     }
 }
 
@@ -106,6 +112,21 @@ diesel::table! {
         at -> Timestamptz,
         office -> Nullable<Uuid>,
         tx -> Int8,
+    }
+}
+
+diesel::table! {
+    handoffs (id) {
+        id -> Uuid,
+        practice_id -> Uuid,
+        istanza_id -> Nullable<Uuid>,
+        kind -> Text,
+        state -> Text,
+        attempts -> Int4,
+        last_error -> Nullable<Text>,
+        next_try_at -> Timestamptz,
+        created_at -> Timestamptz,
+        done_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -156,6 +177,45 @@ diesel::table! {
         seq -> Int8,
         previous -> Bytea,
         head -> Bytea,
+    }
+}
+
+diesel::table! {
+    istanza_contents (istanza_id) {
+        istanza_id -> Uuid,
+        practice_id -> Uuid,
+        content -> Text,
+    }
+}
+
+diesel::table! {
+    istanze (id) {
+        id -> Uuid,
+        practice_id -> Uuid,
+        kind -> Text,
+        state -> Text,
+        number -> Nullable<Int4>,
+        opened_code -> Text,
+        opened_name -> Text,
+        opened_role -> Text,
+        opened_at -> Timestamptz,
+        closed_at -> Nullable<Timestamptz>,
+        digest -> Nullable<Bytea>,
+        sent_at -> Nullable<Timestamptz>,
+        sender_code -> Nullable<Text>,
+        sender_name -> Nullable<Text>,
+        sender_role -> Nullable<Text>,
+        procedure -> Nullable<Text>,
+        regime -> Nullable<Text>,
+        routing -> Nullable<Jsonb>,
+        content_digest -> Nullable<Bytea>,
+        receipt_id -> Nullable<Uuid>,
+        receipt -> Nullable<Text>,
+        protocol_number -> Nullable<Text>,
+        protocol_at -> Nullable<Timestamptz>,
+        notice_code -> Nullable<Text>,
+        attestation -> Nullable<Text>,
+        data -> Jsonb,
     }
 }
 
@@ -241,6 +301,34 @@ diesel::table! {
 }
 
 diesel::table! {
+    payments (id) {
+        id -> Uuid,
+        practice_id -> Uuid,
+        istanza_id -> Uuid,
+        state -> Text,
+        fee_cents -> Int8,
+        stamps -> Int4,
+        stamp_cents -> Int8,
+        table_version -> Text,
+        rules -> Text,
+        payer_code -> Nullable<Text>,
+        payer_name -> Nullable<Text>,
+        payer_subject -> Nullable<Uuid>,
+        receipt_number -> Nullable<Text>,
+        paid_on -> Nullable<Date>,
+        paid_cents -> Nullable<Int8>,
+        difference_reason -> Nullable<Text>,
+        settled_code -> Nullable<Text>,
+        settled_name -> Nullable<Text>,
+        created_at -> Timestamptz,
+        settled_at -> Nullable<Timestamptz>,
+        reviewed_name -> Nullable<Text>,
+        reviewed_at -> Nullable<Timestamptz>,
+        review_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     practices (id) {
         id -> Uuid,
         number -> Nullable<Text>,
@@ -260,6 +348,31 @@ diesel::table! {
         sent_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
         parties -> Text,
+    }
+}
+
+diesel::table! {
+    project_numbers (year) {
+        year -> Int4,
+        last -> Int8,
+    }
+}
+
+diesel::table! {
+    protocol_entries (year, number) {
+        year -> Int4,
+        number -> Int8,
+        reference -> Uuid,
+        registered_at -> Timestamptz,
+        digest -> Bytea,
+        segnatura -> Text,
+    }
+}
+
+diesel::table! {
+    protocol_years (year) {
+        year -> Int4,
+        last -> Int8,
     }
 }
 

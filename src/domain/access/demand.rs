@@ -85,6 +85,8 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     // Who one is may be asked by every session, also to end it.
     row("viewer", 1, Any, Open),
     row("catalogue", 1, Any, Open),
+    // For anybody who holds an attestation, without a session.
+    row("publicAttestation", 0, Any, Open),
     row("sessions", 1, Any, Never),
     row("endSession", 1, Any, Never),
     row("endAllSessions", 1, Any, Never),
@@ -123,7 +125,15 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("revokeDelegation", 2, Any, Never),
     row("concludeDelegation", 2, Any, Never),
     row("withdrawSignature", 2, Any, Never),
+    row("closeCompilation", 2, Any, Never),
+    row("reopenCompilation", 2, Any, Never),
+    row("delegatePayment", 2, Any, Never),
+    row("declareManualPayment", 2, Any, Never),
+    row("reviewManualPayment", 2, Staff, Never),
     // What binds him.
+    row("confirmStatement", 2, Personal, Never),
+    row("refuseStatement", 2, Personal, Never),
+    row("sendPractice", 2, Personal, Never),
     row("declareSection", 2, Personal, Never),
     row("signAttachments", 2, Personal, Never),
     row("createMachineToken", 2, Personal, Never),

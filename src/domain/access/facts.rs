@@ -71,6 +71,8 @@ pub struct Facts {
     pub titolare: bool,
     /// Roles of the caller in section 2.
     pub roles: RoleSet,
+    /// The titolare told the caller to pay and send.
+    pub payer: bool,
     /// The caller's role in the seat that is competent for the practice.
     pub office: Option<OfficeRole>,
     /// Delegations of the practice; older rows of one section and person first.

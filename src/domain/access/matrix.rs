@@ -5,7 +5,8 @@
 //! S sign, V run the check, D declare, C conclude one's own delegation.
 //! Letters of the practice: G give and revoke delegations, V check it whole,
 //! X close the compilation, O reopen it, P pay, I send (invia), N open a new
-//! istanza, F open the fascicolo (its parts follow the rights on the sections), L read the chat, M write in it, E erase the draft.
+//! istanza, F open the fascicolo (its parts follow the rights on the sections), L read the chat, M write in it, E erase the draft,
+//! Y review a manual payment.
 //! A caller's rights are the union of his capacities; no row, no right.
 
 use super::facts::Facts;
@@ -59,11 +60,13 @@ closed! {
         WriteChat = "WRITE_CHAT",
         /// Erase a draft that was never sent.
         Erase = "ERASE",
+        /// Say whether a manual receipt of payment is in order.
+        ReviewPayment = "REVIEW_PAYMENT",
     }
 }
 
 const SECTION_LETTERS: &[u8] = b"RWASVDC";
-const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLME";
+const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEY";
 
 /// Rights in one practice: one bit set a section, one for the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -146,6 +149,8 @@ closed! {
         Collaudatore = "COLLAUDATORE",
         /// Main tester.
         CollaudatorePrincipale = "COLLAUDATORE_PRINCIPALE",
+        /// Subject whom the titolare told to pay and send.
+        DelegatoPagamento = "DELEGATO_PAGAMENTO",
         /// Other subject named in section 2.
         Altro = "ALTRO",
         /// Reviewer of the competent seat.
@@ -195,6 +200,7 @@ use Capacity as C;
 use Phase::{Aperta, Asseverazione, Chiusa, Compilazione, Invio};
 
 const ALL_READ: [&str; 6] = ["R", "R", "R", "R", "R", "R"];
+const OWN_STATEMENTS: [&str; 6] = ["", "", "", "", "", "R"];
 const NOTHING: [&str; 6] = ["", "", "", "", "", ""];
 
 /// The table. A change here changes `tests/it/golden/access.txt`, which lawyers read.
@@ -215,10 +221,17 @@ pub static TABLE: &[Row] = &[
     row(Asseverazione, C::Collaudatore,             ["R",   "R",   "R",    "R",      "R",     "RD"], "F"),
     row(Asseverazione, C::Committente,              ["R",   "R",   "R",    "R",      "RS",    "RD"], "F"),
     row(Asseverazione, C::GeologoConcluso,          ["R",   "R",   "R",    "R",      "R",     ""],   "F"),
-    // 2.5 Payment and sending: the titolare (the payment delegate comes with payments).
+    // 2.5 Payment and sending: the titolare and whom he told to pay, who sees the amount and what it is
+    // for and nothing of the contents (R99). The others read what they stated themselves.
     row(Invio, C::Titolare,                         ALL_READ, "OPIF"),
+    row(Invio, C::DelegatoPagamento,                NOTHING, "PI"),
+    row(Invio, C::Progettista,                      OWN_STATEMENTS, "F"),
+    row(Invio, C::DirettoreLavori,                  OWN_STATEMENTS, "F"),
+    row(Invio, C::Ditta,                            OWN_STATEMENTS, "F"),
+    row(Invio, C::Collaudatore,                     OWN_STATEMENTS, "F"),
+    row(Invio, C::Committente,                      OWN_STATEMENTS, "F"),
     // 2.6 Sent and open: every subject reads the whole file.
-    row(Aperta, C::Titolare,                        ALL_READ, "NFLM"),
+    row(Aperta, C::Titolare,                        ALL_READ, "PNFLM"),
     row(Aperta, C::Committente,                     ALL_READ, "FL"),
     row(Aperta, C::Progettista,                     ALL_READ, "FL"),
     row(Aperta, C::DirettoreLavori,                 ALL_READ, "FL"),
@@ -228,8 +241,8 @@ pub static TABLE: &[Row] = &[
     row(Aperta, C::Collaudatore,                    ALL_READ, "FL"),
     row(Aperta, C::CollaudatorePrincipale,          ALL_READ, "NFL"),
     row(Aperta, C::Altro,                           ALL_READ, "FL"),
-    row(Aperta, C::Istruttore,                      ALL_READ, "FLM"),
-    row(Aperta, C::Responsabile,                    ALL_READ, "FLM"),
+    row(Aperta, C::Istruttore,                      ALL_READ, "FLMY"),
+    row(Aperta, C::Responsabile,                    ALL_READ, "FLMY"),
     row(Aperta, C::Operatore,                       NOTHING,  "F"),
     // Closed: the same people read, nobody writes.
     row(Chiusa, C::Titolare,                        ALL_READ, "FL"),
@@ -279,7 +292,8 @@ impl Capacity {
             OfficeRole::Protocollo | OfficeRole::Sorteggi => Some(Self::Operatore),
             OfficeRole::Amministratore => None,
         });
-        titolare.into_iter().chain(delegated).chain(roles).chain(office)
+        let payer = facts.payer.then_some(Self::DelegatoPagamento);
+        titolare.into_iter().chain(payer).chain(delegated).chain(roles).chain(office)
     }
 
     /// The capacity that an active delegation gives; nothing where none may be given.
@@ -296,6 +310,11 @@ impl Capacity {
             _ => None,
         }
     }
+}
+
+/// The titolare holds this right in some phase.
+pub fn is_ever_titolares(right: PracticeRight) -> bool {
+    TABLE.iter().any(|row| row.capacity == Capacity::Titolare && row.rights.allows_practice(right))
 }
 
 /// The union of all rows that apply to these facts.

@@ -1,7 +1,7 @@
 //! Permit: the proof that one write may happen. Only this file mints it.
 
 use super::facts::Facts;
-use super::matrix::{PracticeRight, Right, rights_of};
+use super::matrix::{PracticeRight, Right, is_ever_titolares, rights_of};
 use crate::domain::delegation::DelegationState;
 use crate::domain::ids::PracticeId;
 use crate::domain::practice::Phase;
@@ -91,7 +91,11 @@ impl Facts {
             let role = if self.titolare { ActorRole::Titolare } else { self.office_or_subject() };
             return Ok(Permit { practice: self.practice, actor, role });
         }
-        Err(if rights.is_empty() { self.unseen(None) } else { self.seen_refusal() })
+        if rights.is_empty() {
+            return Err(self.unseen(None));
+        }
+        // What is never the titolare's is no matter of the phase.
+        Err(if is_ever_titolares(right) { self.seen_refusal() } else { Refusal::Forbidden })
     }
 
     /// Refuses who sees nothing of the practice: for acts that ask for rights one by one and

@@ -1,6 +1,5 @@
 //! A: the attachments, of section 5 and what holds for the files of every section.
 
-use crate::domain::catalogue::Condition;
 use crate::domain::section::SectionNumber;
 use crate::domain::subject::display_name;
 
@@ -18,9 +17,10 @@ pub(super) fn check(snapshot: &Snapshot, found: &mut Findings) {
 
 fn presence(snapshot: &Snapshot, found: &mut Findings) {
     for kind in snapshot.catalogue().kinds {
-        // Documents of section 4 alone have rules of their own, as has the declaration of
-        // works on own account (S10); those of section 6 alone are statements.
-        if !kind.sections.contains(&SectionNumber::Attachments) || kind.condition == Condition::OwnWorks {
+        // Documents of section 4 alone have rules of their own; those that section 6 takes are asked for as
+        // statements after the closing (E01), unless they are attached.
+        let stated = kind.sections.contains(&SectionNumber::Asseverations);
+        if !kind.sections.contains(&SectionNumber::Attachments) || stated {
             continue;
         }
         if !snapshot.asks(kind.condition) || snapshot.has_document(kind.code) {

@@ -75,7 +75,7 @@ closed! {
         S08 = "S08",
         /// E-mail address missing of somebody who must act.
         S09 = "S09",
-        /// Client and contractor are the same and the declaration (D3) is missing. [SL]
+        /// Client and contractor are the same and the declaration (D3) is not attached: it is asked as a statement (warning). [SL]
         S10 = "S10",
         /// Legal person without representative.
         S11 = "S11",
@@ -105,6 +105,14 @@ closed! {
         A08 = "A08",
         /// Signed by somebody of whom the grid does not ask it, where who must sign has not (warning). [INF]
         A09 = "A09",
+        /// A statement is not confirmed on what was frozen. [SL]
+        E01 = "E01",
+        /// The tester has not accepted his appointment. [SL]
+        E02 = "E02",
+        /// The payment is not settled.
+        P01 = "P01",
+        /// Another amount was paid than is due (warning: the payer gave his reason).
+        P02 = "P02",
         /// A delegation is still open. [SL]
         L01 = "L01",
     }
@@ -115,9 +123,15 @@ impl RuleCode {
     /// network may be at fault (7.3). Everything else blocks.
     pub const fn severity(self) -> Severity {
         match self {
-            Self::G10 | Self::G11 | Self::G13 | Self::G14 | Self::B02 | Self::A04 | Self::A09 => {
-                Severity::Avviso
-            }
+            Self::G10
+            | Self::G11
+            | Self::G13
+            | Self::G14
+            | Self::B02
+            | Self::A04
+            | Self::A09
+            | Self::S10
+            | Self::P02 => Severity::Avviso,
             _ => Severity::Blocco,
         }
     }
@@ -162,7 +176,9 @@ impl RuleCode {
             Self::S07 => "Indicare il collaudatore.",
             Self::S08 => "Dati dell'albo mancanti.",
             Self::S09 => "Indirizzo e-mail mancante.",
-            Self::S10 => "Manca la dichiarazione lavori in proprio.",
+            Self::S10 => {
+                "Committente e ditta coincidono: se la dichiarazione di lavori in proprio (D3) non è allegata, sarà richiesta dopo la chiusura."
+            }
             Self::S11 => "Indicare il legale rappresentante.",
             Self::S12 => "Soggetto duplicato.",
             Self::B01 => "Sezione 3 incompleta: {0}.",
@@ -179,6 +195,10 @@ impl RuleCode {
             Self::A09 => {
                 "{0} è firmato da {1}, ma la firma richiesta è di: {2}. Correggere i soggetti della sezione 2 o allegare il file firmato da chi deve."
             }
+            Self::E01 => "Manca la dichiarazione di {0} ({1}).",
+            Self::E02 => "Manca l'accettazione del collaudatore {0}.",
+            Self::P01 => "Pagamento non completato.",
+            Self::P02 => "Importo pagato diverso dal dovuto: {0} invece di {1} centesimi.",
             Self::L01 => "Deleghe ancora attive: {0}.",
         }
     }
@@ -223,7 +243,9 @@ impl RuleCode {
             Self::S07 => "Name the tester.",
             Self::S08 => "The registration data are missing.",
             Self::S09 => "The e-mail address is missing.",
-            Self::S10 => "The declaration of works on own account is missing.",
+            Self::S10 => {
+                "Client and contractor are the same: unless the declaration of works on own account (D3) is attached, it will be asked for after the closing."
+            }
             Self::S11 => "Name the legal representative.",
             Self::S12 => "Duplicate subject.",
             Self::B01 => "Section 3 is incomplete: {0}.",
@@ -240,6 +262,10 @@ impl RuleCode {
             Self::A09 => {
                 "{0} is signed by {1}, but the signature asked for is of: {2}. Correct the subjects of section 2 or attach the file signed by who must."
             }
+            Self::E01 => "The statement of {0} is missing ({1}).",
+            Self::E02 => "The acceptance of the tester {0} is missing.",
+            Self::P01 => "The payment is not settled.",
+            Self::P02 => "Another amount was paid than is due: {0} instead of {1} cents.",
             Self::L01 => "Delegations still open: {0}.",
         }
     }

@@ -17,13 +17,14 @@ mod grid_tests;
 mod property_tests;
 pub mod rilevanza;
 pub mod sample;
+mod sending;
 mod snapshot;
 mod subjects;
 #[cfg(test)]
 mod tests;
 
 pub use code::RuleCode;
-pub use snapshot::{Document, ScanState, SignatureSeen, SignatureVerdict, Snapshot};
+pub use snapshot::{Document, PaymentSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage};
 
 use super::section::SectionNumber;
 use super::violation::Violation;
@@ -37,8 +38,7 @@ pub fn section(snapshot: &Snapshot, section: SectionNumber) -> Vec<Violation> {
         SectionNumber::Building => building::check(snapshot, &mut found),
         SectionNumber::Geology => geology::check(snapshot, &mut found),
         SectionNumber::Attachments => attachments::check(snapshot, &mut found),
-        // Statements are made after the compilation is closed, on what was frozen.
-        SectionNumber::Asseverations => {}
+        SectionNumber::Asseverations => sending::check(snapshot, &mut found),
     }
     found.list
 }

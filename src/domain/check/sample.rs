@@ -11,7 +11,7 @@ use crate::domain::section::geology::*;
 use crate::domain::section::{Building, Details, Geology, SectionNumber};
 use crate::domain::subject::*;
 
-use super::snapshot::{Document, ScanState, SignatureSeen, SignatureVerdict, Snapshot};
+use super::snapshot::{Document, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage};
 
 /// Client: Laura Bianchi.
 pub const CLIENT: &str = "BNCLRA72M51D612Z";
@@ -35,6 +35,7 @@ pub fn complete() -> Snapshot {
         geology_by_delegate: true,
         subjects: subjects(),
         attachments: attachments(),
+        stage: Stage::Compiling,
         open_delegations: Vec::new(),
     }
 }

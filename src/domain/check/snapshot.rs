@@ -7,6 +7,7 @@ use crate::domain::person::FiscalCode;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::details::{Rilevanza, WorkKind};
 use crate::domain::section::{Building, Details, Geology, SectionNumber};
+use crate::domain::statement::StatementKind;
 use crate::domain::subject::Subject;
 
 use super::dated::{self, Routing, RuleSet};
@@ -70,7 +71,7 @@ pub struct Document {
 impl Document {
     /// Codes of those who signed. What could not be proved either way counts, and is
     /// told by a warning of its own; what was not verified does not.
-    pub(super) fn signed_by(&self) -> Vec<FiscalCode> {
+    pub(in crate::domain) fn signed_by(&self) -> Vec<FiscalCode> {
         self.signers
             .iter()
             .filter(|seen| matches!(seen.verdict, SignatureVerdict::Valid | SignatureVerdict::Indeterminate))
@@ -96,6 +97,26 @@ impl Document {
     }
 }
 
+/// What is known of the payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaymentSeen {
+    pub settled: bool,
+    /// Nothing is due.
+    pub exempt: bool,
+    /// In cents of a euro.
+    pub due: i64,
+    pub paid: i64,
+}
+
+/// How far the practice has come, where rules ask for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Statements and payment come later.
+    Compiling,
+    /// About to be sent: what was confirmed on the frozen digest, by whom, and the payment.
+    Sending { confirmed: Vec<(StatementKind, String)>, payment: Option<PaymentSeen> },
+}
+
 /// The input of every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
@@ -110,6 +131,7 @@ pub struct Snapshot {
     pub geology_by_delegate: bool,
     pub subjects: Vec<Subject>,
     pub attachments: Vec<Document>,
+    pub stage: Stage,
     /// Delegations still open: section and name of the delegate.
     pub open_delegations: Vec<(SectionNumber, String)>,
 }
@@ -124,7 +146,7 @@ impl Snapshot {
     }
 
     /// Documents that count.
-    pub(super) fn documents(&self) -> impl Iterator<Item = &Document> {
+    pub(in crate::domain) fn documents(&self) -> impl Iterator<Item = &Document> {
         self.attachments.iter().filter(|document| !document.invalidated)
     }
 
@@ -133,11 +155,11 @@ impl Snapshot {
     }
 
     /// Subjects that count, with their place in the list.
-    pub(super) fn active(&self) -> impl Iterator<Item = (usize, &Subject)> {
+    pub(in crate::domain) fn active(&self) -> impl Iterator<Item = (usize, &Subject)> {
         self.subjects.iter().enumerate().filter(|(_, subject)| subject.is_active())
     }
 
-    pub(super) fn with_role(&self, role: SubjectRole) -> impl Iterator<Item = (usize, &Subject)> {
+    pub(in crate::domain) fn with_role(&self, role: SubjectRole) -> impl Iterator<Item = (usize, &Subject)> {
         self.active().filter(move |(_, subject)| subject.role == Some(role))
     }
 
@@ -151,7 +173,7 @@ impl Snapshot {
     }
 
     /// Fiscal codes that are both client's and contractor's: works on own account. [SL]
-    pub(super) fn own_account_codes(&self) -> Vec<FiscalCode> {
+    pub(in crate::domain) fn own_account_codes(&self) -> Vec<FiscalCode> {
         let contractors: Vec<_> =
             self.with_role(SubjectRole::Ditta).filter_map(|(_, subject)| subject.own_code()).collect();
         self.with_role(SubjectRole::Committente)
@@ -162,7 +184,7 @@ impl Snapshot {
 
     /// Static testing is due: not for minor and no relevance, where the statement of
     /// proper execution replaces it (art. 67 c. 8-bis [STD]).
-    pub(super) fn testing_is_due(&self) -> bool {
+    pub(in crate::domain) fn testing_is_due(&self) -> bool {
         match self.rules().routing {
             Routing::ByZone => true,
             Routing::ByRilevanza => self.details.rilevanza == Some(Rilevanza::Rilevante),

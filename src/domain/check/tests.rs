@@ -7,6 +7,7 @@ use super::*;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::details::*;
 use crate::domain::section::geology::*;
+use crate::domain::statement::{self, StatementKind};
 use crate::domain::subject::{PersonKind, ProfessionalOrder, Subject};
 use crate::domain::violation::{Lang, Severity};
 
@@ -22,6 +23,19 @@ fn document<'a>(s: &'a mut Snapshot, code: &str) -> &'a mut Document {
 
 fn subject(s: &mut Snapshot, role: SubjectRole) -> &mut Subject {
     s.subjects.iter_mut().find(|subject| subject.role == Some(role)).unwrap()
+}
+
+fn everything_confirmed(s: &Snapshot) -> Vec<(StatementKind, String)> {
+    let who = |at: usize| Some(s.subjects[at].signing_code()?.to_string());
+    statement::asked(s).into_iter().filter_map(|asked| Some((asked.kind, who(asked.subject)?))).collect()
+}
+
+#[test]
+fn a_practice_that_was_stated_and_paid_may_be_sent() {
+    let mut s = complete();
+    let payment = PaymentSeen { settled: true, exempt: false, due: 23_200, paid: 23_200 };
+    s.stage = Stage::Sending { confirmed: everything_confirmed(&s), payment: Some(payment) };
+    assert_eq!(practice(&s), []);
 }
 
 fn remove(s: &mut Snapshot, code: &str) {
@@ -116,6 +130,26 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         R::A07 => document(s, "A8").invalidated = true,
         R::A08 => document(s, "A8").scan = ScanState::Pending,
         R::A09 => document(s, "A8").signers = vec![sample::signature(TESTER)],
+        R::E01 | R::E02 | R::P01 | R::P02 => {
+            if code == R::E02 {
+                // A work whose testing is due.
+                s.details.complex_work = Some(true);
+                s.details.allegato_b_code = Some("B1".into());
+                s.details.rilevanza = Some(Rilevanza::Rilevante);
+                s.details.rilevanza_reason = Some(RilevanzaReason::A2);
+                s.details.procedimento = Some(Procedimento::Autorizzazione);
+                s.subjects.push(tester(TESTER, "2010-03-03"));
+            }
+            let mut confirmed = everything_confirmed(s);
+            match code {
+                R::E01 => confirmed.retain(|(kind, _)| *kind != StatementKind::DichiarazioneDirettoreLavori),
+                R::E02 => confirmed.retain(|(kind, _)| *kind != StatementKind::AccettazioneCollaudatore),
+                _ => {}
+            }
+            let paid = if code == R::P02 { 19_900 } else { 23_200 };
+            let payment = PaymentSeen { settled: code != R::P01, exempt: false, due: 23_200, paid };
+            s.stage = Stage::Sending { confirmed, payment: Some(payment) };
+        }
         R::L01 => s.open_delegations.push((SectionNumber::Geology, "Claudio Grilli".into())),
     }
 }
@@ -187,9 +221,9 @@ fn the_practice_is_the_union_of_its_sections() {
             SectionNumber::Building => "B",
             SectionNumber::Geology => "G",
             SectionNumber::Attachments => "A",
-            SectionNumber::Asseverations => "",
+            SectionNumber::Asseverations => "EP",
         };
-        assert!(violation.code.code().starts_with(families), "{violation:?}");
+        assert!(violation.code.code().starts_with(|c| families.contains(c)), "{violation:?}");
     }
 }
 
@@ -197,7 +231,7 @@ fn the_practice_is_the_union_of_its_sections() {
 fn warnings_are_those_of_the_list() {
     let warnings: Vec<_> =
         RuleCode::ALL.iter().filter(|code| code.severity() == Severity::Avviso).map(|c| c.code()).collect();
-    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "B02", "A04", "A09"]);
+    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "S10", "B02", "A04", "A09", "P02"]);
 }
 
 #[test]
@@ -251,8 +285,8 @@ fn paths_name_real_fields() {
     };
     for violation in spoiled.chain([empty]).flat_map(|s| practice(&s)) {
         let field = violation.path.split('[').next().unwrap().to_owned();
-        let other =
-            ["subjects", "delegations"].contains(&field.as_str()) || field.starts_with("attachments.");
+        let other = ["subjects", "delegations", "payment"].contains(&field.as_str())
+            || field.starts_with("attachments.");
         assert!(other || known.contains(&field), "{violation:?}");
     }
 }

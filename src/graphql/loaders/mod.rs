@@ -28,7 +28,7 @@ use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord,
+    Attachment, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
@@ -159,6 +159,8 @@ impl Loaders {
         verifications, Verifications, Verified);
     list!(delegations, Delegations, Delegation);
     list!(declarations, Declarations, Declaration);
+    list!(istanze, Istanze, Istanza);
+    list!(payments, Payments, Payment);
 
     /// The newest events of a practice, newest first.
     pub async fn events(&self, seen: Seen, limit: i64) -> Result<Arc<Vec<Arc<Event>>>, GqlError> {

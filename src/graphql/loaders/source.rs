@@ -12,14 +12,14 @@ use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, Declaration, Delegation, Event, Message, Section, Signature, SubjectRecord,
+    Attachment, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
 use crate::store::{
-    Conn, StoreError, attachments, audit, declarations, delegations, messages, sections, signatures,
-    subjects, verifications,
+    Conn, StoreError, attachments, audit, declarations, delegations, istanze, messages, payments, sections,
+    signatures, subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -39,6 +39,8 @@ pub enum Ask {
     Verifications(Seen),
     Delegations(Seen),
     Declarations(Seen),
+    Istanze(Seen),
+    Payments(Seen),
     Events(Seen, i64),
     /// The newest messages, at most so many, and whether to count them all.
     Chat(Seen, i64, bool),
@@ -57,6 +59,8 @@ pub(super) enum Answer {
     Verifications(Arc<Vec<Arc<Verified>>>),
     Delegations(Arc<Vec<Arc<Delegation>>>),
     Declarations(Arc<Vec<Arc<Declaration>>>),
+    Istanze(Arc<Vec<Arc<Istanza>>>),
+    Payments(Arc<Vec<Arc<Payment>>>),
     Events(Arc<Vec<Arc<Event>>>),
     Chat(Arc<Vec<Arc<Message>>>, Option<i64>),
 }
@@ -134,6 +138,7 @@ impl Loader<Ask> for Source {
         let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
+        let (in_istanze, in_payments) = (asked!(keys, Istanze), asked!(keys, Payments));
         let in_events: Vec<(Seen, i64)> = keys
             .iter()
             .filter_map(|key| match key {
@@ -168,6 +173,8 @@ impl Loader<Ask> for Source {
             found_verifications,
             found_delegations,
             found_declarations,
+            found_istanze,
+            found_payments,
             found_events,
             found_chats,
         ) = try_join!(
@@ -180,6 +187,8 @@ impl Loader<Ask> for Source {
             when_asked!(in_verifications, verifications::of(&conn, &in_verifications)),
             when_asked!(in_delegations, delegations::of(&conn, &in_delegations)),
             when_asked!(in_declarations, declarations::of(&conn, &in_declarations)),
+            when_asked!(in_istanze, istanze::of(&conn, &in_istanze)),
+            when_asked!(in_payments, payments::of(&conn, &in_payments)),
             when_asked!(of_events, audit::newest_of(&conn, &of_events, limit)),
             chats,
         )?;
@@ -200,6 +209,8 @@ impl Loader<Ask> for Source {
         answer!(in_attachments, Attachments, group(found_attachments, |r| r.practice));
         answer!(in_delegations, Delegations, group(found_delegations, |r| r.practice));
         answer!(in_declarations, Declarations, group(found_declarations, |r| r.practice));
+        answer!(in_istanze, Istanze, group(found_istanze, |r| r.practice));
+        answer!(in_payments, Payments, group(found_payments, |r| r.practice));
         answer!(in_signatures, Signatures, group(found_signatures, |r| r.practice));
         answer!(in_evidence, Evidence, group(found_evidence, |r| r.0));
         answer!(in_verifications, Verifications, group(found_verifications, |r| r.practice));

@@ -125,6 +125,7 @@ impl Drawn {
             state: self.state,
             titolare: self.titolare == code,
             roles,
+            payer: false,
             office: officer.then_some(OfficeRole::Istruttore),
             delegations: self.delegations.iter().map(fact).collect(),
         }

@@ -58,6 +58,7 @@ fn nobody() -> Facts {
         state: PracticeState::InCompilazione,
         titolare: false,
         roles: RoleSet::default(),
+        payer: false,
         office: None,
         delegations: Vec::new(),
     }
@@ -90,6 +91,7 @@ fn in_words(capacity: Capacity) -> (&'static str, Facts) {
     use SubjectRole as R;
     match capacity {
         Capacity::Titolare => ("titolare digitale", titolare()),
+        Capacity::DelegatoPagamento => ("delegato al pagamento", Facts { payer: true, ..nobody() }),
         Capacity::ProgettistaDelegato3 => {
             ("progettista, delega attiva sulla 3", holder(Building, R::Progettista, Attiva))
         }

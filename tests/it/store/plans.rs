@@ -35,9 +35,17 @@ const ROWS: &str = "
                             act_id, time_source, signed_at)
         SELECT gen_random_uuid(), practice_id, id, 'APPLICATIVO', 'VALID', 'C', 'N', 'GEOLOGO', '', id, 'SERVICE', now()
         FROM attachments;
-    INSERT INTO declarations (id, practice_id, section, state, declarant_code, declarant_name, declarant_role,
+    INSERT INTO declarations (id, practice_id, section, kind, state, declarant_code, declarant_name, declarant_role,
                               template_id, template_version, text, digest, revision, auth_method, auth_level, declared_at)
-        SELECT gen_random_uuid(), id, 4, 'CONFERMATA', 'C', 'N', 'GEOLOGO', 't', 1, '', '', 1, 'DEV', 2, now() FROM made;
+        SELECT gen_random_uuid(), id, 4, 'GEOLOGO', 'CONFERMATA', 'C', 'N', 'GEOLOGO', 't', 1, '', '', 1, 'DEV', 2, now() FROM made;
+    INSERT INTO istanze (id, practice_id, kind, state, opened_code, opened_name, opened_role, opened_at, notice_code, attestation)
+        SELECT gen_random_uuid(), id, 'ORIGINALE', 'VIDIMATA', 'C', 'N', 'TITOLARE', now(), n, 'x' FROM made;
+    INSERT INTO istanza_contents SELECT id, practice_id, '{}' FROM istanze;
+    INSERT INTO payments (id, practice_id, istanza_id, state, fee_cents, stamps, stamp_cents, table_version, rules, created_at)
+        SELECT gen_random_uuid(), practice_id, id, 'DOVUTO', 1, 1, 1, 't', 'r', now() FROM istanze;
+    INSERT INTO handoffs (id, practice_id, istanza_id, kind, state, next_try_at, created_at)
+        SELECT gen_random_uuid(), practice_id, id, 'PROTOCOL', 'DONE', now(), now() FROM istanze;
+    INSERT INTO protocol_entries SELECT 2026, row_number() OVER (), id, now(), '', '' FROM istanze;
     INSERT INTO messages (id, practice_id, author_code, author_name, author_role, body, created_at, seq)
         SELECT gen_random_uuid(), id, 'C', 'N', 'TITOLARE', 'x', now(), s FROM made, generate_series(1, 3) AS s;
     INSERT INTO audit SELECT id, 1, now(), 'C', 'TITOLARE', 'PRACTICE_CREATED', '{}', '', '', '' FROM made;

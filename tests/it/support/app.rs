@@ -7,8 +7,10 @@ use std::time::Duration;
 use ipnet::IpNet;
 use portos::app::Env;
 use portos::app::env::{Parts, Settings};
+use portos::app::protocol::{LocalRegister, Protocol};
 use portos::config::{Config, Rates, Sockets};
 use portos::domain::access::Windows;
+use portos::domain::fee::Fees;
 use portos::domain::ids::IdCodec;
 use portos::events::{self, Carrier, Hub, Servers};
 use portos::files::{FileStore, Key, Keys, Place, Scanner};
@@ -72,6 +74,8 @@ pub struct Options {
     pub proxies: Vec<IpNet>,
     /// As if the public address were https.
     pub secure: bool,
+    /// Where istanze get their numbers; without one, the local register.
+    pub protocol: Option<Arc<dyn Protocol>>,
 }
 
 impl Default for Options {
@@ -100,6 +104,7 @@ impl Default for Options {
             session_idle: chrono::Duration::days(2),
             proxies: Vec::new(),
             secure: false,
+            protocol: None,
         }
     }
 }
@@ -139,7 +144,7 @@ impl App {
         .unwrap();
         let seal = Seal::read(&Seal::generate().unwrap()).unwrap();
         let env = Env::from(Parts {
-            pool,
+            pool: pool.clone(),
             files: FileStore::open(
                 &options.place.unwrap_or_else(|| Place::Folder(files.path().join("files"))),
                 Keys::new(options.keys),
@@ -151,6 +156,9 @@ impl App {
             ids: IdCodec::new(&[42; 16]),
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
             desks: Arc::new(Semaphore::new(4)),
+            fees: Fees::built_in(),
+            protocol: options.protocol.unwrap_or_else(|| Arc::new(LocalRegister::new(pool.clone(), "TEST"))),
+            handoff_bell: Arc::new(Notify::new()),
             seal_keys: vec![seal.public().clone()],
             seal,
             settings: Settings {

@@ -4,6 +4,7 @@ pub mod app;
 pub mod binary;
 pub mod clock;
 pub mod db;
+pub mod filing;
 pub mod people;
 pub mod redis;
 pub mod story;

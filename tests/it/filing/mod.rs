@@ -1,0 +1,6 @@
+//! From closing to vidimazione, over the API, by the people themselves.
+
+mod closing;
+mod paying;
+mod protocol;
+mod sending;
