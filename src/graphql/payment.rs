@@ -12,7 +12,7 @@ use super::payload::{payload, run};
 use super::plain::plain;
 use super::scalars::{Date, Decimal};
 use crate::app::act::Once;
-use crate::app::payments::{self, Declared};
+use crate::app::payments::{self, Declared, Paid};
 use crate::app::read::Seeing;
 use crate::app::{AppError, ErrorCode};
 use crate::domain::access::PracticeRight;
@@ -202,10 +202,30 @@ pub struct ReviewManualPaymentInput {
 }
 
 payload! {
-    /// Answer of the mutations of payments.
-    PaymentPayload {
+    /// Answer of `delegatePayment`.
+    DelegatePaymentPayload {
         /// The payment.
         payment: Payment
+    }
+}
+payload! {
+    /// Answer of `declareManualPayment`.
+    DeclareManualPaymentPayload {
+        /// The payment.
+        payment: Payment
+    }
+}
+payload! {
+    /// Answer of `reviewManualPayment`.
+    ReviewManualPaymentPayload {
+        /// The payment.
+        payment: Payment
+    }
+}
+
+impl From<Paid> for Payment {
+    fn from(paid: Paid) -> Self {
+        Self::new(Arc::new(paid.payment), paid.seeing)
     }
 }
 
@@ -231,7 +251,7 @@ impl PaymentMutations {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Whom to tell.")] input: DelegatePaymentInput,
-    ) -> Result<PaymentPayload, GqlError> {
+    ) -> Result<DelegatePaymentPayload, GqlError> {
         let practice = ctx.ids()?.decode(&input.practice_id);
         let subject: Option<Option<SubjectId>> =
             input.subject_id.as_ref().map(|id| ctx.ids().ok()?.decode(id));
@@ -246,7 +266,7 @@ impl PaymentMutations {
             };
             payments::set_payer(&env, &op, practice, subject, &once).await
         });
-        PaymentPayload::of(outcome, ctx.op()?, |paid| Payment::new(Arc::new(paid.payment), paid.seeing))
+        DelegatePaymentPayload::of(outcome, ctx.op()?, Payment::from)
     }
 
     /// Declares a payment made outside, with the number of its receipt: the practice may then be sent. Needs PAY.
@@ -254,7 +274,7 @@ impl PaymentMutations {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What was paid.")] input: DeclareManualPaymentInput,
-    ) -> Result<PaymentPayload, GqlError> {
+    ) -> Result<DeclareManualPaymentPayload, GqlError> {
         let practice = ctx.ids()?.decode(&input.practice_id);
         let outcome = run!(ctx, |env, op| async {
             let (day, amount) = (input.paid_on.0.to_string(), input.amount.0.normalize().to_string());
@@ -276,7 +296,7 @@ impl PaymentMutations {
             };
             payments::declare(&env, &op, practice, &said, &once).await
         });
-        PaymentPayload::of(outcome, ctx.op()?, |paid| Payment::new(Arc::new(paid.payment), paid.seeing))
+        DeclareManualPaymentPayload::of(outcome, ctx.op()?, Payment::from)
     }
 
     /// Says whether a manual receipt is in order. The office's act, after the sending.
@@ -284,7 +304,7 @@ impl PaymentMutations {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "What the office says.")] input: ReviewManualPaymentInput,
-    ) -> Result<PaymentPayload, GqlError> {
+    ) -> Result<ReviewManualPaymentPayload, GqlError> {
         let payment: Option<PaymentId> = ctx.ids()?.decode(&input.payment_id);
         let outcome = run!(ctx, |env, op| async {
             let because = input.contested_because.as_deref();
@@ -293,6 +313,6 @@ impl PaymentMutations {
             let payment = payment.ok_or_else(|| AppError::reject(ErrorCode::NotFound, "paymentId"))?;
             payments::review(&env, &op, payment, because, &once).await
         });
-        PaymentPayload::of(outcome, ctx.op()?, |paid| Payment::new(Arc::new(paid.payment), paid.seeing))
+        ReviewManualPaymentPayload::of(outcome, ctx.op()?, Payment::from)
     }
 }

@@ -79,7 +79,7 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("http_range_header", &["http"]),
     ("clap", &["cli", "main.rs"]),
     ("lopdf", &["signatures"]),
-    ("quick_xml", &["signatures"]),
+    ("quick_xml", &["signatures", "app"]),
     ("num_bigint", &["signatures"]),
     ("p256", &["signatures"]),
     ("p384", &["signatures"]),

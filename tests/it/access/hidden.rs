@@ -100,7 +100,7 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
                 "myDuties" => "SNAPSHOT",
                 "practices" | "officePractices" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "fascicolo" | "node" => "null",
+                "practice" | "fascicolo" | "node" | "publicAttestation" => "null",
                 _ => "NOT_FOUND",
             };
             assert_eq!(found, expected, "{} as {code}", ask.row());
@@ -125,6 +125,7 @@ async fn an_id_of_another_kind_names_nothing() {
         delegation: ids.practice.clone(),
         declaration: ids.delegation.replace("delegation_", "declaration_"),
         message: ids.declaration.replace("declaration_", "message_"),
+        payment: ids.declaration.replace("declaration_", "payment_"),
         upload4: ids.practice.clone(),
         upload5: ids.document5.clone(),
         token: ids.officer.clone(),

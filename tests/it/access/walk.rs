@@ -1,8 +1,8 @@
 //! One request for every root field: what the walks over the whole API send.
 
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, OfficerId, PracticeId,
-    PublicId, SubjectId,
+    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, OfficerId, PaymentId,
+    PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -26,6 +26,7 @@ pub struct Ids {
     pub delegation: String,
     pub declaration: String,
     pub message: String,
+    pub payment: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -49,6 +50,7 @@ impl Ids {
             delegation: any::<DelegationId>(codec),
             declaration: any::<DeclarationId>(codec),
             message: any::<MessageId>(codec),
+            payment: any::<PaymentId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -108,6 +110,7 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         delegation: story.delegation.clone(),
         declaration,
         message: app.env.ids.encode(message),
+        payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -160,6 +163,9 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     };
     ask("viewer", "", "{ viewer { name } }", json!({}), false);
     ask("catalogue", "", "{ catalogue { version } }", json!({}), false);
+    let query =
+        "{ publicAttestation(projectNumber: \"2026/000001\", noticeCode: \"0123456789ABCDEF\") { digest } }";
+    ask("publicAttestation", "", query, json!({}), false);
     for list in LISTS {
         let query = "query($list: PracticeList!) { practices(list: $list, first: 100) { nodes { id } } }";
         ask("practices", list, query, json!({ "list": list }), false);
@@ -190,6 +196,8 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
         let name = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
         let selection = if field == "createUpload" {
             "files { ticket { id } }"
+        } else if field == "sendPractice" {
+            "receipt"
         } else if field == "signAttachments" {
             "outcomes { signed errors { code } }"
         } else {
@@ -257,6 +265,22 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
         let input = json!({ "practiceId": practice(), "section": section, "idempotencyKey": Person::key() });
         ask("declareSection", section, input, true);
     }
+    for field in ["closeCompilation", "reopenCompilation", "sendPractice"] {
+        ask(field, "", json!({ "practiceId": practice(), "idempotencyKey": Person::key() }), true);
+    }
+    let (statement, digest) = (ids.declaration.as_str(), "0".repeat(64));
+    let input = json!({ "declarationId": statement, "digest": digest, "idempotencyKey": Person::key() });
+    ask("confirmStatement", "", input, true);
+    let input = json!({ "declarationId": statement, "reason": "No", "idempotencyKey": Person::key() });
+    ask("refuseStatement", "", input, true);
+    let input =
+        json!({ "practiceId": practice(), "subjectId": ids.director, "idempotencyKey": Person::key() });
+    ask("delegatePayment", "", input, true);
+    let input = json!({ "practiceId": practice(), "receiptNumber": "1", "paidOn": "2026-03-01", "amount": "1.00",
+        "idempotencyKey": Person::key() });
+    ask("declareManualPayment", "", input, true);
+    let input = json!({ "paymentId": ids.payment, "idempotencyKey": Person::key() });
+    ask("reviewManualPayment", "", input, true);
     let message = json!({ "practiceId": practice(), "body": "Buongiorno", "idempotencyKey": Person::key() });
     ask("sendMessage", "", message, true);
     for section in ["ATTACHMENTS", "ASSEVERATIONS"] {

@@ -97,8 +97,9 @@ fn everything_is_described() {
 
 /// What a mutation may begin with. A new verb is a new word that clients learn.
 const VERBS: &[&str] = &[
-    "activate", "add", "conclude", "create", "declare", "end", "grant", "remove", "revoke", "rotate", "save",
-    "send", "sign", "update", "verify", "withdraw",
+    "activate", "add", "close", "conclude", "confirm", "create", "declare", "delegate", "end", "grant",
+    "refuse", "remove", "reopen", "review", "revoke", "rotate", "save", "send", "sign", "update", "verify",
+    "withdraw",
 ];
 
 #[test]

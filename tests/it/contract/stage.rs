@@ -1,7 +1,7 @@
 //! The stage on which the operations of the contract are played: people, practices in
 //! every state that the operations need, and a way back to where it began.
 
-use portos::domain::ids::PracticeId;
+use portos::domain::ids::{DeclarationId, PaymentId, PracticeId};
 use serde_json::{Value, json};
 
 use super::documents::Operation;
@@ -93,6 +93,8 @@ impl Stage {
             ("$elsewhere", ELSEWHERE.to_owned()),
             ("$token", token.clone()),
             ("$officer", officers[1].clone()),
+            ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
+            ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -122,6 +124,8 @@ impl Stage {
             ("$elsewhere", ELSEWHERE.to_owned()),
             ("$token", token),
             ("$officer", officers[1].clone()),
+            ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
+            ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,
