@@ -97,8 +97,8 @@ fn everything_is_described() {
 
 /// What a mutation may begin with. A new verb is a new word that clients learn.
 const VERBS: &[&str] = &[
-    "activate", "add", "conclude", "create", "declare", "end", "grant", "remove", "revoke", "rotate", "save",
-    "send", "sign", "update", "verify", "withdraw",
+    "activate", "add", "conclude", "create", "declare", "end", "grant", "mark", "remove", "revoke", "rotate",
+    "save", "send", "sign", "update", "verify", "withdraw",
 ];
 
 #[test]

@@ -61,6 +61,10 @@ impl Stage {
         let sent = Story::concluded(&app).await;
         sent.send(&app, "VIDIMATA").await;
         let officer = Story::officer(&app).await;
+        let hello =
+            json!({ "practiceId": sent.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
+        let hello = officer.must("sendMessage", "message { id }", hello).await;
+        let message = hello["message"]["id"].as_str().unwrap().to_owned();
 
         let administrator = app.person(ADMINISTRATOR).await;
         let people = [
@@ -93,6 +97,7 @@ impl Stage {
             ("$elsewhere", ELSEWHERE.to_owned()),
             ("$token", token.clone()),
             ("$officer", officers[1].clone()),
+            ("$message", message.clone()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -122,6 +127,7 @@ impl Stage {
             ("$elsewhere", ELSEWHERE.to_owned()),
             ("$token", token),
             ("$officer", officers[1].clone()),
+            ("$message", message),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,
