@@ -95,9 +95,9 @@ statement! {
      AND NOT EXISTS (SELECT FROM message_withdrawals w WHERE w.message_id = m.id) \
      AND NOT EXISTS (SELECT FROM chat_marks c WHERE c.practice_id = p.id AND c.reader_code = p.titolare_code \
         AND c.seq >= m.seq) \
-     AND NOT EXISTS (SELECT FROM chat_digests d WHERE d.practice_id = p.id AND d.recipient_code = p.titolare_code \
-        AND (d.seq >= m.seq OR d.at > " => told: Timestamptz, ")) \
-     GROUP BY p.id, s.address ORDER BY p.id LIMIT " => limit: Int8,
+     GROUP BY p.id, s.address HAVING NOT EXISTS (SELECT FROM chat_digests d WHERE d.practice_id = p.id \
+        AND d.recipient_code = p.titolare_code AND (d.seq >= max(m.seq) OR d.at > " => told: Timestamptz,
+    ")) ORDER BY p.id LIMIT " => limit: Int8,
 }
 
 /// Who is to be told: of messages older than `settled` and newer than `from`, and not told after `told`.
