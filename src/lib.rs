@@ -15,6 +15,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod dev;
+pub mod documents;
 pub mod events;
 pub mod files;
 pub mod graphql;

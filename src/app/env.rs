@@ -21,6 +21,7 @@ use super::receiving::Receiving;
 use crate::domain::access::Windows;
 use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
+use crate::domain::terms::Rules;
 use crate::domain::topic::Bell;
 use crate::files::{FileStore, Scanner};
 use crate::identity::seal::PublicSeal;
@@ -56,6 +57,8 @@ pub struct Parts {
     pub protocol: Arc<dyn Protocol>,
     /// Rung when something waits for another system.
     pub handoff_bell: Arc<Notify>,
+    /// Terms and holidays.
+    pub rules: Rules,
     pub settings: Settings,
     pub callers: CallerCache,
     pub refusals: Refusals,
@@ -87,8 +90,20 @@ pub struct Settings {
     pub upload_life: chrono::Duration,
     /// For so long an address of a download opens (R48).
     pub download_life: chrono::Duration,
+    pub chat: Chat,
     /// Days for which events are kept for streams that resume.
     pub event_days: i32,
+}
+
+/// Bounds of the chat.
+#[derive(Clone, Copy, Debug)]
+pub struct Chat {
+    /// For so long the author may withdraw a message.
+    pub withdraw: chrono::Duration,
+    /// Messages of one person in one practice in ten minutes.
+    pub rate: i64,
+    /// A person is told of unread messages by mail once in this time at most.
+    pub mail: chrono::Duration,
 }
 
 /// Time and new ids. Tests hand in their own.

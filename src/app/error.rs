@@ -169,6 +169,10 @@ codes! {
         "Indicare un soggetto della sezione 2, diverso dal titolare, con codice fiscale personale e indirizzo e-mail.", "Name a subject of section 2 other than the titolare, with a person's fiscal code and a mail address.";
     ProtocolPending = "PROTOCOL_PENDING", "The istanza has no protocol number yet.",
         "L'istanza è stata inviata e attende il numero di protocollo: riprovare tra poco.", "The istanza was sent and waits for its protocol number: try again shortly.";
+    TooManyMessages = "TOO_MANY_MESSAGES", "The caller has sent as many messages as may be sent in this practice for now. Parameter: minutes until the next one.",
+        "Sono già stati inviati molti messaggi: riprovare tra {0} minuti, o riunire il testo in un solo messaggio.", "Many messages were sent already: try again in {0} minutes, or put the text into one message.";
+    WithdrawalTooLate = "WITHDRAWAL_TOO_LATE", "A message is withdrawn only for a while after it was sent. Parameter: for how many minutes.",
+        "Il messaggio non si può più ritirare: era possibile per {0} minuti. Scrivere una rettifica.", "The message can no longer be withdrawn: that was possible for {0} minutes. Write a correction.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod attachments;
 pub mod caller_cache;
+pub mod chat_mail;
 pub mod check;
 pub mod closing;
 pub mod declarations;

@@ -9,12 +9,13 @@ use tokio_util::task::TaskTracker;
 
 use super::{Failure, seal};
 use crate::app::Env;
-use crate::app::env::{Clock, Parts, Settings};
+use crate::app::env::{Chat, Clock, Parts, Settings};
 use crate::app::protocol::LocalRegister;
 use crate::config::{Clamd, Config, RedisServers, Secret};
 use crate::domain::access::Windows;
 use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
+use crate::domain::terms::Rules;
 use crate::events::{Hub, Servers};
 use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
 use crate::graphql::Api;
@@ -87,6 +88,15 @@ pub fn fees(config: &Config) -> Result<Fees, Failure> {
     Fees::read(&text).map_err(|e| line("PORTOS_FEES", e))
 }
 
+/// Terms and holidays: those of the program, or of the configured file.
+pub fn rules(config: &Config) -> Result<Rules, Failure> {
+    let read = match &config.terms.file {
+        Some(path) => Rules::read(&std::fs::read_to_string(path).map_err(|e| line("PORTOS_TERMS", e))?),
+        None => Rules::standard(),
+    };
+    read.map_err(|e| line("PORTOS_TERMS", e))
+}
+
 /// The environment of the use cases.
 pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failure> {
     let pool = Pool::new(&PoolSettings {
@@ -118,6 +128,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         protocol: Arc::new(LocalRegister::new(pool.clone(), &config.filing.area)),
         handoff_bell: Arc::new(Notify::new()),
         ids: IdCodec::new(id_key.bytes()),
+        rules: rules(config)?,
         settings: Settings {
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,
@@ -132,6 +143,11 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
             upload_life: chrono::Duration::hours(24),
             download_life: chrono::Duration::minutes(5),
             event_days: config.database.event_days,
+            chat: Chat {
+                withdraw: span(config.chat.withdraw)?,
+                rate: i64::try_from(config.chat.rate).unwrap_or(i64::MAX),
+                mail: span(config.chat.mail)?,
+            },
         },
         callers: Default::default(),
         refusals: Default::default(),

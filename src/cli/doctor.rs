@@ -30,6 +30,12 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
     findings.push(Finding { what: "scanner", outcome: scanner(&config).await });
     findings.push(Finding { what: "open files", outcome: open_files(&config) });
     findings.push(Finding { what: "trust list", outcome: trust(&config) });
+    findings.push(Finding {
+        what: "terms",
+        outcome: assemble::rules(&config)
+            .map(|rules| format!("table {}", rules.version))
+            .map_err(|e| e.to_string()),
+    });
     let mut sound = true;
     for finding in findings {
         match finding.outcome {

@@ -9,6 +9,7 @@ pub mod postgres_guard;
 mod seal;
 mod serve;
 mod verify;
+mod verify_draw;
 mod welcome;
 pub mod with_postgres;
 mod worker;
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 pub use verify::Verify;
+pub use verify_draw::VerifyDraw;
 
 use crate::config::{Config, ConfigError};
 use crate::dev::DevError;
@@ -55,6 +57,8 @@ pub enum Command {
     VerifySignature(VerifySignature),
     /// Judge the signatures in files; needs neither network nor database nor configuration
     Verify(Verify),
+    /// Compute a draw of filings for control again, from its published record
+    VerifyDraw(VerifyDraw),
     /// The people of the office
     #[command(subcommand)]
     Office(Office),
@@ -147,7 +151,11 @@ impl Command {
     pub fn is_supervisor(&self) -> bool {
         matches!(
             self,
-            Self::PostgresGuard(_) | Self::WithPostgres(_) | Self::Verify(_) | Self::VerifySignature(_)
+            Self::PostgresGuard(_)
+                | Self::WithPostgres(_)
+                | Self::Verify(_)
+                | Self::VerifyDraw(_)
+                | Self::VerifySignature(_)
         )
     }
 }
@@ -158,6 +166,7 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
         Command::PostgresGuard(args) => Ok(postgres_guard::run(&args).await),
         Command::WithPostgres(args) => with_postgres::run(&args).await,
         Command::Verify(args) => Ok(verify::run(&args)),
+        Command::VerifyDraw(args) => Ok(verify_draw::run(&args)),
         Command::VerifySignature(args) => seal::verify(&args),
         _ => Err(Failure::Line("this command needs the configuration".to_owned())),
     }
@@ -176,6 +185,7 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::SealKey(args) => seal::key(&args, &config),
         Command::Office(Office::Add(args)) => office::add(args, config).await,
         Command::Verify(_)
+        | Command::VerifyDraw(_)
         | Command::VerifySignature(_)
         | Command::PostgresGuard(_)
         | Command::WithPostgres(_) => supervise(command).await,

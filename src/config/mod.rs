@@ -4,6 +4,7 @@
 //! A wrong value stops the start with one line that names the variable, what is wrong and
 //! what is expected. Secrets are held in [`Secret`] and are never printed.
 
+mod chat;
 mod database;
 mod files;
 mod filing;
@@ -16,12 +17,14 @@ mod rates;
 mod redis;
 mod seal;
 mod sockets;
+mod terms;
 mod trust;
 
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+pub use chat::Chat;
 pub use database::Database;
 pub use files::{Bucket, Clamd, Files};
 pub use filing::Filing;
@@ -34,6 +37,7 @@ pub use rates::{Rate, Rates};
 pub use redis::{Redis, RedisServers};
 pub use seal::Seal;
 pub use sockets::Sockets;
+pub use terms::Terms;
 pub use trust::Trust;
 
 /// Everything the environment says, checked.
@@ -51,6 +55,8 @@ pub struct Config {
     pub trust: Trust,
     pub filing: Filing,
     pub seal: Seal,
+    pub terms: Terms,
+    pub chat: Chat,
     pub log: Log,
 }
 
@@ -76,6 +82,8 @@ impl Config {
             trust: Trust::read(&vars)?,
             filing: Filing::read(&vars)?,
             seal: Seal::read(&vars)?,
+            terms: Terms::read(&vars)?,
+            chat: Chat::read(&vars)?,
             log: Log::read(&vars)?,
         })
     }

@@ -287,6 +287,19 @@ pub struct Message {
     pub author_role: ActorRole,
     pub body: String,
     pub created_at: DateTime<Utc>,
+    /// Number of the event that announced it: the order of the chat.
+    pub seq: i64,
+    /// When its author withdrew it: its text is shown to nobody any more.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+/// Up to which message of a chat somebody had read at a moment.
+#[derive(Clone, Copy, Debug)]
+pub struct ChatMark {
+    pub practice: PracticeId,
+    pub role: ActorRole,
+    pub seq: i64,
+    pub at: DateTime<Utc>,
 }
 
 /// One event of a topic.

@@ -42,6 +42,8 @@ closed! {
         DeclarationVoided = "DECLARATION_VOIDED",
         /// A chat message was sent.
         MessageSent = "MESSAGE_SENT",
+        /// A chat message was withdrawn by its author.
+        MessageWithdrawn = "MESSAGE_WITHDRAWN",
         /// The practice was sent to the office.
         PracticeSent = "PRACTICE_SENT",
         /// The compilation was closed: statements are asked.
@@ -110,6 +112,10 @@ impl EventKind {
                 | Self::PaymentChanged
                 | Self::PracticeEndorsed
         )
+    }
+
+    pub const fn is_chat(self) -> bool {
+        matches!(self, Self::MessageSent | Self::MessageWithdrawn)
     }
 
     pub const fn is_delegation(self) -> bool {

@@ -2,7 +2,7 @@
 //!
 //! One zone with one rule that has not changed since 1996 does not pay for a time zone database.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 const MONTHS: [&str; 12] = [
     "gennaio",
@@ -21,16 +21,28 @@ const MONTHS: [&str; 12] = [
 
 /// `22 novembre 2026, ore 05:26`, in the legal time of Italy.
 pub fn long(at: DateTime<Utc>) -> String {
-    let local = at.naive_utc().checked_add_signed(offset(at)).unwrap_or(at.naive_utc());
+    let local = local(at);
     let month = MONTHS.get(local.month0() as usize).copied().unwrap_or_default();
     // The first of the month is written as an ordinal.
     let ordinal = if local.day() == 1 { "º" } else { "" };
     format!("{}{ordinal} {month} {}, ore {}", local.day(), local.year(), local.format("%H:%M"))
 }
 
-/// The day in Italy.
+/// The civil day in Italy: terms are counted in these.
 pub fn day(at: DateTime<Utc>) -> NaiveDate {
-    at.naive_utc().checked_add_signed(offset(at)).unwrap_or(at.naive_utc()).date()
+    local(at).date()
+}
+
+/// The first moment of a civil day in Italy. The clock never changes at midnight.
+pub fn midnight(day: NaiveDate) -> DateTime<Utc> {
+    let local = day.and_time(NaiveTime::MIN).and_utc();
+    // An hour before is surely past the change of that day or surely before it.
+    let winter = local.checked_sub_signed(Duration::hours(1)).unwrap_or(local);
+    local.checked_sub_signed(offset(winter)).unwrap_or(local)
+}
+
+fn local(at: DateTime<Utc>) -> NaiveDateTime {
+    at.naive_utc().checked_add_signed(offset(at)).unwrap_or(at.naive_utc())
 }
 
 /// Summer time of the Union: from the last Sunday of March to that of October, both at 01:00 UTC.
@@ -70,8 +82,28 @@ mod tests {
     }
 
     #[test]
+    fn a_day_begins_at_its_own_midnight() {
+        let cases = [
+            ("2026-01-15", "2026-01-14T23:00:00Z"),
+            ("2026-07-15", "2026-07-14T22:00:00Z"),
+            ("2026-03-29", "2026-03-28T23:00:00Z"),
+            ("2026-03-30", "2026-03-29T22:00:00Z"),
+            ("2026-10-25", "2026-10-24T22:00:00Z"),
+            ("2026-10-26", "2026-10-25T23:00:00Z"),
+        ];
+        for (date, start) in cases {
+            let (date, start): (NaiveDate, DateTime<Utc>) = (date.parse().unwrap(), start.parse().unwrap());
+            assert_eq!(midnight(date), start, "{date}");
+            assert_eq!(day(start), date);
+            assert_eq!(day(start - Duration::seconds(1)), date.pred_opt().unwrap());
+        }
+    }
+
+    #[test]
     fn the_ends_of_time_do_not_panic() {
         long(DateTime::<Utc>::MIN_UTC);
         long(DateTime::<Utc>::MAX_UTC);
+        midnight(NaiveDate::MIN);
+        midnight(NaiveDate::MAX);
     }
 }

@@ -191,6 +191,13 @@ impl Practice {
         message::page(ctx, &self.0, first, after).await
     }
 
+    /// How many messages of others the caller has not read; null for who may not read the chat.
+    async fn unread_messages(&self, ctx: &Context<'_>) -> Result<Option<i32>, GqlError> {
+        let Some(seen) = self.0.sight.chat() else { return Ok(None) };
+        let count = ctx.loaders()?.unread(seen).await?;
+        Ok(Some(i32::try_from(count).unwrap_or(i32::MAX)))
+    }
+
     /// What the caller may do with the practice.
     async fn viewer_can(&self) -> PracticeRights {
         PracticeRights::of(&self.0.sight)
@@ -223,6 +230,7 @@ plain!(Practice {
     "payment" => payment(),
     "worksStart" => works_start(),
     "messages" => messages("first": Option<i32>, "after": Option<String>),
+    "unreadMessages" => unread_messages(),
     "viewerCan" => viewer_can(),
 });
 

@@ -96,10 +96,25 @@ fn ask(field: &SelectionField<'_>, seeing: &Seeing, alone: bool, asks: &mut Vec<
             if let (Some(seen), Some((size, false))) = (sight.chat(), page_of(field)) {
                 let counted = field.selection_set().any(|field| field.name() == "totalCount");
                 add(Ask::Chat(seen, size + 1, counted));
+                if selects(field, "readBy", 3) {
+                    add(Ask::ChatMarks(seen));
+                }
+            }
+        }
+        "unreadMessages" => {
+            if let Some(seen) = sight.chat() {
+                add(Ask::Unread(seen));
             }
         }
         _ => {}
     }
+}
+
+/// Whether a field is selected somewhere below, so many levels down at most.
+fn selects(field: &SelectionField<'_>, name: &str, levels: u8) -> bool {
+    let below =
+        |field: SelectionField<'_>| field.name() == name || levels > 1 && selects(&field, name, levels - 1);
+    field.selection_set().any(below)
 }
 
 /// The size of the page that a field asks for, and whether it goes on from a cursor.

@@ -155,7 +155,7 @@ live_message! {
 }
 
 live_message! {
-    /// A message came into the chat.
+    /// A message came into the chat, or its author withdrew one.
     MessageAdded {
         /// The message; null unless CHANGE.
         message: Option<Message>,
@@ -303,14 +303,14 @@ impl Subscription {
         one(One(DelegationChanged::of(beat, delegation(ctx, beat).await?, practice(beat))))
     }
 
-    /// Messages of the chat of a practice; for who may read it.
+    /// Messages of the chat of a practice, sent and withdrawn; for who may read it.
     async fn message_added(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
     ) -> Result<Once<One<MessageAdded>>, GqlError> {
-        let wants = |kind| kind == EventKind::MessageSent;
+        let wants = EventKind::is_chat;
         let asked = || Asked::Practice { id: practice_id, wants, may: |sight| sight.chat().is_some() };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
         one(One(MessageAdded::of(beat, message(beat), practice(beat))))
@@ -323,7 +323,7 @@ impl Subscription {
         #[graphql(desc = "Id of the practice.")] practice_id: ID,
         #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
     ) -> Result<Once<One<PracticeChanged>>, GqlError> {
-        let wants = |kind| kind != EventKind::MessageSent;
+        let wants = |kind: EventKind| !kind.is_chat();
         let asked = || Asked::Practice { id: practice_id, wants, may: |_| true };
         let Some(beat) = beat(ctx, || Plan { asked: asked(), after })? else { return none() };
         one(One(PracticeChanged::of(beat, practice(beat))))

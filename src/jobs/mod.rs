@@ -5,6 +5,7 @@ mod deliver_mail;
 mod hand_off;
 mod scan_files;
 mod sweep;
+mod tell_of_chat;
 mod verify_again;
 mod warn_tokens;
 
@@ -31,9 +32,10 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let verdicts = every(Duration::from_secs(60), stop.clone(), || verify_again::run(&env));
     let roots = every(Duration::from_secs(600), stop.clone(), || audit_root::run(&env));
     let warnings = every(Duration::from_secs(3_600), stop.clone(), || warn_tokens::run(&env));
+    let chats = every(Duration::from_secs(300), stop.clone(), || tell_of_chat::run(&env));
     let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, hand_offs) }).await;
+    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, hand_offs) }).await;
 }
 
 /// Repeats a job, the first time at once.

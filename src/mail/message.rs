@@ -34,6 +34,8 @@ closed! {
         TokenExpiring = "TOKEN_EXPIRING",
         /// To a person: after failures, logins in his name are refused for a while.
         LoginLocked = "LOGIN_LOCKED",
+        /// To the holder of the practice: messages of the office wait to be read.
+        MessagesUnread = "MESSAGES_UNREAD",
     }
 }
 
@@ -84,6 +86,21 @@ pub struct NoticeParams {
     pub link: String,
 }
 
+/// What news of a practice say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NewsParams {
+    /// Name of the person the mail is for.
+    pub recipient_name: String,
+    /// Title of the practice.
+    pub practice_title: String,
+    /// How many there are of what the mail is about.
+    #[serde(default)]
+    pub count: u32,
+    /// Absolute address of the practice, without any secret.
+    pub link: String,
+}
+
 /// The stored form of what a message says, read by its kind.
 pub fn render_stored(kind: MailKind, params: &str) -> Result<Rendered, serde_json::Error> {
     Ok(match kind {
@@ -93,6 +110,7 @@ pub fn render_stored(kind: MailKind, params: &str) -> Result<Rendered, serde_jso
         MailKind::TokenExpiring | MailKind::LoginLocked => {
             filled(kind, &notice_values(&serde_json::from_str(params)?))
         }
+        MailKind::MessagesUnread => filled(kind, &news_values(&serde_json::from_str(params)?)),
         _ => super::filing::render(kind, &serde_json::from_str(params)?),
     })
 }
@@ -138,6 +156,7 @@ fn templates(kind: MailKind) -> Templates {
         MailKind::DelegationConcluded => templates!("delegation_concluded"),
         MailKind::TokenExpiring => templates!("token_expiring"),
         MailKind::LoginLocked => templates!("login_locked"),
+        MailKind::MessagesUnread => templates!("messages_unread"),
     }
 }
 
@@ -162,6 +181,16 @@ fn notice_values(params: &NoticeParams) -> [(&'static str, String); 6] {
         ("failures", params.failures.to_string()),
         ("at", params.at.map(rome::long).unwrap_or_default()),
         ("until", rome::long(params.until)),
+        ("link", one_line(&params.link, usize::MAX)),
+    ]
+}
+
+fn news_values(params: &NewsParams) -> [(&'static str, String); 5] {
+    [
+        ("recipient_name", one_line(&params.recipient_name, LONG)),
+        ("practice_title", one_line(&params.practice_title, LONG)),
+        ("short_title", one_line(&params.practice_title, SHORT)),
+        ("count", params.count.to_string()),
         ("link", one_line(&params.link, usize::MAX)),
     ]
 }
@@ -228,9 +257,14 @@ mod tests {
     #[test]
     fn every_placeholder_is_known_and_none_is_left() {
         let notice = notice_values(&NoticeParams::default());
+        let news = news_values(&NewsParams::default());
         let values = values(&params());
         for kind in MailKind::ALL.iter().filter(|kind| !super::super::filing::has_words(**kind)) {
-            let values = if DELEGATIONS.contains(kind) { &values[..] } else { &notice[..] };
+            let values = match kind {
+                kind if DELEGATIONS.contains(kind) => &values[..],
+                MailKind::MessagesUnread => &news[..],
+                _ => &notice[..],
+            };
             let Templates { subject, text, html } = templates(*kind);
             for template in [subject, text, html] {
                 for name in placeholders(template) {

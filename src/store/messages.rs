@@ -1,12 +1,12 @@
-//! The chat between office and parties. Messages are only added.
+//! The chat between office and parties. Messages and what is known about them are only added.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Int8, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::schema::messages;
+use super::schema::{message_withdrawals, messages};
 use super::types::code;
 use super::work::later;
 use super::{Conn, StoreError, Work};
@@ -15,8 +15,7 @@ use crate::domain::entity::Message;
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::ActorRole;
 
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = messages, check_for_backend(diesel::pg::Pg))]
+#[derive(Queryable)]
 struct Row {
     id: Uuid,
     practice_id: Uuid,
@@ -25,6 +24,18 @@ struct Row {
     author_role: String,
     body: String,
     created_at: DateTime<Utc>,
+    seq: i64,
+    withdrawn_at: Option<DateTime<Utc>>,
+}
+
+/// SQL types of one row.
+type RowSql = (SqlUuid, SqlUuid, Text, Text, Text, Text, Timestamptz, Int8, Nullable<Timestamptz>);
+
+macro_rules! columns {
+    () => {
+        "SELECT m.id, m.practice_id, m.author_code, m.author_name, m.author_role, m.body, m.created_at, m.seq, w.at \
+         FROM messages m LEFT JOIN message_withdrawals w ON w.message_id = m.id WHERE m.practice_id = "
+    };
 }
 
 impl Row {
@@ -37,17 +48,22 @@ impl Row {
             author_role: code("messages", "author_role", &self.author_role, ActorRole::from_code)?,
             body: self.body,
             created_at: self.created_at,
+            seq: self.seq,
+            withdrawn_at: self.withdrawn_at,
         })
     }
 }
 
 statement! {
-    struct PageOf { practice: Uuid, before: Uuid, limit: i64 }
-        -> (SqlUuid, SqlUuid, Text, Text, Text, Text, Timestamptz);
-    "SELECT id, practice_id, author_code, author_name, author_role, body, created_at FROM messages \
-     WHERE practice_id = " => practice: SqlUuid, " AND seq < COALESCE((SELECT seq FROM messages WHERE practice_id = "
+    struct PageOf { practice: Uuid, before: Uuid, limit: i64 } -> RowSql;
+    columns!() => practice: SqlUuid, " AND m.seq < COALESCE((SELECT seq FROM messages WHERE practice_id = "
     => practice: SqlUuid, " AND id = " => before: SqlUuid,
-    "), 9223372036854775807) ORDER BY seq DESC LIMIT " => limit: Int8,
+    "), 9223372036854775807) ORDER BY m.seq DESC LIMIT " => limit: Int8,
+}
+
+statement! {
+    struct One { practice: Uuid, id: Uuid } -> RowSql;
+    columns!() => practice: SqlUuid, " AND m.id = " => id: SqlUuid,
 }
 
 /// One page of the chat, newest first.
@@ -65,13 +81,8 @@ pub async fn page(
 
 /// One message of a practice.
 pub async fn one(conn: &Conn, seen: Seen, id: MessageId) -> Result<Option<Message>, StoreError> {
-    let row: Option<Row> = messages::table
-        .filter(messages::practice_id.eq(seen.practice().0))
-        .filter(messages::id.eq(id.0))
-        .select(Row::as_select())
-        .first(&mut &**conn)
-        .await
-        .optional()?;
+    let row: Option<Row> =
+        One { practice: seen.practice().0, id: id.0 }.load(&mut &**conn).await?.into_iter().next();
     row.map(Row::into_message).transpose()
 }
 
@@ -80,6 +91,21 @@ pub async fn count(conn: &Conn, seen: Seen) -> Result<i64, StoreError> {
         .filter(messages::practice_id.eq(seen.practice().0))
         .count()
         .get_result(&mut &**conn)
+        .await?)
+}
+
+/// How many messages somebody sent in a practice since a moment, and when the first of them.
+pub async fn sent_since(
+    work: &Work,
+    permit: &Permit,
+    since: DateTime<Utc>,
+) -> Result<(i64, Option<DateTime<Utc>>), StoreError> {
+    Ok(messages::table
+        .filter(messages::practice_id.eq(permit.practice().0))
+        .filter(messages::author_code.eq(permit.actor().fiscal_code.clone()))
+        .filter(messages::created_at.gt(since))
+        .select((diesel::dsl::count_star(), diesel::dsl::min(messages::created_at)))
+        .first(&mut &**work.conn()?)
         .await?)
 }
 
@@ -93,7 +119,17 @@ pub fn insert(work: &mut Work, permit: &Permit, message: &Message) {
         messages::author_role.eq(message.author_role.code()),
         messages::body.eq(message.body.clone()),
         messages::created_at.eq(message.created_at),
-        messages::seq.eq(work.last_event()),
+        messages::seq.eq(message.seq),
+    ));
+    later!(work, statement);
+}
+
+/// Hides the text of a message for good, with the commit.
+pub fn withdraw(work: &mut Work, permit: &Permit, id: MessageId, now: DateTime<Utc>) {
+    let statement = diesel::insert_into(message_withdrawals::table).values((
+        message_withdrawals::message_id.eq(id.0),
+        message_withdrawals::practice_id.eq(permit.practice().0),
+        message_withdrawals::at.eq(now),
     ));
     later!(work, statement);
 }

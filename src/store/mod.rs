@@ -8,6 +8,7 @@ mod statement;
 
 pub mod attachments;
 pub mod audit;
+pub mod chat_marks;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;

@@ -57,6 +57,25 @@ diesel::table! {
 }
 
 diesel::table! {
+    chat_digests (practice_id, recipient_code, seq) {
+        practice_id -> Uuid,
+        recipient_code -> Text,
+        seq -> Int8,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    chat_marks (practice_id, reader_code, seq) {
+        practice_id -> Uuid,
+        reader_code -> Text,
+        seq -> Int8,
+        reader_role -> Text,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     declarations (id) {
         id -> Uuid,
         practice_id -> Uuid,
@@ -266,6 +285,14 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamptz,
         sent_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    message_withdrawals (message_id) {
+        message_id -> Uuid,
+        practice_id -> Uuid,
+        at -> Timestamptz,
     }
 }
 

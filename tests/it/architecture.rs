@@ -28,8 +28,10 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("files", &["domain"]),
     ("identity", &["domain"]),
     ("mail", &["domain"]),
+    // Content in, PDF out; it knows no practice.
+    ("documents", &[]),
     // Use cases write mails and events as rows; sending them is the work of `jobs` and `events`.
-    ("app", &["domain", "store", "signatures", "trust", "files", "identity"]),
+    ("app", &["domain", "store", "signatures", "trust", "files", "identity", "documents"]),
     // Reads what `app` committed and rings for whoever listens.
     ("events", &["domain", "store"]),
     // Its `Settings` come from `cli`, so configuration is not named here.
@@ -80,6 +82,8 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "main.rs"]),
     ("lopdf", &["signatures"]),
     ("quick_xml", &["signatures", "app"]),
+    ("krilla", &["documents"]),
+    ("parley", &["documents"]),
     ("num_bigint", &["signatures"]),
     ("p256", &["signatures"]),
     ("p384", &["signatures"]),

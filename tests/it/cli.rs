@@ -1,6 +1,7 @@
 //! The binary, as people and machines run it.
 
 mod dev;
+mod draw;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;

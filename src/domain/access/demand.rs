@@ -121,6 +121,8 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("verifyPractice", 2, Any, Of(Scope::Verify)),
     // What a person says or gives to others.
     row("sendMessage", 2, Any, Never),
+    row("withdrawMessage", 2, Any, Never),
+    row("markMessagesRead", 2, Any, Never),
     row("activateDelegation", 2, Any, Never),
     row("revokeDelegation", 2, Any, Never),
     row("concludeDelegation", 2, Any, Never),

@@ -264,7 +264,7 @@ impl Course {
         moment: &Moment,
     ) -> Result<Rendered, AppError> {
         let mut beat = self.beat(LiveKind::Change, event.seq, Some(event), Some(seeing));
-        let id = event.refs.object.filter(|_| event.kind == EventKind::MessageSent).map(MessageId);
+        let id = event.refs.object.filter(|_| event.kind.is_chat()).map(MessageId);
         if let (Some(id), Some(seen)) = (id, beat.seeing.as_ref().and_then(|seeing| seeing.sight.chat())) {
             beat.message = moment.message(&self.connection.env, seen, id).await?;
         }

@@ -28,7 +28,8 @@ use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature, SubjectRecord,
+    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature,
+    SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
@@ -161,6 +162,17 @@ impl Loaders {
     list!(declarations, Declarations, Declaration);
     list!(istanze, Istanze, Istanza);
     list!(payments, Payments, Payment);
+    list!(
+        /// How far who had read the chat when, oldest first.
+        chat_marks, ChatMarks, ChatMark);
+
+    /// How many messages of others the caller has not read.
+    pub async fn unread(&self, seen: Seen) -> Result<i64, GqlError> {
+        Ok(match self.ask(Ask::Unread(seen)).await? {
+            Some(Answer::Unread(rows)) => rows.first().map_or(0, |row| row.1),
+            _ => 0,
+        })
+    }
 
     /// The newest events of a practice, newest first.
     pub async fn events(&self, seen: Seen, limit: i64) -> Result<Arc<Vec<Arc<Event>>>, GqlError> {

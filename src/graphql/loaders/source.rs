@@ -12,14 +12,15 @@ use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature, SubjectRecord,
+    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature,
+    SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
 use crate::store::{
-    Conn, StoreError, attachments, audit, declarations, delegations, istanze, messages, payments, sections,
-    signatures, subjects, verifications,
+    Conn, StoreError, attachments, audit, chat_marks, declarations, delegations, istanze, messages, payments,
+    sections, signatures, subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -44,6 +45,8 @@ pub enum Ask {
     Events(Seen, i64),
     /// The newest messages, at most so many, and whether to count them all.
     Chat(Seen, i64, bool),
+    ChatMarks(Seen),
+    Unread(Seen),
 }
 
 /// The answer to a question, shared by everybody who asked.
@@ -63,6 +66,8 @@ pub(super) enum Answer {
     Payments(Arc<Vec<Arc<Payment>>>),
     Events(Arc<Vec<Arc<Event>>>),
     Chat(Arc<Vec<Arc<Message>>>, Option<i64>),
+    ChatMarks(Arc<Vec<Arc<ChatMark>>>),
+    Unread(Arc<Vec<Arc<(PracticeId, i64)>>>),
 }
 
 /// Why a batch failed: the same for everybody who waited for it.
@@ -139,6 +144,8 @@ impl Loader<Ask> for Source {
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let (in_istanze, in_payments) = (asked!(keys, Istanze), asked!(keys, Payments));
+        let (in_chat_marks, in_unread) = (asked!(keys, ChatMarks), asked!(keys, Unread));
+        let reader = self.op.as_ref().map(|op| op.code().to_string()).unwrap_or_default();
         let in_events: Vec<(Seen, i64)> = keys
             .iter()
             .filter_map(|key| match key {
@@ -176,6 +183,8 @@ impl Loader<Ask> for Source {
             found_istanze,
             found_payments,
             found_events,
+            found_chat_marks,
+            found_unread,
             found_chats,
         ) = try_join!(
             when_asked!(in_heads, sections::heads_of(&conn, &in_heads)),
@@ -190,6 +199,8 @@ impl Loader<Ask> for Source {
             when_asked!(in_istanze, istanze::of(&conn, &in_istanze)),
             when_asked!(in_payments, payments::of(&conn, &in_payments)),
             when_asked!(of_events, audit::newest_of(&conn, &of_events, limit)),
+            when_asked!(in_chat_marks, chat_marks::of(&conn, &in_chat_marks)),
+            when_asked!(in_unread, chat_marks::unread(&conn, &reader, &in_unread)),
             chats,
         )?;
         drop(conn);
@@ -214,6 +225,8 @@ impl Loader<Ask> for Source {
         answer!(in_signatures, Signatures, group(found_signatures, |r| r.practice));
         answer!(in_evidence, Evidence, group(found_evidence, |r| r.0));
         answer!(in_verifications, Verifications, group(found_verifications, |r| r.practice));
+        answer!(in_chat_marks, ChatMarks, group(found_chat_marks, |r| r.practice));
+        answer!(in_unread, Unread, group(found_unread, |r| r.0));
         let groups = group(found_events, |r| PracticeId(r.topic.0));
         for (seen, limit) in in_events {
             let mut rows = groups.get(&seen.practice()).cloned().unwrap_or_default();

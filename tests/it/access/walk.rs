@@ -283,6 +283,8 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     ask("reviewManualPayment", "", input, true);
     let message = json!({ "practiceId": practice(), "body": "Buongiorno", "idempotencyKey": Person::key() });
     ask("sendMessage", "", message, true);
+    ask("markMessagesRead", "", json!({ "practiceId": practice(), "upTo": ids.message }), true);
+    ask("withdrawMessage", "", json!({ "messageId": ids.message }), true);
     for section in ["ATTACHMENTS", "ASSEVERATIONS"] {
         let input = json!({ "practiceId": practice(), "section": section, "subjectId": ids.director,
             "idempotencyKey": Person::key() });

@@ -98,8 +98,8 @@ fn everything_is_described() {
 /// What a mutation may begin with. A new verb is a new word that clients learn.
 const VERBS: &[&str] = &[
     "activate", "add", "close", "conclude", "confirm", "create", "declare", "delegate", "end", "grant",
-    "refuse", "remove", "reopen", "review", "revoke", "rotate", "save", "send", "sign", "update", "verify",
-    "withdraw",
+    "mark", "refuse", "remove", "reopen", "review", "revoke", "rotate", "save", "send", "sign", "update",
+    "verify", "withdraw",
 ];
 
 #[test]

@@ -61,6 +61,10 @@ impl Stage {
         let sent = Story::concluded(&app).await;
         sent.send(&app, "VIDIMATA").await;
         let officer = Story::officer(&app).await;
+        let hello =
+            json!({ "practiceId": sent.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
+        let hello = officer.must("sendMessage", "message { id }", hello).await;
+        let message = hello["message"]["id"].as_str().unwrap().to_owned();
 
         let administrator = app.person(ADMINISTRATOR).await;
         let people = [
@@ -95,6 +99,7 @@ impl Stage {
             ("$officer", officers[1].clone()),
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
+            ("$message", message.clone()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -126,6 +131,7 @@ impl Stage {
             ("$officer", officers[1].clone()),
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
+            ("$message", message),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 use portos::app::Env;
-use portos::app::env::{Parts, Settings};
+use portos::app::env::{Chat, Parts, Settings};
 use portos::app::protocol::{LocalRegister, Protocol};
 use portos::config::{Config, Rates, Sockets};
 use portos::domain::access::Windows;
@@ -155,6 +155,7 @@ impl App {
             addresses: AddressKey::new(&[42; 16]),
             ids: IdCodec::new(&[42; 16]),
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
+            rules: portos::domain::terms::Rules::standard().unwrap(),
             desks: Arc::new(Semaphore::new(4)),
             fees: Fees::built_in(),
             protocol: options.protocol.unwrap_or_else(|| Arc::new(LocalRegister::new(pool.clone(), "TEST"))),
@@ -175,6 +176,11 @@ impl App {
                 upload_life: chrono::Duration::hours(24),
                 download_life: chrono::Duration::minutes(5),
                 event_days: 7,
+                chat: Chat {
+                    withdraw: chrono::Duration::minutes(15),
+                    rate: 20,
+                    mail: chrono::Duration::minutes(60),
+                },
             },
             callers: Default::default(),
             refusals: Default::default(),
