@@ -2,6 +2,9 @@ DROP TABLE project_numbers, protocol_entries, protocol_years, handoffs;
 DROP TRIGGER payments_added ON payments;
 DROP TRIGGER payments_changed ON payments;
 DROP TRIGGER payments_removed ON payments;
+DROP TRIGGER declarations_added ON declarations;
+DROP TRIGGER declarations_changed ON declarations;
+DROP TRIGGER declarations_removed ON declarations;
 CREATE OR REPLACE FUNCTION parties_of(practice uuid) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT COALESCE(string_agg(line, E'\n' ORDER BY kind, id), '') FROM (
         SELECT 2 AS kind, s.id, 'S ' || s.role || CASE WHEN s.main THEN ' + ' ELSE ' - ' END || s.acting_code AS line

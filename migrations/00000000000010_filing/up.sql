@@ -99,12 +99,14 @@ CREATE TABLE payments (
     reviewed_at    timestamptz,
     review_reason  text
 );
+CREATE INDEX payments_payer_idx ON payments (payer_code, practice_id DESC) WHERE payer_code IS NOT NULL;
 CREATE INDEX payments_practice_idx ON payments (practice_id, id);
 CREATE INDEX payments_istanza_idx ON payments (istanza_id);
 CREATE UNIQUE INDEX payments_one_open ON payments (istanza_id) WHERE state <> 'ANNULLATO';
 COMMENT ON COLUMN payments.rules IS 'Ids of the rows of the fee table that gave the amount, a line each.';
 
--- Whom the titolare told to pay is a party: what he may see depends on it.
+-- Whom the titolare told to pay is a party, and so is of whom a statement is asked: what they may see, and what
+-- they have to do, depends on it.
 CREATE OR REPLACE FUNCTION parties_of(practice uuid) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT COALESCE(string_agg(line, E'\n' ORDER BY kind, id), '') FROM (
         SELECT 2 AS kind, s.id, 'S ' || s.role || CASE WHEN s.main THEN ' + ' ELSE ' - ' END || s.acting_code AS line
@@ -115,6 +117,9 @@ CREATE OR REPLACE FUNCTION parties_of(practice uuid) RETURNS text LANGUAGE sql S
         UNION ALL
         SELECT 3, y.id, 'P ' || y.payer_code
         FROM payments y WHERE y.practice_id = practice AND y.payer_code IS NOT NULL AND y.state <> 'ANNULLATO'
+        UNION ALL
+        SELECT 4, a.id, 'A ' || a.declarant_code
+        FROM declarations a WHERE a.practice_id = practice AND a.state = 'RICHIESTA'
     ) AS lines
 $$;
 CREATE TRIGGER payments_added AFTER INSERT ON payments REFERENCING NEW TABLE AS changed
@@ -122,6 +127,13 @@ CREATE TRIGGER payments_added AFTER INSERT ON payments REFERENCING NEW TABLE AS 
 CREATE TRIGGER payments_changed AFTER UPDATE ON payments REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION keep_parties();
 CREATE TRIGGER payments_removed AFTER DELETE ON payments REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_parties();
+
+CREATE TRIGGER declarations_added AFTER INSERT ON declarations REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_parties();
+CREATE TRIGGER declarations_changed AFTER UPDATE ON declarations REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_parties();
+CREATE TRIGGER declarations_removed AFTER DELETE ON declarations REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION keep_parties();
 
 -- What waits for another system: registered once, in order, for as long as it takes.

@@ -229,9 +229,10 @@ pub async fn reopen(env: &Env, op: &Op, practice: PracticeId, once: &Once) -> Re
             return seeing(&act);
         }
         let permit = act.permit_practice(PracticeRight::Reopen)?;
-        let istanza = open_again(&mut act, op, &permit, PracticeTrigger::Reopen).await?;
+        let (istanza, people) = open_again(&mut act, op, &permit, PracticeTrigger::Reopen).await?;
         let refs = EventRefs::object(istanza);
         act.record(&permit, EventKind::CompilationReopened, refs, Sha256::of(istanza.as_bytes()))?;
+        people.iter().for_each(|code| act.tell(code));
         once.keep(&mut act.work, op, vec![istanza])?;
         seeing(&act)
     }
@@ -239,18 +240,23 @@ pub async fn reopen(env: &Env, op: &Op, practice: PracticeId, once: &Once) -> Re
     act.close(outcome).await
 }
 
-/// Takes the practice back into compilation. Whoever was asked is told with the event that follows.
+/// Takes the practice back into compilation; answers the istanza and who had been asked, to be told with the
+/// event that follows.
 pub async fn open_again(
     act: &mut Act<'_>,
     op: &Op,
     permit: &Permit,
     on: PracticeTrigger,
-) -> Result<Uuid, AppError> {
+) -> Result<(Uuid, Vec<String>), AppError> {
     let known = istanze::locked(&act.work, permit.practice()).await?;
     let draft = draft_of(&known).ok_or_else(|| act.elsewhere())?;
     let state = draft.state.after(IstanzaTrigger::Reopen).ok_or_else(|| act.elsewhere())?;
     act.step(permit, on).await?;
     istanze::freeze(&act.work, permit, draft.id, state, None).await?;
+    let standing = [DeclarationState::Richiesta, DeclarationState::Confermata];
+    let stated = declarations::locked(&act.work, permit.practice()).await?;
+    let theirs = |d: &&Declaration| d.istanza == Some(draft.id) && standing.contains(&d.state);
+    let people = stated.iter().filter(theirs).map(|d| d.declarant_code.clone()).collect();
     declarations::void_of(&act.work, permit, draft.id, op.now).await?;
     for payment in payments::locked(&act.work, permit.practice()).await? {
         let unpaid = payment.istanza == draft.id && !payment.state.is_paid();
@@ -258,5 +264,5 @@ pub async fn open_again(
             payments::set_state(&act.work, permit, payment.id, state).await?;
         }
     }
-    Ok(draft.id.0)
+    Ok((draft.id.0, people))
 }

@@ -1,20 +1,17 @@
 //! The demo world: invented people and practices, made by the use cases themselves.
 
+mod filing;
+
 use std::sync::Arc;
 
-use super::act::{Act, Once};
+use super::act::Once;
 use super::error::AppError;
 use super::sections::SectionPatch;
-use super::{
-    Env, Op, attachments, declarations, delegations, intake, messages, practices, sections, signing,
-    subjects, uploads,
-};
-use crate::domain::access::PracticeRight;
+use super::{Env, Op, attachments, delegations, intake, messages, practices, sections, subjects, uploads};
 use crate::domain::check::sample;
 use crate::domain::digest::Sha256;
 use crate::domain::ids::{AttachmentId, DelegationId, PracticeId, SubjectId};
 use crate::domain::person::FiscalCode;
-use crate::domain::practice::PracticeState;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
 use crate::domain::section::{Details, SectionNumber};
 use crate::domain::violation::Lang;
@@ -99,11 +96,12 @@ pub async fn load(env: &Env) -> Result<bool, AppError> {
 
     // Newest first on screen: the story to try stands on top.
     sent(env).await?;
+    to_be_stated(env).await?;
     let draft = open(env, "Ampliamento di un capannone agricolo").await?;
     fill(env, draft, false).await?;
     let delegated = open(env, "Costruzione di una casa unifamiliare in cemento armato").await?;
     let people = fill(env, delegated, true).await?;
-    delegate(env, delegated, &people).await?;
+    delegate_to(env, delegated, &people, SectionNumber::Geology, SubjectRole::Geologo).await?;
     Ok(true)
 }
 
@@ -136,49 +134,41 @@ async fn fill(
     Ok(added)
 }
 
-async fn delegate(
+async fn delegate_to(
     env: &Env,
     practice: PracticeId,
     people: &[(SubjectRole, SubjectId)],
+    section: SectionNumber,
+    role: SubjectRole,
 ) -> Result<DelegationId, AppError> {
     let titolare = op(env, sample::DESIGNER)?;
-    let geologist = people.iter().find(|(role, _)| *role == SubjectRole::Geologo);
-    let subject = geologist.map(|(_, id)| *id).ok_or_else(|| AppError::fault("the demo has no geologist"))?;
-    let wanted = delegations::Activation { practice, section: SectionNumber::Geology, subject, reason: None };
+    let subject = people.iter().find(|(held, _)| *held == role).map(|(_, id)| *id);
+    let subject = subject.ok_or_else(|| AppError::fault("the demo lacks a subject"))?;
+    let wanted = delegations::Activation { practice, section, subject, reason: None };
     Ok(delegations::activate(env, &titolare, wanted, &once(env)?).await?.delegation.id)
 }
 
-/// A practice that went the whole way and is under review, with a chat.
+/// A practice that went the whole way, with a chat.
 async fn sent(env: &Env) -> Result<(), AppError> {
-    let practice = open(env, "Miglioramento sismico della palestra comunale").await?;
+    let practice = open(env, "Nuova palestra comunale in cemento armato").await?;
     let people = fill(env, practice, true).await?;
-    let delegation = delegate(env, practice, &people).await?;
-    let geologist = op(env, sample::GEOLOGIST)?;
-    let geology = SectionPatch::Geology(Box::new(sample::geology().into_patch()));
-    sections::save(env, &geologist, practice, 0, geology).await?;
-    let mut documents = Vec::new();
-    for (code, name) in [("A5", "Relazione geologica.pdf"), ("IND", "Sondaggio S1.pdf")] {
-        documents.push(attach(env, &geologist, practice, code, name).await?);
-    }
-    signing::sign(env, &geologist, practice, documents, 1, &once(env)?).await?;
-    declarations::declare(env, &geologist, practice, SectionNumber::Geology, None, &once(env)?).await?;
-    delegations::conclude(env, &geologist, delegation, &once(env)?).await?;
-
-    let titolare = op(env, sample::DESIGNER)?;
-    let act = Act::open(env, &titolare, practice).await?;
-    let marked = async {
-        let permit = act.permit_practice(PracticeRight::Close)?;
-        let number = format!("{}/000001", titolare.now.format("%Y"));
-        Ok(demo::mark(&act.work, &permit, PracticeState::InIstruttoria, &number, titolare.now).await?)
-    }
-    .await;
-    act.close(marked).await?;
+    filing::complete(env, practice, &people).await?;
+    filing::close(env, practice).await?;
+    filing::send(env, practice).await?;
     let officer = op(env, OFFICER)?;
     let greeting = "Buongiorno, la pratica è stata assegnata. Seguono eventuali richieste.";
     messages::send(env, &officer, practice, greeting, &once(env)?).await?;
     let answer = "Grazie, restiamo a disposizione.";
-    messages::send(env, &titolare, practice, answer, &once(env)?).await?;
+    messages::send(env, &op(env, sample::DESIGNER)?, practice, answer, &once(env)?).await?;
     Ok(())
+}
+
+/// One that is closed: each person finds his statement among his duties.
+async fn to_be_stated(env: &Env) -> Result<(), AppError> {
+    let practice = open(env, "Sopraelevazione di un edificio in muratura").await?;
+    let people = fill(env, practice, true).await?;
+    filing::complete(env, practice, &people).await?;
+    filing::close(env, practice).await
 }
 
 /// A one-page pdf that names itself, attached as anybody would.
@@ -186,12 +176,12 @@ async fn attach(
     env: &Env,
     op: &Op,
     practice: PracticeId,
-    code: &str,
+    (section, code): (SectionNumber, &str),
     name: &str,
 ) -> Result<AttachmentId, AppError> {
     let bytes = bytes::Bytes::from(pdf(name));
     let announced = uploads::Announced {
-        section: SectionNumber::Geology,
+        section,
         code: code.to_owned(),
         name: name.to_owned(),
         media_type: "application/pdf".to_owned(),

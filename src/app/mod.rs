@@ -21,6 +21,7 @@ pub mod mail;
 pub mod messages;
 pub mod officers;
 pub mod op;
+pub mod papers;
 pub mod payments;
 pub mod practices;
 pub mod protocol;

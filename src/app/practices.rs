@@ -82,6 +82,7 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
         titolare: true,
         roles: RoleSet::default(),
         payer: false,
+        asked: false,
         office: None,
         delegations: Vec::new(),
     };

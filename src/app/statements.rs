@@ -130,13 +130,14 @@ async fn refuse_in(
     let permit = act.permit(SectionNumber::Asseverations, Right::Declare)?;
     declaration.state.after(DeclarationTrigger::Refuse).ok_or_else(not_asked)?;
     declarations::refuse(&act.work, &permit, id, reason, op.now).await?;
-    open_again(act, op, &permit, PracticeTrigger::RefuseStatement).await?;
+    let (_, people) = open_again(act, op, &permit, PracticeTrigger::RefuseStatement).await?;
     let refs = EventRefs::both(SectionNumber::Asseverations, id.0);
     let digest = Sha256::of_list(&[&declaration.digest.0, reason.as_bytes()]);
     act.record(&permit, EventKind::StatementRefused, refs, digest)?;
     let titolare = act.head.practice.titolare_code.clone();
     act.tell(&titolare);
     act.tell(op.code().as_str());
+    people.iter().filter(|code| *code != op.code().as_str()).for_each(|code| act.tell(code));
     if let Some((name, address)) = super::delegations::address_of_titolare(act).await? {
         let words = Letter {
             kind: "STATEMENT_REFUSED",

@@ -40,6 +40,10 @@ pub async fn schema(args: Schema, config: Config) -> Result<ExitCode, Failure> {
         let url = config.database.owner_url()?.expose();
         let mut conn = pool::connect(url).await.map_err(|e| line("database", e))?;
         print!("{}", migrate::print_tables(&mut conn).await.map_err(|e| line("database", e))?);
+    } else if args.states {
+        for (name, diagram) in crate::domain::lifecycle::diagrams() {
+            print!("### {name}\n\n```mermaid\n{diagram}```\n\n");
+        }
     } else {
         print!("{}", crate::graphql::schema::sdl());
     }

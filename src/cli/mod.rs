@@ -6,6 +6,7 @@ mod descriptors;
 mod doctor;
 mod office;
 pub mod postgres_guard;
+mod receipt;
 mod seal;
 mod serve;
 mod verify;
@@ -55,6 +56,8 @@ pub enum Command {
     SealKey(SealKey),
     /// Check the proof of signatures made in the portal, off line
     VerifySignature(VerifySignature),
+    /// Check the receipt of a sending or an attestation, and files against it, off line
+    VerifyReceipt(VerifyReceipt),
     /// Judge the signatures in files; needs neither network nor database nor configuration
     Verify(Verify),
     /// Compute a draw of filings for control again, from its published record
@@ -82,6 +85,9 @@ pub struct Schema {
     /// Print the table definitions of src/store/schema.rs instead
     #[arg(long)]
     pub database: bool,
+    /// Print the state machines as diagrams instead
+    #[arg(long, conflicts_with = "database")]
+    pub states: bool,
 }
 
 #[derive(Clone, Copy, Debug, Subcommand)]
@@ -107,6 +113,20 @@ pub struct VerifySignature {
     /// The proof, as `Signature.evidence` of the API gives it
     pub evidence: PathBuf,
     /// Documents that must be among those signed
+    pub files: Vec<PathBuf>,
+    /// Public keys of the service: PEM, or JSON Web Keys as /.well-known/jwks.json gives them
+    #[arg(long)]
+    pub key: PathBuf,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct VerifyReceipt {
+    /// The sealed text, as `Istanza.receipt` or `Istanza.attestation` of the API gives it
+    pub receipt: PathBuf,
+    /// Documents that must be among those sent
     pub files: Vec<PathBuf>,
     /// Public keys of the service: PEM, or JSON Web Keys as /.well-known/jwks.json gives them
     #[arg(long)]
@@ -156,6 +176,7 @@ impl Command {
                 | Self::Verify(_)
                 | Self::VerifyDraw(_)
                 | Self::VerifySignature(_)
+                | Self::VerifyReceipt(_)
         )
     }
 }
@@ -168,6 +189,7 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
         Command::Verify(args) => Ok(verify::run(&args)),
         Command::VerifyDraw(args) => Ok(verify_draw::run(&args)),
         Command::VerifySignature(args) => seal::verify(&args),
+        Command::VerifyReceipt(args) => receipt::verify(&args),
         _ => Err(Failure::Line("this command needs the configuration".to_owned())),
     }
 }
@@ -187,6 +209,7 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Verify(_)
         | Command::VerifyDraw(_)
         | Command::VerifySignature(_)
+        | Command::VerifyReceipt(_)
         | Command::PostgresGuard(_)
         | Command::WithPostgres(_) => supervise(command).await,
     }

@@ -20,7 +20,7 @@ fn line(what: impl std::fmt::Display, error: impl std::fmt::Display) -> Failure 
     Failure::Line(format!("{what}: {error}"))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|e| line(path.display(), e))
 }
 
@@ -92,7 +92,7 @@ pub fn key(args: &SealKey, config: &Config) -> Result<ExitCode, Failure> {
 }
 
 /// Keys of a file: a PEM, or a set of JSON Web Keys as `/.well-known/jwks.json` gives them.
-fn public(path: &Path) -> Result<Vec<PublicSeal>, Failure> {
+pub(super) fn public(path: &Path) -> Result<Vec<PublicSeal>, Failure> {
     #[derive(Deserialize)]
     struct Set {
         keys: Vec<Jwk>,
@@ -171,7 +171,7 @@ pub fn verify(args: &VerifySignature) -> Result<ExitCode, Failure> {
     Ok(if valid { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn digest_of(path: &Path) -> Result<Sha256, Failure> {
+pub(super) fn digest_of(path: &Path) -> Result<Sha256, Failure> {
     use std::io::Read as _;
     let mut file = std::fs::File::open(path).map_err(|e| line(path.display(), e))?;
     let (mut hash, mut chunk) = (Context::new(&SHA256), vec![0_u8; 1 << 16]);

@@ -2,6 +2,8 @@
 //!
 //! - `PORTOS_RATE_CALLER`: units that a session or token may spend at once, and regains each second, default 2000/50
 //! - `PORTOS_RATE_ADDRESS`: the same of an address (of IPv6, a /64), default 6000/300
+//! - `PORTOS_RATE_LOOKUP`: the same of an address for the public look-up of attestations, one of which costs 60
+//!   units, default 600/10: ten tries a minute (R47)
 //!
 //! `off` takes a limit away. A request costs one unit and one more for each 50 fields that it asks
 //! for, a mutation five; a wrong token costs its address twenty.
@@ -22,6 +24,7 @@ pub struct Rates {
     /// Nothing when there is no such limit.
     pub caller: Option<Rate>,
     pub address: Option<Rate>,
+    pub lookup: Option<Rate>,
 }
 
 impl Rates {
@@ -34,6 +37,7 @@ impl Rates {
         Ok(Self {
             caller: rate("PORTOS_RATE_CALLER", 2_000, 50)?,
             address: rate("PORTOS_RATE_ADDRESS", 6_000, 300)?,
+            lookup: rate("PORTOS_RATE_LOOKUP", 600, 10)?,
         })
     }
 }

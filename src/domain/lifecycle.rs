@@ -105,6 +105,28 @@ macro_rules! lifecycle {
 }
 pub(crate) use lifecycle;
 
+/// What leads on from a state, in a sentence for its description; nothing for what has no machine.
+pub fn leads_on(state: &dyn std::any::Any) -> Option<String> {
+    fn of<S: Lifecycle>(state: &dyn std::any::Any) -> Option<String> {
+        let state = state.downcast_ref::<S>()?;
+        let steps: Vec<String> = S::STEPS
+            .iter()
+            .filter(|step| step.from.contains(state))
+            .map(|step| format!("{} to {}", S::trigger(step.on), step.to.name()))
+            .collect();
+        Some(if steps.is_empty() {
+            "Leads nowhere.".to_owned()
+        } else {
+            format!("Leads on: {}.", steps.join(", "))
+        })
+    }
+    of::<super::practice::PracticeState>(state)
+        .or_else(|| of::<super::istanza::IstanzaState>(state))
+        .or_else(|| of::<super::delegation::DelegationState>(state))
+        .or_else(|| of::<super::declaration::DeclarationState>(state))
+        .or_else(|| of::<super::payment::PaymentState>(state))
+}
+
 /// The diagrams of every machine, by name.
 pub fn diagrams() -> Vec<(&'static str, String)> {
     fn of<S: Lifecycle>() -> (&'static str, String) {

@@ -38,7 +38,13 @@ impl PracticeList {
         match self {
             Self::MyProjects => facts.titolare && phase != Phase::Chiusa,
             Self::MyDelegations => {
-                !facts.titolare && phase == Phase::Compilazione && facts.active_delegation().is_some()
+                let due = match phase {
+                    Phase::Compilazione => facts.active_delegation().is_some(),
+                    Phase::Asseverazione => facts.asked,
+                    Phase::Invio => facts.payer,
+                    _ => false,
+                };
+                !facts.titolare && due
             }
             Self::OtherProjects => !facts.titolare && named && phase == Phase::Aperta,
             Self::ProjectArchive => (facts.titolare || named) && phase == Phase::Chiusa,

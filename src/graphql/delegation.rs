@@ -18,6 +18,7 @@ use crate::app::{AppError, ErrorCode};
 use crate::domain::access::FieldClass;
 use crate::domain::delegation::DelegationState;
 use crate::domain::entity::Delegation as Stored;
+use crate::domain::practice::Phase;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::SectionNumber;
 
@@ -36,7 +37,13 @@ impl Delegation {
 
     pub async fn all(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
         let rows = ctx.loaders()?.delegations(seeing.sight.whole()).await?;
-        Ok(rows.iter().map(|row| Self::new(Arc::clone(row), Some(seeing.clone()))).collect())
+        // Who only pays, or reads what he stated himself, does not learn who compiled (dossier 2.5, R99).
+        let shown = seeing.sight.facts().titolare || seeing.sight.state().phase() != Phase::Invio;
+        Ok(rows
+            .iter()
+            .filter(|_| shown)
+            .map(|row| Self::new(Arc::clone(row), Some(seeing.clone())))
+            .collect())
     }
 
     fn is_mine(&self, ctx: &Context<'_>) -> Result<bool, GqlError> {

@@ -21,6 +21,7 @@ use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
+use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
@@ -53,7 +54,12 @@ macro_rules! publish {
                         .iter()
                         .map(|value| {
                             let mut meta = MetaEnumValue::new(value.code());
-                            meta.description = Some(text(value.about()));
+                            // States say what leads on from them.
+                            let about = match leads_on(value) {
+                                Some(steps) => format!("{} {steps}", text(value.about())),
+                                None => text(value.about()),
+                            };
+                            meta.description = Some(about);
                             (value.code().to_owned(), meta)
                         })
                         .collect();

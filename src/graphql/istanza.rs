@@ -11,7 +11,7 @@ use super::plain::{Many, One, plain};
 use super::scalars::{Bytes, Date, Sha256};
 use crate::app::read::Seeing;
 use crate::app::{endorsing, sending};
-use crate::domain::access::FieldClass;
+use crate::domain::access::{FieldClass, PracticeRight};
 use crate::domain::entity::Istanza as Stored;
 use crate::domain::filing::DocumentOf;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
@@ -33,10 +33,18 @@ impl Istanza {
 
     /// Those of a practice, oldest first. Drafts are for who works on them; the office sees what was sent.
     pub async fn all(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
+        if !seeing.sight.allows_practice(PracticeRight::ReadFascicolo) {
+            return Ok(Vec::new());
+        }
         let rows = ctx.loaders()?.istanze(seeing.sight.whole()).await?;
         let drafts = seeing.sight.facts().office.is_none();
         let shown = rows.iter().filter(|row| drafts || row.state.is_sent());
         Ok(shown.map(|row| Self::new(Arc::clone(row), seeing.clone())).collect())
+    }
+
+    fn paper(&self, ctx: &Context<'_>, name: &str) -> Result<String, GqlError> {
+        let env = ctx.env()?;
+        Ok(format!("{}/istanze/{}/{name}", env.settings.public_url, env.ids.encode(self.istanza.id)))
     }
 
     /// Receipts and attestations name the sender with his fiscal code.
@@ -122,6 +130,18 @@ impl Istanza {
         self.istanza.receipt.as_deref().filter(|_| self.personal())
     }
 
+    /// The receipt as a readable PDF; opens with the caller's session. Null like `receipt`.
+    async fn receipt_url(&self, ctx: &Context<'_>) -> Result<Option<String>, GqlError> {
+        let there = self.istanza.receipt.is_some() && self.personal();
+        there.then(|| self.paper(ctx, "ricevuta.pdf")).transpose()
+    }
+
+    /// The attestation as a readable PDF; opens with the caller's session. Null like `attestation`.
+    async fn attestation_url(&self, ctx: &Context<'_>) -> Result<Option<String>, GqlError> {
+        let there = self.istanza.attestation.is_some() && self.personal();
+        there.then(|| self.paper(ctx, "attestato.pdf")).transpose()
+    }
+
     /// Documents that were sent, by what they are; empty before, and for who may not read section 5.
     async fn documents(&self) -> Result<Many<SentDocument>, GqlError> {
         let readable = self.seeing.sight.section(SectionNumber::Attachments).is_some();
@@ -178,6 +198,8 @@ plain!(Istanza {
     "senderRole" => sender_role(),
     "contentDigest" => content_digest(),
     "receipt" => receipt(),
+    "receiptUrl" => receipt_url(),
+    "attestationUrl" => attestation_url(),
     "documents" => documents(),
     "routing" => routing(),
     "protocolNumber" => protocol_number(),

@@ -21,7 +21,7 @@ use super::subject::Subject;
 use crate::app::act::Once;
 use crate::app::practices;
 use crate::app::read::Seeing;
-use crate::domain::access::FieldClass;
+use crate::domain::access::{FieldClass, PracticeRight};
 use crate::domain::delegation::DelegationState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, Seat};
@@ -30,6 +30,13 @@ use crate::domain::section::SectionNumber;
 /// A pratica: one structural project and everything that follows it.
 #[derive(Clone)]
 pub struct Practice(pub Seeing);
+
+impl Practice {
+    /// Who only pays sees what for, and nothing else of the practice (R99).
+    fn is_open(&self) -> bool {
+        self.0.sight.allows_practice(PracticeRight::ReadFascicolo)
+    }
+}
 
 /// A pratica: one structural project and everything that follows it.
 #[Object]
@@ -56,23 +63,23 @@ impl Practice {
 
     /// Comune of the works, by name.
     async fn comune_name(&self) -> Option<&str> {
-        self.0.practice.comune_name.as_deref()
+        self.0.practice.comune_name.as_deref().filter(|_| self.is_open())
     }
 
     /// Comune of the works, six digits of ISTAT.
     async fn comune_istat(&self) -> Option<&str> {
-        self.0.practice.comune_istat.as_deref()
+        self.0.practice.comune_istat.as_deref().filter(|_| self.is_open())
     }
 
     /// Seat of the office that is competent for the comune.
     async fn seat(&self) -> Option<Seat> {
-        self.0.practice.seat
+        self.0.practice.seat.filter(|_| self.is_open())
     }
 
     /// Kind of intervention, as in section 1.
     async fn works_kind(&self) -> Option<crate::domain::section::details::InterventionKind> {
         use crate::domain::section::details::InterventionKind;
-        self.0.practice.works_kind.as_deref().and_then(InterventionKind::from_code)
+        self.0.practice.works_kind.as_deref().filter(|_| self.is_open()).and_then(InterventionKind::from_code)
     }
 
     /// Name of the titolare digitale.

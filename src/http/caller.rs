@@ -99,6 +99,22 @@ pub async fn admit(service: &Service, address: Option<IpAddr>, units: u32) -> Re
     }
 }
 
+/// The root field that anybody may ask without a session.
+pub const LOOKUP: &str = "publicAttestation";
+/// What one try of it costs, in units of its own bucket.
+const TRY: u32 = 60;
+
+/// Lets an address try the public look-up as often as the document names it: written twice is tried twice.
+pub async fn look_up(service: &Service, address: Option<IpAddr>, document: &str) -> Result<(), RetryAfter> {
+    let tries = u32::try_from(document.matches(LOOKUP).count()).unwrap_or(u32::MAX);
+    match address.filter(|_| tries > 0) {
+        Some(address) => {
+            service.limits.admit(Key::Lookup(network::line(address)), tries.saturating_mul(TRY)).await
+        }
+        None => Ok(()),
+    }
+}
+
 /// Charges an address for a token that opens nothing.
 pub fn wrong_token(service: &Service, address: Option<IpAddr>) {
     if let Some(address) = address {

@@ -241,7 +241,7 @@ fn wanted(headers: &HeaderMap, tag: &str, size: u64) -> Result<Option<Range<u64>
 }
 
 /// A download under its own name, which may hold any letter (RFC 6266).
-fn disposition(name: &str) -> String {
+pub(super) fn disposition(name: &str) -> String {
     let encoded: String = name
         .bytes()
         .map(|byte| match byte {

@@ -76,6 +76,9 @@ pub async fn post(
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
+    if let Err(after) = caller::look_up(&service, call.address, &request.query).await {
+        return caller::too_many(call.lang, after);
+    }
     let mut answer = match service.api.answer(&call, request).await {
         Ok(text) => text.into_response(),
         Err(refused) => GraphQLResponse::from(refused).into_response(),

@@ -11,6 +11,7 @@ mod graphql;
 mod health;
 mod leave;
 mod operation;
+mod papers;
 mod router;
 mod session_cookie;
 mod socket;

@@ -14,6 +14,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
 
+use super::caller::LOOKUP;
 use crate::domain::violation::Lang;
 use crate::graphql::api::Answer;
 use crate::graphql::error::TopCode;
@@ -71,6 +72,13 @@ impl Running {
         let request_id: Arc<str> = api.env().clock.new_id().to_string().into();
         let call = Call { request_id: Arc::clone(&request_id), resume, ..call.clone() };
         let lang = call.lang;
+        if payload.query.contains(LOOKUP) {
+            // Its tries are counted where they come by POST.
+            let text = "Ask publicAttestation by POST /graphql.";
+            let refusal = Answer::Refused(errors(TopCode::BadRequest, text, &request_id));
+            let answers = AssertUnwindSafe(futures_util::stream::iter([refusal]).boxed()).catch_unwind();
+            return Self { subscribes: false, answers, request_id, lang, over: false };
+        }
         let operation = api.stream(call, payload.request());
         let answers = AssertUnwindSafe(operation.answers).catch_unwind();
         Self { subscribes: operation.subscribes, answers, request_id, lang, over: false }

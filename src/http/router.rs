@@ -22,7 +22,7 @@ use super::address::Peer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
-use super::{dev, downloads, graphiql, graphql, health, socket, sse, uploads};
+use super::{dev, downloads, graphiql, graphql, health, papers, socket, sse, uploads};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -82,6 +82,7 @@ pub fn router(service: Service) -> Router {
         .route("/graphql", post(graphql::post).get(socket::get).fallback(wrong_method))
         .route("/graphql/stream", post(sse::post).fallback(post_only))
         .route("/uploads/{id}", uploads::route().layer(DefaultBodyLimit::disable()))
+        .route("/istanze/{id}/{paper}", get(papers::get))
         .route("/files/{id}", get(downloads::download))
         .route("/files/{id}/content", get(downloads::content))
         .route("/files/{id}/rendition", get(downloads::rendition))

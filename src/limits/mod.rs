@@ -30,6 +30,8 @@ pub enum Key {
     Caller(Uuid),
     /// An address, as a line.
     Address(IpNet),
+    /// The public look-up, by address.
+    Lookup(IpNet),
 }
 
 impl fmt::Display for Key {
@@ -37,6 +39,7 @@ impl fmt::Display for Key {
         match self {
             Self::Caller(id) => write!(f, "c:{id}"),
             Self::Address(net) => write!(f, "a:{net}"),
+            Self::Lookup(net) => write!(f, "l:{net}"),
         }
     }
 }
@@ -110,6 +113,7 @@ impl Limiter {
         match key {
             Key::Caller(_) => self.0.rates.caller,
             Key::Address(_) => self.0.rates.address,
+            Key::Lookup(_) => self.0.rates.lookup,
         }
     }
 

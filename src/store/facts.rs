@@ -171,7 +171,8 @@ impl Scene {
         // No line is of nobody.
         let caller = if reader.seat.is_none() { reader.code.as_str() } else { "" };
         let here = reader.seat.is_none() || reader.seat == self.practice.seat;
-        let (mut roles, mut delegations, mut payer) = (RoleSet::default(), Vec::new(), false);
+        let (mut roles, mut delegations) = (RoleSet::default(), Vec::new());
+        let (mut payer, mut asked) = (false, false);
         for line in self.parties.lines() {
             match line.split_once(' ') {
                 Some(("S", subject)) => {
@@ -180,6 +181,7 @@ impl Scene {
                     }
                 }
                 Some(("P", person)) => payer |= person == caller,
+                Some(("A", person)) => asked |= person == caller,
                 _ => delegations.push(delegation_fact(line, caller)?),
             }
         }
@@ -189,6 +191,7 @@ impl Scene {
             titolare: self.practice.titolare_code == caller,
             roles,
             payer,
+            asked,
             office: office.filter(|_| here && self.practice.sent_at.is_some()),
             delegations,
         })

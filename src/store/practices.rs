@@ -110,9 +110,13 @@ page_statement!(PageHeld, CountHeld, "practices p", "p.titolare_code = ");
 page_statement!(
     PageDelegated,
     CountDelegated,
-    "(SELECT DISTINCT practice_id, delegate_code FROM delegations WHERE state = 'ATTIVA') d \
-     JOIN practices p ON p.id = d.practice_id",
-    "p.titolare_code <> d.delegate_code AND d.delegate_code = "
+    "(SELECT practice_id, delegate_code AS code, 'IN_COMPILAZIONE' AS phase FROM delegations WHERE state = 'ATTIVA' \
+      UNION SELECT practice_id, declarant_code, 'DA_ASSEVERARE' FROM declarations WHERE state = 'RICHIESTA' \
+      UNION SELECT practice_id, payer_code, 'INVIO' FROM payments \
+        WHERE payer_code IS NOT NULL AND state <> 'ANNULLATO') d \
+     JOIN practices p ON p.id = d.practice_id AND (p.state = d.phase \
+        OR d.phase = 'INVIO' AND p.state IN ('DA_PAGARE', 'PRONTA_INVIO'))",
+    "p.titolare_code <> d.code AND d.code = "
 );
 page_statement!(
     PageNamed,
@@ -178,7 +182,7 @@ impl PageQuery {
             PracticeList::MyProjects => {
                 &[Phase::Compilazione, Phase::Asseverazione, Phase::Invio, Phase::Aperta]
             }
-            PracticeList::MyDelegations => &[Phase::Compilazione],
+            PracticeList::MyDelegations => &[Phase::Compilazione, Phase::Asseverazione, Phase::Invio],
             PracticeList::OtherProjects => &[Phase::Aperta],
             PracticeList::ProjectArchive => &[Phase::Chiusa],
             PracticeList::DelegationArchive => &[Phase::Aperta, Phase::Chiusa],

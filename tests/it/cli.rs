@@ -194,3 +194,11 @@ fn the_development_mode_listens_on_loopback_only() {
     assert_eq!(status, Some(1));
     assert!(error.starts_with("portos: DATABASE_URL: is not set"), "{error}");
 }
+
+#[test]
+fn the_diagrams_of_the_documentation_are_those_of_the_rules() {
+    let (status, out, _) = crate::support::binary::portos(&[], &["schema", "--states"]);
+    assert_eq!(status, Some(0));
+    let documented = include_str!("../../ARCHITECTURE.md");
+    assert!(documented.contains(out.trim()), "run `portos schema --states` and put it into ARCHITECTURE.md");
+}

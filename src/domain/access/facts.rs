@@ -73,6 +73,8 @@ pub struct Facts {
     pub roles: RoleSet,
     /// The titolare told the caller to pay and send.
     pub payer: bool,
+    /// A statement is asked of the caller, and he has not answered.
+    pub asked: bool,
     /// The caller's role in the seat that is competent for the practice.
     pub office: Option<OfficeRole>,
     /// Delegations of the practice; older rows of one section and person first.

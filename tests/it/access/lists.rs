@@ -126,6 +126,7 @@ impl Drawn {
             titolare: self.titolare == code,
             roles,
             payer: false,
+            asked: false,
             office: officer.then_some(OfficeRole::Istruttore),
             delegations: self.delegations.iter().map(fact).collect(),
         }

@@ -59,6 +59,7 @@ fn nobody() -> Facts {
         titolare: false,
         roles: RoleSet::default(),
         payer: false,
+        asked: false,
         office: None,
         delegations: Vec::new(),
     }

@@ -108,7 +108,7 @@ async fn it_starts_from_nothing_ends_at_once_and_recovers_from_everything() {
     let geologist = Person::login(&copy.url, GEOLOGIST).await;
     let delegated = geologist.data("{ practices(list: MY_DELEGATIONS) { nodes { id } } }", json!({})).await;
     assert_eq!(delegated["practices"]["nodes"].as_array().unwrap().len(), 1, "{delegated}");
-    assert_eq!(projects(&copy).await.len(), 3);
+    assert_eq!(projects(&copy).await.len(), 4);
     let titolare = Person::login(&copy.url, TITOLARE).await;
     let input = json!({ "title": "Mia", "idempotencyKey": "k" });
     titolare.must("createPractice", "practice { id }", input).await;
@@ -155,8 +155,8 @@ async fn two_copies_run_side_by_side() {
     titolare
         .must("createPractice", "practice { id }", json!({ "title": "Mia", "idempotencyKey": "k" }))
         .await;
-    assert_eq!((projects(&first).await.len(), projects(&second).await.len()), (4, 3));
+    assert_eq!((projects(&first).await.len(), projects(&second).await.len()), (5, 4));
     first.interrupt().await;
-    assert_eq!(projects(&second).await.len(), 3);
+    assert_eq!(projects(&second).await.len(), 4);
     second.interrupt().await;
 }

@@ -11,7 +11,7 @@ mod stage;
 use std::path::PathBuf;
 
 /// Compares with a file of the repository; with UPDATE_GOLDEN=1 writes it instead.
-fn golden(path: &str, found: &str) {
+pub fn golden(path: &str, found: &str) {
     let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
     #[expect(clippy::disallowed_methods, reason = "a switch of the tests, not of the service")]
     if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -132,3 +132,31 @@ async fn opening_again_voids_everything_and_closing_asks_on_the_new_digest() {
     assert_eq!(asked.len(), 1);
     story.state_all(&director).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_duty_stands_in_the_list_of_duties_until_it_is_done() {
+    let app = App::start().await;
+    let story = Story::closed(&app).await;
+    let contractor = app.person(CONTRACTOR).await;
+    let query = "{ practices(list: MY_DELEGATIONS) { totalCount nodes { id state } } }";
+    let duties = |person: &Person| {
+        let person = person.clone();
+        async move { person.data(query, json!({})).await["practices"].clone() }
+    };
+    let due = duties(&contractor).await;
+    assert_eq!(due["nodes"], json!([{ "id": story.practice, "state": "DA_ASSEVERARE" }]));
+    assert_eq!(due["totalCount"], 1);
+    story.state_all(&contractor).await;
+    assert_eq!(duties(&contractor).await["nodes"], json!([]));
+    for code in [TITOLARE, DIRECTOR, CLIENT] {
+        story.state_all(&app.person(code).await).await;
+    }
+    let told = json!({
+        "practiceId": story.practice, "subjectId": story.subject("DITTA"), "idempotencyKey": Person::key(),
+    });
+    story.titolare.must("delegatePayment", "payment { id }", told).await;
+    assert_eq!(duties(&contractor).await["nodes"], json!([{ "id": story.practice, "state": "DA_PAGARE" }]));
+    story.pay().await;
+    story.submit().await;
+    assert_eq!(duties(&contractor).await["nodes"], json!([]));
+}

@@ -4,3 +4,4 @@ mod closing;
 mod paying;
 mod protocol;
 mod sending;
+mod states;

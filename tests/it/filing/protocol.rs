@@ -10,8 +10,9 @@ use portos::identity::seal;
 use serde_json::{Value, json};
 
 use crate::support::app::Options;
-use crate::support::people::{CLIENT, STRANGER};
-use crate::support::story::Story;
+use crate::support::binary::portos;
+use crate::support::people::CLIENT;
+use crate::support::story::{Story, pdf};
 use crate::support::{App, Person};
 
 const NUMBERS: &str = "query($id: ID!) { practice(id: $id) { number state worksStart { allowed since } istanze { state number \
@@ -67,7 +68,6 @@ async fn what_was_sent_gets_its_numbers_attestation_and_procedure() {
         let found = nobody.data(query, json!({ "p": number, "n": code })).await;
         assert_eq!(found["publicAttestation"], Value::Null, "{number} {code}");
     }
-    let _ = STRANGER;
 }
 
 /// A register that fails as often as it is told, and then works.
@@ -168,4 +168,63 @@ async fn many_workers_at_once_number_each_once() {
                p.id = i.practice_id WHERE i.protocol_number IS NOT NULL";
     let row = owner.query_one(sql, &[]).await.unwrap();
     assert_eq!((row.get::<_, i64>(0), row.get::<_, i64>(1)), (3, 3));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn receipt_and_attestation_are_papers_too_and_stand_without_the_service() {
+    let app = App::with(quiet()).await;
+    let story = Story::sent(&app).await;
+    let query =
+        "query($id: ID!) { practice(id: $id) { istanze { receipt receiptUrl attestation attestationUrl } } }";
+    let urls = |person: Person| {
+        let id = story.practice.clone();
+        async move { person.data(query, json!({ "id": id })).await["practice"]["istanze"][0].clone() }
+    };
+    let early = urls(story.titolare.clone()).await;
+    assert_eq!(early["attestationUrl"], Value::Null);
+    assert_eq!(register_due(&app.env).await.unwrap(), 1);
+    let found = urls(story.titolare.clone()).await;
+    let client = app.person(CLIENT).await;
+    for name in ["receiptUrl", "attestationUrl"] {
+        let url = found[name].as_str().unwrap();
+        let get = |person: &Person| {
+            let request = person.http.get(url);
+            match &person.token {
+                Some(token) => request.bearer_auth(token),
+                None => request,
+            }
+        };
+        let answer = get(&story.titolare).send().await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "application/pdf");
+        let bytes = answer.bytes().await.unwrap();
+        assert!(bytes.starts_with(b"%PDF-"), "{name}");
+        let again = get(&story.titolare).send().await.unwrap().bytes().await.unwrap();
+        assert_eq!(bytes, again, "{name}: equal bytes");
+        assert_eq!(get(&client).send().await.unwrap().status(), 404, "{name} names the sender");
+        assert_eq!(get(&Person::nobody(&app.url)).send().await.unwrap().status(), 401);
+    }
+    // Off line, with the published keys: what was sent fits, something else does not, nor a changed seal.
+    let folder = tempfile::tempdir().unwrap();
+    let keys = story.titolare.http.get(format!("{}/.well-known/jwks.json", app.url)).send().await.unwrap();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let keys = write("keys.json", &keys.bytes().await.unwrap());
+    let report = write("a.pdf", &pdf("Relazione geologica.pdf"));
+    let other = write("b.pdf", &pdf("Altro.pdf"));
+    for name in ["receipt", "attestation"] {
+        let sealed = write(name, found[name].as_str().unwrap().as_bytes());
+        let broken = write("broken", found[name].as_str().unwrap().replacen('.', ".e", 1).as_bytes());
+        for (file, with, good) in
+            [(&sealed, &report, true), (&sealed, &other, false), (&broken, &report, false)]
+        {
+            let paths = [file, with, &keys].map(|path| path.to_str().unwrap());
+            let args = ["verify-receipt", paths[0], paths[1], "--key", paths[2], "--json"];
+            let (status, out, _) = portos(&[], &args);
+            let said: Value = serde_json::from_str(&out).unwrap();
+            assert_eq!((status == Some(0), &said["valid"]), (good, &json!(good)), "{name} {said}");
+        }
+    }
 }

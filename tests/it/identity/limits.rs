@@ -18,7 +18,10 @@ use crate::support::{App, Person};
 /// The clock of tests stands still unless it is moved: what is spent stays spent.
 fn rates(caller: Option<(u32, u32)>, address: Option<(u32, u32)>) -> Options {
     let rate = |rate: Option<(u32, u32)>| rate.map(|(burst, per_second)| Rate { burst, per_second });
-    Options { rates: Rates { caller: rate(caller), address: rate(address) }, ..Options::default() }
+    Options {
+        rates: Rates { caller: rate(caller), address: rate(address), lookup: None },
+        ..Options::default()
+    }
 }
 
 /// Asks until it is refused; answers how often it was not.

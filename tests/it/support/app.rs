@@ -99,7 +99,7 @@ impl Default for Options {
             place: None,
             keys: Vec::new(),
             scanner: None,
-            rates: Rates { caller: None, address: None },
+            rates: Rates { caller: None, address: None, lookup: None },
             counted_in: None,
             session_idle: chrono::Duration::days(2),
             proxies: Vec::new(),
