@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use futures_util::future::BoxFuture;
 use portos::app::endorsing::register_due;
 use portos::app::protocol::{LocalRegister, Protocol, ProtocolError, Registered, Request};
+use portos::config::{Rate, Rates};
 use portos::identity::seal;
 use serde_json::{Value, json};
 
@@ -227,4 +228,27 @@ async fn receipt_and_attestation_are_papers_too_and_stand_without_the_service() 
             assert_eq!((status == Some(0), &said["valid"]), (good, &json!(good)), "{name} {said}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_tries_the_look_up_ten_times_a_minute() {
+    let lookup = Some(Rate { burst: 600, per_second: 10 });
+    let rates = Rates { caller: None, address: None, lookup };
+    let app = App::with(Options { rates, ..quiet() }).await;
+    let nobody = Person::nobody(&app.url);
+    let tries = |times: usize| {
+        let one = "publicAttestation(projectNumber: \"2026/000001\", noticeCode: \"0123456789ABCDEF\") { digest }";
+        let all: Vec<String> = (0..times).map(|at| format!("t{at}: {one}")).collect();
+        json!({ "query": format!("{{ {} }}", all.join(" ")) }).to_string()
+    };
+    for _ in 0..3 {
+        assert_eq!(nobody.post(tries(3)).await.0, 200);
+    }
+    assert_eq!(nobody.post(tries(2)).await.0, 429, "two more in one document are eleven");
+    assert_eq!(nobody.post(tries(1)).await.0, 200);
+    let (status, answer) = nobody.post(tries(1)).await;
+    assert_eq!((status.as_u16(), &answer["errors"][0]["extensions"]["code"]), (429, &json!("RATE_LIMITED")));
+    assert_eq!(nobody.post(json!({ "query": "{ catalogue { version } }" }).to_string()).await.0, 200, "the rest goes on");
+    app.clock.advance(chrono::Duration::seconds(6));
+    assert_eq!(nobody.post(tries(1)).await.0, 200);
 }
