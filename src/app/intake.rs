@@ -69,7 +69,7 @@ fn rejected(code: ErrorCode, params: [&dyn ToString; 2]) -> AppError {
 }
 
 /// The ticket for its holder. Another person, another token and no ticket are all alike.
-async fn hold(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<Hold, AppError> {
+async fn hold(env: &Env, op: &Op, (id, token): (Uuid, &Token), at: Option<u64>) -> Result<Hold, AppError> {
     let conn = env.pool.get().await?;
     let is_his = |u: &Upload| u.caller_code == op.code().as_str() && u.token_hash == token.hash().0;
     let unknown = || AppError::reject(ErrorCode::NotFound, "");
@@ -79,9 +79,19 @@ async fn hold(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<Hold, AppEr
     env.receiving.let_end(id).await;
     let conn = env.pool.get().await?;
     let writer = env.clock.new_id();
-    let upload = uploads::take_over(&conn, id, writer).await?.ok_or_else(unknown)?;
+    let from = at.map(|at| i64::try_from(at).unwrap_or(i64::MAX));
+    let taken = uploads::take_over(&conn, id, writer, from).await?;
+    let elsewhere = taken.is_none();
+    let upload = match taken {
+        Some(upload) => upload,
+        None => uploads::find(&conn, id).await?.ok_or_else(unknown)?,
+    };
     if upload.used_at.is_some() || (upload.stored_at.is_none() && upload.expires_at <= op.now) {
         return Err(AppError::reject(ErrorCode::UploadExpired, ""));
+    }
+    if elsewhere {
+        // Whoever would go on from another offset stops nobody: he is told where the upload stands.
+        return Err(rejected(ErrorCode::UploadOffset, [&upload.received_bytes, &at.unwrap_or(0)]));
     }
     Ok(Hold { writer, size: bytes_of(upload.size_bytes), upload })
 }
@@ -89,7 +99,7 @@ async fn hold(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<Hold, AppEr
 /// How far the upload has come. What has arrived completely is put together now, should the process
 /// have ended before it could.
 pub async fn progress(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<Progress, AppError> {
-    let hold = hold(env, op, id, token).await?;
+    let hold = hold(env, op, (id, token), None).await?;
     let offset = bytes_of(hold.upload.received_bytes);
     if offset == hold.size && hold.upload.stored_at.is_none() {
         return finish(env, hold).await;
@@ -110,13 +120,14 @@ pub async fn receive<S, E>(
 where
     S: Stream<Item = Result<Bytes, E>> + Unpin,
 {
-    let hold = hold(env, op, id, token).await?;
+    let at = match way {
+        Way::Whole => None,
+        Way::From { offset, .. } => Some(offset),
+    };
+    let hold = hold(env, op, (id, token), at).await?;
     let here = bytes_of(hold.upload.received_bytes);
     let (start, checksum) = match way {
         Way::Whole => (0, None),
-        Way::From { offset, .. } if offset != here => {
-            return Err(rejected(ErrorCode::UploadOffset, [&here, &offset]));
-        }
         Way::From { offset, checksum } => (offset, checksum),
     };
     if let Some(length) = length.filter(|length| start.saturating_add(*length) > hold.size) {
@@ -167,7 +178,7 @@ impl<E: Into<AppError>> From<E> for Broken {
 
 /// Gives up what has arrived; the ticket stays good until it ends.
 pub async fn terminate(env: &Env, op: &Op, id: Uuid, token: &Token) -> Result<(), AppError> {
-    let hold = hold(env, op, id, token).await?;
+    let hold = hold(env, op, (id, token), None).await?;
     begin_anew(env, &hold).await
 }
 

@@ -115,8 +115,16 @@ pub async fn find(conn: &Conn, id: Uuid) -> Result<Option<Upload>, StoreError> {
 
 /// Makes this request the one that may add parts, and answers the ticket as it is now. An
 /// older request, on whatever node, adds nothing any more: what is answered here stays true.
-pub async fn take_over(conn: &Conn, id: Uuid, writer: Uuid) -> Result<Option<Upload>, StoreError> {
-    let row: Option<Row> = diesel::update(uploads::table.find(id))
+/// One that goes on from an offset takes over only where the upload stands at that offset.
+pub async fn take_over(
+    conn: &Conn,
+    id: Uuid,
+    writer: Uuid,
+    at: Option<i64>,
+) -> Result<Option<Upload>, StoreError> {
+    let least = uploads::received_bytes.ge(at.unwrap_or(0));
+    let most = uploads::received_bytes.le(at.unwrap_or(i64::MAX));
+    let row: Option<Row> = diesel::update(uploads::table.find(id).filter(least).filter(most))
         .set(uploads::writer.eq(Some(writer)))
         .returning(Row::as_returning())
         .get_result(&mut &**conn)

@@ -237,7 +237,8 @@ async fn an_address_tries_the_look_up_ten_times_a_minute() {
     let app = App::with(Options { rates, ..quiet() }).await;
     let nobody = Person::nobody(&app.url);
     let tries = |times: usize| {
-        let one = "publicAttestation(projectNumber: \"2026/000001\", noticeCode: \"0123456789ABCDEF\") { digest }";
+        let one =
+            "publicAttestation(projectNumber: \"2026/000001\", noticeCode: \"0123456789ABCDEF\") { digest }";
         let all: Vec<String> = (0..times).map(|at| format!("t{at}: {one}")).collect();
         json!({ "query": format!("{{ {} }}", all.join(" ")) }).to_string()
     };
@@ -248,7 +249,11 @@ async fn an_address_tries_the_look_up_ten_times_a_minute() {
     assert_eq!(nobody.post(tries(1)).await.0, 200);
     let (status, answer) = nobody.post(tries(1)).await;
     assert_eq!((status.as_u16(), &answer["errors"][0]["extensions"]["code"]), (429, &json!("RATE_LIMITED")));
-    assert_eq!(nobody.post(json!({ "query": "{ catalogue { version } }" }).to_string()).await.0, 200, "the rest goes on");
+    assert_eq!(
+        nobody.post(json!({ "query": "{ catalogue { version } }" }).to_string()).await.0,
+        200,
+        "the rest goes on"
+    );
     app.clock.advance(chrono::Duration::seconds(6));
     assert_eq!(nobody.post(tries(1)).await.0, 200);
 }

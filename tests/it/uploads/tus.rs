@@ -202,13 +202,7 @@ async fn any_node_goes_on_and_only_the_newest_request_writes() {
     let (one, two) = tokio::join!(piece(by, &mine, 2_000_000, rest), piece(&him, &there, 2_000_000, rest));
     let mut statuses = [one.0, two.0];
     statuses.sort_unstable();
-    assert!(statuses.iter().all(|status| [204, 409].contains(status)), "{one:?} {two:?}");
-    // Each may have stopped the other midway: then the client asks how far it came, and goes on.
-    let here = offset(by, &mine).await;
-    if here < bytes.len() as u64 {
-        let rest = &bytes[usize::try_from(here).unwrap()..];
-        assert_eq!(piece(by, &mine, here, rest).await.0, 204);
-    }
+    assert_eq!(statuses, [204, 409], "{one:?} {two:?}");
     assert!(stored(&app, &bytes));
     attach(by, &mine).await;
     other.leave().await;
