@@ -1,0 +1,129 @@
+// The API: queries and mutations over POST, live messages over one socket.
+
+import { Client, CombinedError, fetchExchange, mapExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { createClient, type Client as Socket } from 'graphql-ws';
+import embedded from '@contract/embedded.json';
+import { lang } from './i18n';
+import { Signal } from './signal';
+
+/** The session is over: what was typed stays, and a notice says how to go on. */
+export const sessionOver = new Signal(false);
+/** Whether the service answers. */
+export const reachable = new Signal(true);
+/** Whether live messages arrive. */
+export const live = new Signal<'closed' | 'open' | 'lost'>('closed');
+
+export const isSessionOver = (error: CombinedError): boolean =>
+  error.response?.status === 401 ||
+  error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+
+export const client = new Client({
+  url: '/graphql',
+  preferGetMethod: false,
+  requestPolicy: 'cache-and-network',
+  fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': lang } },
+  exchanges: [
+    cacheExchange({ keys: Object.fromEntries(embedded.map((name) => [name, () => null])) }),
+    mapExchange({
+      onResult({ error, operation }) {
+        if (!error) {
+          reachable.set(true);
+          return;
+        }
+        const status = (error.response as Response | undefined)?.status;
+        if (isSessionOver(error)) sessionOver.set(true);
+        if (operation.kind !== 'teardown') reachable.set(!error.networkError || (status !== undefined && status < 500));
+      },
+    }),
+    fetchExchange,
+  ],
+});
+
+/** A mutation whose answer is one payload with `errors`; faults of the transport are thrown. */
+export async function send<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, error } = await client.mutation(document, variables).toPromise();
+  if (error || !data) throw error ?? new CombinedError({ networkError: new Error('empty answer') });
+  return data;
+}
+
+/** A key that makes a repeated mutation happen once. */
+export const newKey = (): string => crypto.randomUUID();
+
+let socket: Socket | undefined;
+function connection(): Socket {
+  socket ??= createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    lazy: true,
+    lazyCloseTimeout: 1000,
+    keepAlive: 15_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: (tries) => new Promise((done) => setTimeout(done, Math.min(500 * 2 ** Math.min(tries, 5), 10_000) * (0.75 + Math.random() / 2))),
+    shouldRetry: (event) => (event as CloseEvent).code !== 4403,
+    on: {
+      connected: () => live.set('open'),
+      closed: (event) => {
+        if ((event as CloseEvent).code === 4403) sessionOver.set(true);
+        live.set((event as CloseEvent).code === 1000 ? 'closed' : 'lost');
+      },
+    },
+  });
+  return socket;
+}
+
+interface Message {
+  live: string;
+  cursor?: string;
+}
+
+/**
+ * Listens until the returned function is called. A broken line is made anew, and messages go on after the
+ * last cursor, so `onMessage` gets each once. `onEnd` is called when no more will come.
+ */
+export function listen<Data extends object, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  onMessage: (data: Data) => void,
+  onEnd: (refused: boolean) => void = () => undefined,
+): () => void {
+  const text = stringifyDocument(document);
+  const resumes = text.includes('$after');
+  let cursor: string | null = null;
+  let stopped = false;
+  let stop: () => void = () => undefined;
+  const start = () => {
+    stop = connection().subscribe<Data>(
+      {
+        query: text,
+        // Read at each attempt: after a break the stream goes on where it was.
+        variables: (resumes ? { ...variables, get after() { return cursor; } } : variables) as Record<string, unknown>,
+      },
+      {
+        next: ({ data }) => {
+          if (!data || stopped) return;
+          const [message] = Object.values(data).filter((value): value is Message => typeof value === 'object' && value !== null);
+          if (message?.cursor) cursor = message.cursor;
+          if (message?.live === 'ENDED') {
+            stopped = true;
+            stop();
+            onEnd(true);
+            return;
+          }
+          if (message?.live === 'MOVED') return;
+          onMessage(data);
+        },
+        error: () => { if (!stopped) onEnd(true); },
+        // The node that stops completes its streams: go on elsewhere.
+        complete: () => { if (!stopped) setTimeout(() => { if (!stopped) start(); }, 1000); },
+      },
+    );
+  };
+  start();
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** The service that the development server passes requests on to. */
+const service = process.env['PORTOS_URL'] ?? 'http://127.0.0.1:8080';
+const routes = ['/graphql', '/uploads', '/files', '/dev', '/login', '/logout', '/auth', '/.well-known'];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@contract': at('../frontend-contract/generated') } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
+  build: {
+    target: 'es2022',
+    // The content policy lets no data: fonts and scripts in.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { index: at('index.html'), fascicolo: at('fascicolo.html'), ufficio: at('ufficio.html') },
+    },
+  },
+  server: {
+    fs: { allow: [at('..')] },
+    proxy: Object.fromEntries(routes.map((route) => [route, { target: service, ws: route === '/graphql', changeOrigin: true }])),
+  },
+});
