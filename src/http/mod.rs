@@ -6,6 +6,7 @@ mod answer;
 mod caller;
 mod dev;
 mod downloads;
+mod faces;
 mod graphiql;
 mod graphql;
 mod health;

@@ -22,7 +22,7 @@ use super::address::Peer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
-use super::{dev, downloads, graphiql, graphql, health, papers, socket, sse, uploads};
+use super::{dev, downloads, faces, graphiql, graphql, health, papers, socket, sse, uploads};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -95,14 +95,13 @@ pub fn router(service: Service) -> Router {
             .route("/dev/login", post(dev::login))
             .route("/dev/home.js", get(dev::script))
             .route("/dev/home.css", get(dev::style))
-            .route("/", get(dev::home))
-            .route("/pratiche/{id}", get(dev::practice_link))
+            .route("/dev", get(dev::home))
             .route("/graphiql", get(graphiql::page))
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
     let limit = DefaultBodyLimit::max(service.settings.body_bytes);
     routes
-        .fallback(not_found)
+        .fallback(faces::serve)
         .layer(limit)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(service.clone(), with_headers))
@@ -168,10 +167,6 @@ pub async fn serve(listener: TcpListener, service: Service, stop: CancellationTo
     let listener = Patient { listener, patience: service.settings.sockets.stall };
     let router = router(service).into_make_service_with_connect_info::<Peer>();
     axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await
-}
-
-async fn not_found() -> Response {
-    problem(StatusCode::NOT_FOUND, TopCode::NotFound, "No such address. The API is at /graphql.")
 }
 
 async fn wrong_method() -> Response {

@@ -112,7 +112,7 @@ export function useSection(person: string, practice: string, kind: FormSection, 
       return Object.keys(mistakes).length === 0 && Object.keys(open).length === 0;
     }
     setState({ kind: 'saving' });
-    const input = { practiceId: practice, expectedVersion: held.version, section: { [member]: patch } } as SaveSectionInput;
+    const input = { practiceId: practice, expectedVersion: held.version, section: { [member]: patch } } as unknown as SaveSectionInput;
     let answer;
     try {
       answer = (await send(SaveSectionDocument, { input })).saveSection;

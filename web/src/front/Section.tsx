@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { VerifySectionDocument, type UserError } from '@contract/graphql';
+import { VerifySectionDocument } from '@contract/graphql';
 import { SECTIONS, type FormSection } from '../forms/layout';
 import { Groups } from '../forms/Groups';
 import { useSection, type Held, type SaveState } from '../forms/useSection';
@@ -147,4 +147,4 @@ function SaveBar({ practice, section, held, setFindings, writable }: SectionProp
   );
 }
 
-export const said = (errors: readonly Pick<UserError, 'message'>[]): string => errors.map(({ message }) => message).join(' ');
+export const said = (errors: readonly { message: string }[]): string => errors.map(({ message }) => message).join(' ');

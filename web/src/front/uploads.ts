@@ -104,8 +104,9 @@ async function announce(): Promise<void> {
     }
   }
   pump();
-  const groups = Map.groupBy(fresh.filter(({ state, ticket }) => state === 'reading' && !ticket), ({ practice }) => practice);
-  for (const [practice, group] of groups) {
+  const open = fresh.filter(({ state, ticket }) => state === 'reading' && !ticket);
+  for (const practice of new Set(open.map((work) => work.practice))) {
+    const group = open.filter((work) => work.practice === practice);
     for (let at = 0; at < group.length; at += 50) await ticketsFor(practice, group.slice(at, at + 50));
   }
 }
