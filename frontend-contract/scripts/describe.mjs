@@ -1,9 +1,9 @@
 // Writes generated/fields.it.json and fields.en.json: the fields of the forms and the values of their enumerations with labels, help,
 // units and kinds, read off the descriptions of the schema, which have the form "English (italiano), unit. [source]";
-// and generated/embedded.json: the objects without an id.
+// and generated/cache.json: what a normalising cache has to know, the objects without an id and the members of the interfaces.
 // What a description does not say in Italian stands in labels.it.json; a text that is in neither is an error.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { buildSchema, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { buildSchema, getNamedType, getNullableType, isAbstractType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 
 const here = (name) => new URL(`../${name}`, import.meta.url);
 const schema = buildSchema(readFileSync(here('../schema.graphql'), 'utf8'));
@@ -58,11 +58,17 @@ function describeForm(key, type) {
 for (const [key, name] of Object.entries(FORMS)) describeForm(key, schema.getType(name));
 for (const name of ENUMS) if (schema.getType(name)) describeEnum(schema.getType(name));
 
-// Objects without an id are parts of their parents: what a normalising cache has to know.
+// Objects without an id are parts of their parents.
 const embedded = Object.values(schema.getTypeMap())
   .filter((type) => 'getFields' in type && !isInputObjectType(type) && !type.name.startsWith('__') && !type.getFields().id)
   .map((type) => type.name)
   .filter((name) => !['Query', 'Mutation', 'Subscription'].includes(name));
+
+const possibleTypes = Object.fromEntries(
+  Object.values(schema.getTypeMap())
+    .filter((type) => isAbstractType(type))
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+);
 
 if (missing.length) {
   console.error(`labels.it.json lacks:\n  ${missing.join('\n  ')}`);
@@ -76,7 +82,7 @@ const lang = (at, key) => ({
 function mapValues(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
-const files = { 'fields.it.json': lang(0, 'it'), 'fields.en.json': lang(1, 'en'), 'embedded.json': embedded };
+const files = { 'fields.it.json': lang(0, 'it'), 'fields.en.json': lang(1, 'en'), 'cache.json': { embedded, possibleTypes } };
 for (const [name, content] of Object.entries(files)) {
   const text = `${JSON.stringify(content, null, 1)}\n`;
   const file = here(`generated/${name}`);

@@ -34,7 +34,7 @@ async function open(browser, { person, lang = "it", width = 1366, url = PORTOS_U
   });
   const complaints = [];
   await context.addInitScript((chosen) => {
-    localStorage.setItem("portos:lang", chosen);
+    if (location.protocol.startsWith("http")) localStorage.setItem("portos:lang", chosen);
     addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   }, lang);
   if (person) {

@@ -119,8 +119,9 @@ function Drop({ practice, section, kinds }: { practice: string; section: AnySect
         {wrong && <span className="field-error" id="doc-code-wrong" role="alert"><Icon name="alert" /> {wrong}</span>}
       </div>
       <div className="field">
-        <label className="field-label" htmlFor="doc-files">{t('File da allegare', 'Files to attach')}</label>
-        <input ref={input} id="doc-files" className="form-control" type="file" multiple accept=".pdf,.p7m" aria-describedby="doc-files-help" onChange={(event) => take(event.target.files)} />
+        <span className="field-label" aria-hidden="true">{t('File da allegare', 'Files to attach')}</span>
+        <input ref={input} id="doc-files" className="file-input" type="file" multiple accept=".pdf,.p7m" aria-describedby="doc-files-help" onChange={(event) => take(event.target.files)} />
+        <label className="btn btn-outline-primary" htmlFor="doc-files"><Icon name="upload" /> {t('Scegli i file da allegare', 'Choose the files to attach')}</label>
         <span className="field-help" id="doc-files-help">
           {t('Anche molti insieme, o trascinali qui. PDF da firmare nel portale o già firmati (PAdES), oppure P7M (CAdES)', 'Many at once, or drag them here. PDF to be signed in the portal or signed already (PAdES), or P7M (CAdES)')}{kind ? t(`; al massimo ${bytes(kind.maxSize)} ciascuno.`, `; at most ${bytes(kind.maxSize)} each.`) : '.'}
         </span>

@@ -53,7 +53,7 @@ export default function Review() {
       <Grid practice={id} change={news} />
       <section className="mb-4" aria-label={t('Contenuto della pratica', 'Contents of the practice')}>
         <h2 className="group-title">{t('Contenuto della pratica', 'Contents of the practice')}</h2>
-        <Parts id={id} part="detail" news={news} />
+        <Parts id={id} news={news} />
       </section>
       <section className="group" aria-label={t('Cronologia', 'Chronology')}>
         <h2 className="group-title">{t('Cronologia', 'Chronology')}</h2>

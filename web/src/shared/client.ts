@@ -3,7 +3,7 @@
 import { Client, CombinedError, fetchExchange, mapExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { createClient, type Client as Socket } from 'graphql-ws';
-import embedded from '@contract/embedded.json';
+import cache from '@contract/cache.json';
 import { lang } from './i18n';
 import { Signal } from './signal';
 
@@ -24,7 +24,7 @@ export const client = new Client({
   requestPolicy: 'cache-and-network',
   fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': lang } },
   exchanges: [
-    cacheExchange({ keys: Object.fromEntries(embedded.map((name) => [name, () => null])) }),
+    cacheExchange({ keys: Object.fromEntries(cache.embedded.map((name) => [name, () => null])), possibleTypes: cache.possibleTypes }),
     mapExchange({
       onResult({ error, operation }) {
         if (!error) {

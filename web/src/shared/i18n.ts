@@ -69,9 +69,9 @@ export const number = (value: number | string): string => plain.format(Number(va
 
 export function bytes(size: number): string {
   const form = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  if (size < 1000) return `${form.format(size)} byte`;
-  if (size < 1e6) return `${form.format(size / 1e3)} kB`;
-  return `${form.format(size / 1e6)} MB`;
+  if (size < 1024) return `${form.format(size)} byte`;
+  if (size < 2 ** 20) return `${form.format(size / 1024)} kB`;
+  return `${form.format(size / 2 ** 20)} MB`;
 }
 
 /** A decimal of the API as people write it, with every digit that was stored. */

@@ -24,13 +24,14 @@ export const loginAddress = (next = location.pathname + location.search + locati
 /** Asks who is signed in; without anybody shows the way in, and afterwards this same address. */
 export function Session({ welcome, children }: { welcome: ReactNode; children: ReactNode }) {
   const [{ data, error, fetching }, again] = useQuery({ query: ViewerDocument, requestPolicy: 'network-only' });
-  const [person, setPerson] = useState<Person | null>(null);
+  // Who was signed in when the session ended stays the one whose work is on the screen.
+  const [kept, setKept] = useState<Person | null>(null);
+  const person = kept ?? data?.viewer ?? null;
   useEffect(() => {
-    if (data?.viewer) {
-      setPerson(data.viewer);
-      sessionOver.set(false);
-    }
-  }, [data]);
+    if (!data?.viewer) return;
+    setKept((old) => old ?? data.viewer);
+    if (!kept || kept.fiscalCode === data.viewer.fiscalCode) sessionOver.set(false);
+  }, [data, kept]);
   if (!person && fetching) return <Waiting page />;
   if (!person && error && !sessionOver.get()) return <div className="container py-5"><Trouble error={error} retry={() => again({ requestPolicy: 'network-only' })} /></div>;
   if (!person) return <>{welcome}</>;

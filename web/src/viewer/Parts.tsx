@@ -5,12 +5,13 @@ import { Groups } from '../forms/Groups';
 import { SECTIONS, type FormSection } from '../forms/layout';
 import { toForm } from '../forms/values';
 import { bytes, moment, named, t } from '../shared/i18n';
-import { Empty, Facts, Icon, Tag, Trouble, Waiting } from '../shared/ui';
+import { Empty, Icon, Tag, Trouble, Waiting } from '../shared/ui';
+import { People } from './People';
 
 type Whole = NonNullable<FascicoloQuery['fascicolo']>;
 
-/** The parts that the first screen leaves out, in one request: subjects, sections, documents. */
-export default function Parts({ id, part, news }: { id: string; part: 'people' | 'detail'; news: number }) {
+/** The sections in sequence, in their latest version, with their documents: one request. */
+export default function Parts({ id, news }: { id: string; news: number }) {
   const [{ data, error }, again] = useQuery({ query: FascicoloDocument, variables: { practice: id, messages: 1, after: null } });
   useEffect(() => { if (news) again({ requestPolicy: 'network-only' }); }, [news, again]);
   // The reader prints everything, not what he happened to open.
@@ -29,28 +30,7 @@ export default function Parts({ id, part, news }: { id: string; part: 'people' |
   if (!data) return <Waiting />;
   const whole = data.fascicolo;
   if (!whole) return <Empty title={t('Il fascicolo non è più visibile.', 'The fascicolo can no longer be seen.')} />;
-  return part === 'people' ? <People whole={whole} /> : <Detail whole={whole} />;
-}
-
-function People({ whole }: { whole: Whole }) {
-  if (whole.subjects.length === 0) return <p className="field-none mb-0">{t('Nessun soggetto visibile.', 'No visible subject.')}</p>;
-  return (
-    <ul className="cards">
-      {whole.subjects.map((subject) => (
-        <li key={subject.id} className="card-row card-plain">
-          <div className="card-main">
-            <h3 className="card-title">{subject.displayName} {subject.main && <span className="tag tag-blue">{t('Principale', 'Main')}</span>}</h3>
-            <Facts items={[
-              [t('Ruolo', 'Role'), named('SubjectRole', subject.role) + (subject.subRole ? ` (${named('SubRole', subject.subRole)})` : '')],
-              [t('Codice fiscale', 'Fiscal code'), subject.fiscalCode],
-              ['PEC', subject.pec],
-              [t('Albo', 'Register'), subject.register?.order && [named('ProfessionalOrder', subject.register.order), subject.register.province, subject.register.number && `n. ${subject.register.number}`].filter(Boolean).join(', ')],
-            ]} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Detail whole={whole} />;
 }
 
 function Detail({ whole }: { whole: Whole }) {
@@ -61,7 +41,7 @@ function Detail({ whole }: { whole: Whole }) {
           <summary>{section.number}. {named('SectionKind', section.kind)}</summary>
           <div>
             {section.savedAt && <p className="doc-note mb-2">{t('Ultimo salvataggio', 'Last saved')}: {moment(section.savedAt)}{section.savedByRole && `, ${named('ActorRole', section.savedByRole)}`}</p>}
-            {section.kind === 'SUBJECTS' && <People whole={whole} />}
+            {section.kind === 'SUBJECTS' && <People people={whole.subjects} />}
             {section.__typename === 'AsseverationsSection' && (section.declarations.length === 0
               ? <p className="field-none mb-0">{t('Nessuna dichiarazione.', 'No declaration.')}</p>
               : section.declarations.map((declaration) => (

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
-import { FascicoloFirstScreenDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
+import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
 import { isSessionOver, listen } from '../shared/client';
 import { day, named, t } from '../shared/i18n';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Facts, Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Chronology } from './Chronology';
+import { People } from './People';
 
 const Parts = lazy(() => import('./Parts'));
 const Chat = lazy(() => import('../shared/Chat'));
@@ -111,7 +112,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
         <Suspense fallback={<Waiting />}>
           {tab === 'riepilogo' && <Summary id={id} fascicolo={fascicolo} news={news} />}
           {tab === 'cronologia' && <Chronology entries={fascicolo.chronology} />}
-          {tab === 'dettaglio' && <Parts id={id} part="detail" news={news} />}
+          {tab === 'dettaglio' && <Parts id={id} news={news} />}
           {tab === 'comunicazioni' && <Chat practice={id} />}
         </Suspense>
       </div>
@@ -121,7 +122,9 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
 
 function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; news: number }) {
   const { practice, chronology } = fascicolo;
-  const [people, setPeople] = useState(false);
+  const [{ data, error }, again] = useQuery({ query: FascicoloSubjectsDocument, variables: { practice: id } });
+  useEffect(() => { if (news) again({ requestPolicy: 'network-only' }); }, [news, again]);
+  const people = data?.practice?.subjects;
   return (
     <>
       <section className="group" aria-label={t('La pratica', 'The practice')}>
@@ -140,7 +143,7 @@ function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; ne
       </section>
       <section className="group" aria-label={t('Soggetti', 'Subjects')}>
         <h2 className="group-title">{t('Soggetti', 'Subjects')}</h2>
-        {people ? <Parts id={id} part="people" news={news} /> : <button type="button" className="btn btn-outline-primary" onClick={() => setPeople(true)}><Icon name="people" /> {t('Mostra i soggetti', 'Show the subjects')}</button>}
+        {people ? <People people={people} /> : error ? <Trouble error={error} retry={() => again({ requestPolicy: 'network-only' })} /> : <Waiting />}
       </section>
       <section className="group" aria-label={t('Ultimi eventi', 'Latest events')}>
         <h2 className="group-title">{t('Ultimi eventi', 'Latest events')}</h2>
