@@ -1,5 +1,17 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { Kind, visit, type DocumentNode } from 'graphql';
+
+// A normalising cache asks for it at run time, and the service runs the stored text. Not at the root: an operation
+// that holds one mutation holds nothing else.
+const withTypenames = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    SelectionSet(node, _key, parent) {
+      const root = parent !== undefined && !Array.isArray(parent) && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const has = node.selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === '__typename');
+      if (root || has) return undefined;
+      return { ...node, selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }, ...node.selections] };
+    },
+  });
 
 const config: CodegenConfig = {
   schema: '../schema.graphql',
@@ -12,8 +24,12 @@ const config: CodegenConfig = {
         // The prefix is the form of the draft on persisted documents.
         persistedDocuments: { hashAlgorithm: 'sha256' },
       },
-      // A normalising cache asks for it at run time, and the service runs the stored text.
-      documentTransforms: [addTypenameSelectionDocumentTransform],
+      documentTransforms: [
+        {
+          transform: ({ documents }) =>
+            documents.map((file) => (file.document ? { ...file, document: withTypenames(file.document) } : file)),
+        },
+      ],
       config: {
         strictScalars: true,
         useTypeImports: true,
