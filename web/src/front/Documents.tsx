@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { CatalogueDocument, RemoveAttachmentDocument, VerifyAttachmentDocument, WithdrawSignatureDocument, type CatalogueQuery } from '@contract/graphql';
 import { send } from '../shared/client';
 import { bytes, lang, moment, named, t } from '../shared/i18n';
+import { useViewer, type Person } from '../shared/session';
 import { Dialog, Icon, Notice, Tag, Trouble, Waiting, explain } from '../shared/ui';
 import type { AnySection, Whole } from './Practice';
 import { said } from './Section';
@@ -21,8 +22,14 @@ interface Props {
   change: number;
 }
 
+/** The portal keeps one signature of a person on a document; his own fiscal code may be hidden from him here, his name is not. */
+const ownSignature = ({ signatures }: Attachment, person: Person) =>
+  signatures.some(({ kind, signerFiscalCode, signerName }) => kind === 'APPLICATIVO' && (signerFiscalCode ? signerFiscalCode === person.fiscalCode : signerName === person.name));
+const signableBy = (attachment: Attachment, person: Person) => attachment.viewerCan.sign && !ownSignature(attachment, person);
+
 /** The documents of a section by the catalogue: what is due, what is attached, who signed. */
 export default function Documents({ practice, section, attachments, readAgain }: Props) {
+  const person = useViewer();
   const [{ data, error }, again] = useQuery({ query: CatalogueDocument, variables: { on: null, section: section.kind }, requestPolicy: 'cache-first' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [signing, setSigning] = useState<readonly Attachment[] | null>(null);
@@ -35,7 +42,7 @@ export default function Documents({ practice, section, attachments, readAgain }:
   const used = (kind: Kind) => attachments.some(({ code }) => code === kind.code);
   const likely = (kind: Kind) => used(kind) || !['NEVER', 'STATEMENT', 'OTHER_SUBMISSION'].includes(kind.condition);
   const shown = showAll ? kinds : kinds.filter(likely);
-  const signable = attachments.filter(({ viewerCan }) => viewerCan.sign);
+  const signable = attachments.filter((attachment) => signableBy(attachment, person));
   const picked = signable.filter(({ id }) => chosen.has(id));
   const pick = (id: string, on: boolean) => setChosen((old) => {
     const next = new Set(old);
@@ -145,11 +152,13 @@ function File({ attachment, chosen, pick, readAgain }: { attachment: Attachment;
     }
     setAsking(false);
   };
-  const mine = attachment.signatures.some(({ kind }) => kind === 'APPLICATIVO') && !viewerCan.sign;
+  const person = useViewer();
+  const mine = viewerCan.sign && ownSignature(attachment, person);
+  const removable = viewerCan.remove && !attachment.signatures.some(({ kind }) => kind === 'APPLICATIVO');
   return (
     <li className="file">
       <div className="file-row">
-        {viewerCan.sign && <input type="checkbox" className="file-pick" checked={chosen} onChange={(event) => pick(id, event.target.checked)} aria-label={t(`Scegli per la firma: ${name}`, `Choose for signing: ${name}`)} />}
+        {signableBy(attachment, person) && <input type="checkbox" className="file-pick" checked={chosen} onChange={(event) => pick(id, event.target.checked)} aria-label={t(`Scegli per la firma: ${name}`, `Choose for signing: ${name}`)} />}
         <div className="file-main">
           <a className="file-name" href={attachment.url} target="_blank" rel="noopener"><Icon name="file" /> {name}</a>
           <p className="file-note">
@@ -168,7 +177,7 @@ function File({ attachment, chosen, pick, readAgain }: { attachment: Attachment;
         <div className="file-tools no-print">
           {attachment.verification && attachment.verdict !== 'NO_SIGNATURE' && <button type="button" className="text-button" onClick={() => void run(async () => (await send(VerifyAttachmentDocument, { input: { attachmentId: id } })).verifyAttachment)}>{t('Verifica di nuovo', 'Judge again')}<span className="visually-hidden">: {name}</span></button>}
           {mine && <button type="button" className="text-button" onClick={() => void run(async () => (await send(WithdrawSignatureDocument, { input: { attachmentId: id } })).withdrawSignature)}>{t('Ritira la mia firma', 'Withdraw my signature')}<span className="visually-hidden">: {name}</span></button>}
-          {viewerCan.remove && <button type="button" className="text-button text-danger" onClick={() => setAsking(true)}><Icon name="trash" /> {t('Rimuovi', 'Remove')}<span className="visually-hidden">: {name}</span></button>}
+          {removable && <button type="button" className="text-button text-danger" onClick={() => setAsking(true)}><Icon name="trash" /> {t('Rimuovi', 'Remove')}<span className="visually-hidden">: {name}</span></button>}
         </div>
       </div>
       {trouble && <Notice tone="danger"><p className="mb-0">{trouble}</p></Notice>}

@@ -21,7 +21,7 @@ function text({ message, path }: Finding): string {
   return label ? message.replaceAll(field, `«${label}»`) : message;
 }
 
-export function Findings({ practice, found, title }: { practice: string; found: readonly Finding[]; title: string }) {
+export function Findings({ practice, found, title, outdated }: { practice: string; found: readonly Finding[]; title: string; outdated?: boolean }) {
   const blocking = found.filter(({ severity }) => severity === 'BLOCCO').length;
   const sections = [...new Set(found.map(({ section }) => section))];
   return (
@@ -34,6 +34,7 @@ export function Findings({ practice, found, title }: { practice: string; found: 
             ? t('Il controllo è superato. Ci sono avvisi da leggere.', 'The check is passed. There are warnings to read.')
             : t(`${blocking === 1 ? '1 rilievo blocca' : `${blocking} rilievi bloccano`}: apri ciascuno per andare al campo.`, `${blocking === 1 ? '1 finding blocks' : `${blocking} findings block`}: open each to go to its field.`)}
       </p>
+      {outdated && <p className="mb-2"><strong>{t('Qualcosa è cambiato dopo questo controllo: verifica di nuovo.', 'Something changed after this check: check again.')}</strong></p>}
       {sections.map((section) => (
         <div key={section}>
           {sections.length > 1 && <h3>{named('SectionKind', section)}</h3>}

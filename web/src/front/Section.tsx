@@ -50,7 +50,7 @@ export function Section(props: SectionProps) {
           </p>
         </Notice>
       )}
-      {props.findings && <Findings practice={practice.id} found={props.findings} title={t('Esito del controllo', 'Outcome of the check')} />}
+      {props.findings && <Findings practice={practice.id} found={props.findings} title={t('Esito del controllo', 'Outcome of the check')} outdated={section.checkStatus === 'NOT_RUN'} />}
       <Suspense fallback={<Waiting />}>
         {section.kind === 'SUBJECTS' ? <Subjects {...props} /> : section.kind === 'ASSEVERATIONS' ? <Asseverations {...props} /> : <WithForm {...props} />}
       </Suspense>
@@ -97,7 +97,8 @@ function WithForm(props: SectionProps) {
   );
 }
 
-function saveText(state: SaveState): string {
+function saveText(state: SaveState, conflicting: boolean): string {
+  if (conflicting) return t('Scegli quale valore tenere.', 'Choose which value to keep.');
   switch (state.kind) {
     case 'saving': return t('Salvataggio…', 'Saving…');
     case 'typing': return t('Modifiche in corso…', 'Changes under way…');
@@ -135,7 +136,7 @@ function SaveBar({ practice, section, held, setFindings, writable }: SectionProp
     <div className="save-bar no-print">
       {writable && (
         <span className={`save-state save-${state.kind}`} role="status">
-          <Icon name={state.kind === 'clean' ? 'check' : state.kind === 'saving' || state.kind === 'typing' ? 'clock' : 'alert'} /> {saveText(state)}
+          <Icon name={state.kind === 'clean' ? 'check' : state.kind === 'saving' || state.kind === 'typing' ? 'clock' : 'alert'} /> {saveText(state, Object.keys(held.conflicts).length > 0)}
         </span>
       )}
       <span className="save-tools">
