@@ -54,7 +54,7 @@ export function useSection(person: string, practice: string, kind: FormSection, 
   const [edits, setEdits] = useState<FormValues>(() => (draft?.edits as FormValues | undefined) ?? {});
   const [conflicts, setConflicts] = useState<Record<string, Conflict>>({});
   const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [state, setState] = useState<SaveState>({ kind: 'clean', at: source.savedAt });
+  const [state, setState] = useState<SaveState>(() => (draft && Object.keys(draft.edits).length ? { kind: 'typing' } : { kind: 'clean', at: source.savedAt }));
   const latest = useRef({ server, edits, conflicts });
   latest.current = { server, edits, conflicts };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -22,7 +22,11 @@ export default function Practice() {
   const readAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   const [ended, setEnded] = useState(false);
   const [change, setChange] = useState(0);
-  const known = data?.practice != null;
+  // An answer that failed takes nothing off the screen: only one that says the practice is hidden does.
+  const [kept, setKept] = useState<Whole | null>(null);
+  if (data?.practice && data.practice !== kept) setKept(data.practice);
+  const shown = data?.practice ?? (error || !data ? kept : null);
+  const known = shown !== null;
   useEffect(() => {
     if (!known) return;
     return listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
@@ -31,9 +35,9 @@ export default function Practice() {
       readAgain();
     }, () => { setEnded(true); readAgain(); });
   }, [id, known, readAgain]);
-  if (!data && fetching) return <Waiting page />;
-  if (!data && error) return <div className="container py-5"><Trouble error={error} retry={readAgain} /></div>;
-  if (ended && !data?.practice) {
+  if (!shown && !data && fetching) return <Waiting page />;
+  if (!shown && !data && error) return <div className="container py-5"><Trouble error={error} retry={readAgain} /></div>;
+  if (ended && !shown) {
     const title = t('Questa pratica non è più visibile', 'This practice can no longer be seen');
     return (
       <div className="container py-5">
@@ -43,8 +47,8 @@ export default function Practice() {
       </div>
     );
   }
-  if (!data?.practice) return <Lost />;
-  const practice = data.practice;
+  if (!shown) return <Lost />;
+  const practice = shown;
   const open = STEPS.find(({ path }) => path === step);
   if (!open) return <Navigate to={`/pratiche/${id}/${pathOf(firstStep(practice))}`} replace />;
   return <Frame practice={practice} step={open} readAgain={readAgain} change={change} />;
