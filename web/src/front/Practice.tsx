@@ -30,6 +30,7 @@ export default function Practice() {
   useEffect(() => {
     if (!known) return;
     return listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
+      setEnded(false);
       if (practiceChanged.live === 'SNAPSHOT') return;
       setChange((count) => count + 1);
       readAgain();

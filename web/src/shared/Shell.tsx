@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { client, live, reachable } from './client';
+import { live, reachable, sessionOver } from './client';
 import { lang, named, switchLang, t } from './i18n';
 import { signOut, type Person } from './session';
 import { useSignal } from './signal';
@@ -94,7 +94,8 @@ export function Shell({ area, person, places, link, children }: Props) {
 function Line({ person }: { person: Person | null }) {
   const answers = useSignal(reachable);
   const messages = useSignal(live);
-  const lost = !answers || (person !== null && messages === 'lost');
+  const over = useSignal(sessionOver);
+  const lost = !over && (!answers || (person !== null && messages === 'lost'));
   return (
     <div aria-live="polite" className="line-area no-print">
       {lost && (
@@ -126,5 +127,4 @@ export function watchLine(): void {
   };
   setInterval(() => void probe(), 3000);
   addEventListener('online', () => void probe());
-  void client;
 }

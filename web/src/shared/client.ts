@@ -87,12 +87,13 @@ export function listen<Data extends object, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   onMessage: (data: Data) => void,
-  onEnd: (refused: boolean) => void = () => undefined,
+  onEnd: () => void = () => undefined,
 ): () => void {
   const text = stringifyDocument(document);
   const resumes = text.includes('$after');
   let cursor: string | null = null;
   let stopped = false;
+  let ended = false;
   let stop: () => void = () => undefined;
   const start = () => {
     stop = connection().subscribe<Data>(
@@ -103,27 +104,39 @@ export function listen<Data extends object, Variables extends AnyVariables>(
       },
       {
         next: ({ data }) => {
-          if (!data || stopped) return;
+          if (!data || stopped || ended) return;
           const [message] = Object.values(data).filter((value): value is Message => typeof value === 'object' && value !== null);
           if (message?.cursor) cursor = message.cursor;
           if (message?.live === 'ENDED') {
-            stopped = true;
-            stop();
-            onEnd(true);
+            finish();
             return;
           }
           if (message?.live === 'MOVED') return;
           onMessage(data);
         },
-        error: () => { if (!stopped) onEnd(true); },
+        error: () => finish(),
         // The node that stops completes its streams: go on elsewhere.
-        complete: () => { if (!stopped) setTimeout(() => { if (!stopped) start(); }, 1000); },
+        complete: () => { if (!ended) again(1000); },
       },
     );
   };
+  const again = (after: number) => setTimeout(() => { if (!stopped) start(); }, after);
+  const finish = () => {
+    if (ended || stopped) return;
+    ended = true;
+    stop();
+    onEnd();
+  };
+  // With the session every stream ends; with the next one they go on where they were.
+  const off = sessionOver.listen(() => {
+    if (sessionOver.get() || !ended || stopped) return;
+    ended = false;
+    again(0);
+  });
   start();
   return () => {
     stopped = true;
+    off();
     stop();
   };
 }

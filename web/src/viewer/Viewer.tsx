@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
-import { isSessionOver, listen } from '../shared/client';
+import { isSessionOver, listen, sessionOver } from '../shared/client';
 import { day, named, t } from '../shared/i18n';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
@@ -63,7 +63,8 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
   const [news, setNews] = useState(0);
   const [ended, setEnded] = useState(false);
   useEffect(() => listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-    if (practiceChanged.live === 'SNAPSHOT') return;
+    setEnded(false);
+      if (practiceChanged.live === 'SNAPSHOT') return;
     setNews((count) => count + 1);
     readAgain();
   }, () => setEnded(true)), [id, readAgain]);
@@ -102,7 +103,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
           {practice.sentAt && <span>{t('inviato il', 'sent on')} {day(practice.sentAt)}</span>}
         </p>
       }>{practice.title}</PageTitle>
-      {ended && <Notice tone="warning"><p className="mb-0">{t('Il tuo accesso a questa pratica è terminato: quello che vedi non si aggiorna più.', 'Your access to this practice has ended: what you see is not updated any more.')}</p></Notice>}
+      {ended && !sessionOver.get() && <Notice tone="warning"><p className="mb-0">{t('Il tuo accesso a questa pratica è terminato: quello che vedi non si aggiorna più.', 'Your access to this practice has ended: what you see is not updated any more.')}</p></Notice>}
       <div className="tabs" role="tablist" aria-label={t('Parti del fascicolo', 'Parts of the fascicolo')} onKeyDown={keys}>
         {tabs.map(([key, text]) => (
           <button key={key} type="button" role="tab" id={`tab-${key}`} aria-controls="part" aria-selected={key === tab} tabIndex={key === tab ? 0 : -1} onClick={() => choose(key)}>{text}</button>
