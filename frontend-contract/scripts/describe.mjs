@@ -12,7 +12,7 @@ const italian = JSON.parse(readFileSync(here('labels.it.json'), 'utf8'));
 const FORMS = { details: 'DetailsInput', building: 'BuildingInput', geology: 'GeologyInput', attachments: 'DocumentsInput', subject: 'SubjectInput' };
 const UNITS = { m: 'm', m2: 'm²', m3: 'm³', 'm/s': 'm/s', EUR: '€', Hz: 'Hz', seconds: 's', 'per cent': '%' };
 // Shown beside forms, by the faces and in lists.
-const ENUMS = ['ActorRole', 'AttachmentVerdict', 'CheckStatus', 'DeclarationState', 'DelegationState', 'DocumentCondition', 'EventKind',
+const ENUMS = ['ActorRole', 'CheckStatus', 'DeclarationState', 'DelegationState', 'DocumentCondition', 'EventKind', 'IstanzaKind', 'IstanzaState', 'PaymentState', 'StatementKind',
   'FileVerdict', 'OfficeRole', 'PracticeState', 'ScanState', 'Seat', 'SectionKind', 'SignatureCellState', 'SignatureKind',
   'SignatureVerdict', 'SignerQuantity', 'SubIndication'];
 
