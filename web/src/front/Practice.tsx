@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PracticeChangedDocument, PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
@@ -9,6 +9,8 @@ import { Section } from './Section';
 import { Check } from './Check';
 import { Lost } from './Welcome';
 import { STEPS, pathOf, type Step } from './steps';
+
+const Filing = lazy(() => import('./Filing'));
 
 export type Whole = NonNullable<PracticeForCompilerQuery['practice']>;
 export type AnySection = Whole['sections'][number];
@@ -57,6 +59,7 @@ export default function Practice() {
 
 /** Where who comes by a link has something to do: his delegated section, else the first that he may write, else the first. */
 function firstStep(practice: Whole): SectionKind {
+  if (['DA_ASSEVERARE', 'DA_PAGARE', 'PRONTA_INVIO'].includes(practice.state)) return 'ASSEVERATIONS';
   const mine = practice.delegations.find(({ mine, state }) => mine && state === 'ATTIVA');
   return mine?.section ?? practice.sections.find(({ viewerCan }) => viewerCan.write)?.kind ?? practice.sections[0]?.kind ?? 'DETAILS';
 }
@@ -87,7 +90,7 @@ function Frame({ practice, step, readAgain, change }: { practice: Whole; step: S
     return () => clearInterval(look);
   }, [at]);
 
-  const steps = STEPS.filter(({ kind }) => kind === null || practice.sections.some((other) => other.kind === kind));
+  const steps = STEPS.filter(({ kind }) => kind === null || kind === 'ASSEVERATIONS' || practice.sections.some((other) => other.kind === kind));
   const index = steps.findIndex(({ path }) => path === step.path);
   const [before, after] = [steps[index - 1], steps[index + 1]];
   return (
@@ -138,6 +141,8 @@ function Frame({ practice, step, readAgain, change }: { practice: Whole; step: S
         <div className="practice-main">
           {step.kind === null
             ? <Check practice={practice} findings={findings} setFindings={setFindings} readAgain={readAgain} change={change} />
+            : step.kind === 'ASSEVERATIONS'
+              ? <Suspense fallback={<Waiting />}><Filing practice={practice} change={change} readAgain={readAgain} /></Suspense>
             : section
               ? <Section key={section.id} practice={practice} section={section} findings={findings[section.kind] ?? null} setFindings={(found) => setFindings((all) => ({ ...all, [section.kind]: found }))} readAgain={readAgain} change={change} />
               : <Notice tone="warning"><p className="mb-0">{t('Questa sezione non è visibile con il tuo ruolo.', 'This section cannot be seen in your role.')}</p></Notice>}

@@ -11,7 +11,6 @@ import { Icon, Notice, PageTitle, Tag, Waiting, explain } from '../shared/ui';
 import { Conflicts } from './Conflicts';
 import { Findings } from './Findings';
 import { Geology } from './Geology';
-import { Asseverations } from './Asseverations';
 import type { AnySection, Finding, Whole } from './Practice';
 
 const Subjects = lazy(() => import('./Subjects'));
@@ -39,7 +38,7 @@ export function Section(props: SectionProps) {
           {section.savedAt && <span>{t('Salvata', 'Saved')} {moment(section.savedAt)}{section.savedByRole ? ` · ${named('ActorRole', section.savedByRole)}` : ''}</span>}
         </p>
       }>{title}</PageTitle>
-      {!can.write && !can.attach && section.kind !== 'ASSEVERATIONS' && (
+      {!can.write && !can.attach && (
         <Notice>
           <p className="mb-0">
             {holder && !holder.mine
@@ -52,7 +51,7 @@ export function Section(props: SectionProps) {
       )}
       {props.findings && <Findings practice={practice.id} found={props.findings} title={t('Esito del controllo', 'Outcome of the check')} outdated={section.checkStatus === 'NOT_RUN'} />}
       <Suspense fallback={<Waiting />}>
-        {section.kind === 'SUBJECTS' ? <Subjects {...props} /> : section.kind === 'ASSEVERATIONS' ? <Asseverations {...props} /> : <WithForm {...props} />}
+        {section.kind === 'SUBJECTS' ? <Subjects {...props} /> : <WithForm {...props} />}
       </Suspense>
     </>
   );

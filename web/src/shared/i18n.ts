@@ -93,3 +93,6 @@ export function dayIn(text: string): string | null {
   return exists && y >= 1800 && y <= 2199 ? date.toISOString().slice(0, 10) : null;
 }
 export const dayOut = (value: string): string => value.split('-').reverse().join('/');
+
+const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+export const money = (amount: string): string => euro.format(Number(amount));

@@ -148,7 +148,8 @@ export function Dialog({ title, children, onClose, fixed, wide }: { title: strin
 }
 
 const TONES: Record<string, string> = {
-  IN_COMPILAZIONE: 'blue', DA_ASSEVERARE: 'amber', DA_PAGARE: 'amber', PRONTA_INVIO: 'amber', ATTESA_INTEGRAZIONI: 'amber',
+  IN_COMPILAZIONE: 'blue', DA_ASSEVERARE: 'amber', DA_PAGARE: 'amber', RICHIESTA: 'amber', RIFIUTATA: 'red', DOVUTO: 'amber', SCADUTO: 'red', IN_ATTESA: 'amber', POSIZIONE_CREATA: 'amber', MANUALE_CONTESTATO: 'red', NON_DOVUTO: 'grey', ANNULLATO: 'grey', BOZZA: 'grey', RESPINTA: 'red', ABBANDONATA: 'grey', RITIRATA: 'grey',
+  PRONTA_INVIO: 'amber', ATTESA_INTEGRAZIONI: 'amber',
   DINIEGO: 'red', NON_CONFORME: 'red', ANNULLATA: 'grey', ELIMINATA: 'grey', CHIUSA: 'grey',
   PASSED: 'green', FAILED: 'red', NOT_RUN: 'grey', VALID: 'green', INVALID: 'red', INDETERMINATE: 'amber', NOT_VERIFIED: 'grey',
   NO_SIGNATURE: 'grey', SATISFIED: 'green', NO_DOCUMENT: 'grey', NO_SUBJECT: 'amber', MISSING: 'amber', SIGNER_MISMATCH: 'red',
