@@ -13,6 +13,7 @@ mod health;
 mod leave;
 mod operation;
 mod papers;
+mod registered;
 mod router;
 mod session_cookie;
 mod socket;

@@ -2,6 +2,8 @@
 //!
 //! A script starts and stops the service as it needs; it gets a database, a folder and two ports of its own.
 
+mod registered;
+
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -56,12 +58,17 @@ async fn run(script: &str, at_least: u32) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_is_accessible_in_both_widths_and_languages() {
-    run("faces-screens.test.js", 4).await;
+    run("faces-screens.test.js", 5).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn titolare_and_geologist_compile_together() {
-    run("faces-story.test.js", 3).await;
+    run("faces-story.test.js", 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_compilation_works_by_keyboard_alone() {
+    run("faces-keyboard.test.js", 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,13 +2,16 @@
 
 import { Client, CombinedError, fetchExchange, mapExchange, stringifyDocument, type AnyVariables, type TypedDocumentNode } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { createClient, type Client as Socket } from 'graphql-ws';
+import { createClient, type Client as Socket, type SubscribePayload } from 'graphql-ws';
 import cache from '@contract/cache.json';
 import { lang } from './i18n';
 import { Signal } from './signal';
 
 /** The session is over: what was typed stays, and a notice says how to go on. */
 export const sessionOver = new Signal(false);
+/** The hash under which the service has an operation registered; its text stays here, for the cache. */
+const idOf = (document: object): string => (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? '';
+
 /** Whether the service answers. */
 export const reachable = new Signal(true);
 /** Whether live messages arrive. */
@@ -26,6 +29,7 @@ export const client = new Client({
   exchanges: [
     cacheExchange({ keys: Object.fromEntries(cache.embedded.map((name) => [name, () => null])), possibleTypes: cache.possibleTypes }),
     mapExchange({
+      onOperation: (operation) => ({ ...operation, query: { kind: 'Document', definitions: [], documentId: idOf(operation.query) } as unknown as typeof operation.query }),
       onResult({ error, operation }) {
         if (!error) {
           reachable.set(true);
@@ -89,8 +93,7 @@ export function listen<Data extends object, Variables extends AnyVariables>(
   onMessage: (data: Data) => void,
   onEnd: () => void = () => undefined,
 ): () => void {
-  const text = stringifyDocument(document);
-  const resumes = text.includes('$after');
+  const resumes = stringifyDocument(document).includes('$after');
   let cursor: string | null = null;
   let stopped = false;
   let ended = false;
@@ -98,10 +101,12 @@ export function listen<Data extends object, Variables extends AnyVariables>(
   const start = () => {
     stop = connection().subscribe<Data>(
       {
-        query: text,
+        // The library wants a text, and an empty one is none.
+        query: '',
+        documentId: idOf(document),
         // Read at each attempt: after a break the stream goes on where it was.
         variables: (resumes ? { ...variables, get after() { return cursor; } } : variables) as Record<string, unknown>,
-      },
+      } as SubscribePayload,
       {
         next: ({ data }) => {
           if (!data || stopped || ended) return;
