@@ -15,6 +15,9 @@ const PEOPLE = {
   titolare: "LNDPLA63B11B036E",
   geologo: "GRLCLD70E02D612W",
   ufficio: "MRTFRC75D12D612T",
+  direttrice: "CPPGLI85T58D612X",
+  ditta: "FBBNDR81R23G999P",
+  committente: "BNCLRA72M51D612Z",
   stranger: "VRDNNA80A41F205K",
 };
 

@@ -75,3 +75,8 @@ async fn a_whole_compilation_works_by_keyboard_alone() {
 async fn nothing_is_lost_when_line_session_or_service_go() {
     run("faces-line.test.js", 4).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_practice_is_closed_stated_paid_and_sent() {
+    run("faces-filing.test.js", 1).await;
+}
