@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { form as describe, isEnum, named, t, values as valuesOf, type FieldWords } from '../shared/i18n';
+import { form as describe, isEnum, named, number, t, values as valuesOf, type FieldWords } from '../shared/i18n';
 import { Icon } from '../shared/ui';
 import { LONG } from './layout';
 import type { FormValues, Value } from './values';
@@ -29,7 +29,9 @@ export function shown(words: FieldWords, value: Value | undefined): ReactNode {
   if (value === '' || value === undefined) return nothing;
   if (words.type === 'Boolean') return value ? t('Sì', 'Yes') : t('No', 'No');
   if (isEnum(words.type)) return named(words.type, String(value));
-  return words.unit ? `${String(value)} ${words.unit}` : String(value);
+  // Five digits and more are read in groups; years are whole numbers and stay as they are.
+  const text = words.type === 'Decimal' ? String(value).replace(/^(-?\d{5,})/, (whole) => number(whole)) : String(value);
+  return words.unit ? `${text} ${words.unit}` : text;
 }
 
 /** One field of a form, by what the contract says of it. */
@@ -162,7 +164,7 @@ function Rows({ name, words, value, at, readOnly, wrong, options, onChange, onLe
   return (
     <fieldset className="rows" id={id} tabIndex={-1}>
       <legend className="parts-title">{words.label}</legend>
-      {words.help && <p className="field-help mb-2">{words.help}</p>}
+      {words.help && !readOnly && <p className="field-help mb-2">{words.help}</p>}
       {rows.length === 0 && <p className="field-none mb-2">{t('Nessuna voce inserita.', 'None given.')}</p>}
       {rows.map((row, index) => (
         <div className="row-card" key={index} role="group" aria-label={`${words.label} ${index + 1}`}>

@@ -90,6 +90,7 @@ function Frame({ practice, step, readAgain, change }: { practice: Whole; step: S
     return () => clearInterval(look);
   }, [at]);
 
+  useEffect(() => document.querySelector('.step-current')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [step.path]);
   const steps = STEPS.filter(({ kind }) => kind === null || kind === 'ASSEVERATIONS' || practice.sections.some((other) => other.kind === kind));
   const index = steps.findIndex(({ path }) => path === step.path);
   const [before, after] = [steps[index - 1], steps[index + 1]];

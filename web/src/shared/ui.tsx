@@ -8,7 +8,7 @@ const PATHS: Record<string, string> = {
   alert: 'M12 3l10 18H2zM12 10v5M12 18v.5',
   cross: 'M6 6l12 12M18 6L6 18',
   circle: 'M12 12m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0',
-  key: 'M9 15a4.5 4.5 0 1 1 3.9-2.3L21 12v4h-3v3h-3v-3l-2.5-1.5',
+  key: 'M14 4h5v16h-5M4 12h10M10 8l4 4-4 4',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   upload: 'M12 16V4M7 9l5-5 5 5M4 16v4h16v-4',
   download: 'M12 4v12M7 11l5 5 5-5M4 18v2h16v-2',

@@ -73,6 +73,8 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
+  // On a narrow screen the tabs scroll: the open one is in sight.
+  useEffect(() => document.getElementById(`tab-${tab}`)?.scrollIntoView({ block: 'nearest', inline: 'center' }), [tab]);
   const tabs: [Tab, string][] = [
     ['riepilogo', t('Riepilogo', 'Summary')],
     ['cronologia', t('Cronologia', 'Chronology')],
