@@ -17,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { index: at('index.html'), fascicolo: at('fascicolo.html'), ufficio: at('ufficio.html') },
+      input: { index: at('index.html'), fascicolo: at('fascicolo.html'), ufficio: at('ufficio.html'), docs: at('docs.html') },
     },
   },
   server: {

@@ -29,7 +29,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// First parts of the addresses at which a face answers, with its page. Mails link to the first of them.
-const PAGES: [(&str, &str); 9] = [
+const PAGES: [(&str, &str); 10] = [
     ("pratiche", "index.html"),
     ("", "index.html"),
     ("progetti", "index.html"),
@@ -39,6 +39,7 @@ const PAGES: [(&str, &str); 9] = [
     ("archivio-deleghe", "index.html"),
     ("fascicolo", "fascicolo.html"),
     ("ufficio", "ufficio.html"),
+    ("docs", "docs.html"),
 ];
 
 /// Answers what no route does: an asset, a page of a face, or that there is no such address.

@@ -55,6 +55,7 @@ async function screens() {
     ["fascicolo-comunicazioni", "titolare", `/fascicolo/${sent}#comunicazioni`],
     ["fascicolo-vietato", "stranger", `/fascicolo/${sent}`],
     ["fascicolo-accesso", null, `/fascicolo/${sent}`],
+    ["api", "titolare", "/docs"],
     ["ufficio", "ufficio", "/ufficio"],
     ["ufficio-pratica", "ufficio", `/ufficio/pratiche/${sent}`],
     ["ufficio-estraneo", "stranger", "/ufficio"],
@@ -101,5 +102,27 @@ test("the first screen of the fascicolo takes two requests and 60 KB of data at 
   // On paper: everything, without what is for the screen only.
   await page.emulateMedia({ media: "print" });
   assert.strictEqual(await page.locator("header.top").isVisible(), false);
+  await context.close();
+});
+
+test("the fascicolo on a phone with a slow line: figures", { timeout: 60_000 }, async () => {
+  const { context, page } = await open(browser, { person: PEOPLE.titolare, width: 390 });
+  await page.goto(`${PORTOS_URL}/progetti`);
+  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id sentAt } } }");
+  const address = `${PORTOS_URL}/fascicolo/${practices.nodes.find(({ sentAt }) => sentAt).id}`;
+  const cold = await context.newPage();
+  const session = await context.newCDPSession(cold);
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  // A good 3G line, as audits of pages take it.
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 96_000 });
+  await cold.goto(address);
+  await cold.waitForSelector("h1");
+  const { paint, shown, bytes } = await cold.evaluate(() => ({
+    paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    shown: performance.now(),
+    bytes: performance.getEntriesByType("resource").reduce((sum, { transferSize }) => sum + transferSize, 0),
+  }));
+  console.log(`# fascicolo at 1.6 Mbit/s and 150 ms: first paint ${Math.round(paint)} ms, the practice shown ${Math.round(shown)} ms, ${bytes} bytes`);
+  assert.ok(bytes < 300_000, `${bytes} bytes`);
   await context.close();
 });
