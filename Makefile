@@ -137,7 +137,7 @@ faces:
 # Sizes and origins of what was built, and that what the contract derives is not stale.
 faces-check: faces $(CONTRACT_TOOLS)
 	@node web/scripts/budget.mjs
-	@cd frontend-contract && npm run --silent check >/dev/null || { npm run --silent check; echo "make: frontend-contract/generated is old; type: make contract" >&2; exit 1; }
+	@cd frontend-contract && npm run --silent check >/dev/null 2>&1 || { npm run --silent check; echo "make: frontend-contract/generated is old; type: make contract" >&2; exit 1; }
 
 $(FACES): $(FACES_FROM) $(WEB_TOOLS)
 	@npm run --silent --prefix web build

@@ -72,15 +72,21 @@ fn asset(name: &str) -> bool {
 
 fn takes_html(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accept| {
-        accept.split(',').any(|kind| matches!(kind.split(';').next().unwrap_or_default().trim(), "text/html" | "*/*"))
+        accept
+            .split(',')
+            .any(|kind| matches!(kind.split(';').next().unwrap_or_default().trim(), "text/html" | "*/*"))
     })
 }
 
 /// A built file in the best encoding that the client takes.
 fn file(name: &str, headers: &HeaderMap) -> Option<Response> {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let encoded = ENCODINGS.iter().find_map(|(token, ending)| {
-        accepts(accepted, token).then(|| Built::get(&format!("{name}{ending}"))).flatten().map(|file| (file, Some(*token)))
+        accepts(accepted, token)
+            .then(|| Built::get(&format!("{name}{ending}")))
+            .flatten()
+            .map(|file| (file, Some(*token)))
     });
     let (found, encoding) = encoded.or_else(|| Built::get(name).map(|file| (file, None)))?;
     Some(sent(name, &found, encoding, headers))
@@ -90,15 +96,18 @@ fn file(name: &str, headers: &HeaderMap) -> Option<Response> {
 fn accepts(header: &str, token: &str) -> bool {
     header.split(',').any(|entry| {
         let (name, weight) = entry.split_once(';').unwrap_or((entry, ""));
-        name.trim().eq_ignore_ascii_case(token) && weight.trim().trim_start_matches("q=").parse::<f32>() != Ok(0.0)
+        name.trim().eq_ignore_ascii_case(token)
+            && weight.trim().trim_start_matches("q=").parse::<f32>() != Ok(0.0)
     })
 }
 
 fn sent(name: &str, file: &EmbeddedFile, encoding: Option<&'static str>, headers: &HeaderMap) -> Response {
-    let hash: String = file.metadata.sha256_hash().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String =
+        file.metadata.sha256_hash().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     let tag = format!("\"{hash}\"");
     // A name with a hash never holds other bytes; a page names those of today.
-    let caching = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let caching =
+        if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let mut response = if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
         StatusCode::NOT_MODIFIED.into_response()

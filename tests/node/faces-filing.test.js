@@ -133,7 +133,7 @@ test("the practice is closed, stated, paid and sent, and the office sees it arri
     if (await button.count()) await button.click();
     return (await office.locator(".card-row").count()) === received + 1;
   });
-  await office.getByRole("link", { name: `Apri: ${title}` }).click();
+  await office.locator(".card-row", { hasText: title }).getByRole("link").click();
   await office.getByRole("heading", { level: 1, name: title }).waitFor();
   for (const { context, complaints } of Object.values(windows)) {
     assert.deepStrictEqual(complaints, []);

@@ -10,9 +10,18 @@ use crate::support::people::TITOLARE;
 /// The hash under which an operation of the contract is published.
 fn id_of(name: &str) -> String {
     let list: Value =
-        serde_json::from_str(include_str!("../../../frontend-contract/generated/persisted-documents.json")).unwrap();
-    let start = format!("query {name} ");
-    list.as_object().unwrap().iter().find(|(_, text)| text.as_str().unwrap().starts_with(&start)).unwrap().0.clone()
+        serde_json::from_str(include_str!("../../../frontend-contract/generated/persisted-documents.json"))
+            .unwrap();
+    let (bare, taking) = (format!("query {name} "), format!("query {name}("));
+    list.as_object()
+        .unwrap()
+        .iter()
+        .find(|(_, text)| {
+            [&bare, &taking].iter().any(|start| text.as_str().unwrap().starts_with(start.as_str()))
+        })
+        .unwrap()
+        .0
+        .clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -175,7 +175,7 @@ function File({ attachment, chosen, pick, readAgain }: { attachment: Attachment;
           </ul>
         </div>
         <div className="file-tools no-print">
-          {attachment.verification && attachment.verdict !== 'NO_SIGNATURE' && <button type="button" className="text-button" onClick={() => void run(async () => (await send(VerifyAttachmentDocument, { input: { attachmentId: id } })).verifyAttachment)}>{t('Verifica di nuovo', 'Judge again')}<span className="visually-hidden">: {name}</span></button>}
+          {attachment.verdict && attachment.verdict !== 'NO_SIGNATURE' && <button type="button" className="text-button" onClick={() => void run(async () => (await send(VerifyAttachmentDocument, { input: { attachmentId: id } })).verifyAttachment)}>{t('Verifica di nuovo', 'Judge again')}<span className="visually-hidden">: {name}</span></button>}
           {mine && <button type="button" className="text-button" onClick={() => void run(async () => (await send(WithdrawSignatureDocument, { input: { attachmentId: id } })).withdrawSignature)}>{t('Ritira la mia firma', 'Withdraw my signature')}<span className="visually-hidden">: {name}</span></button>}
           {removable && <button type="button" className="text-button text-danger" onClick={() => setAsking(true)}><Icon name="trash" /> {t('Rimuovi', 'Remove')}<span className="visually-hidden">: {name}</span></button>}
         </div>

@@ -33,7 +33,7 @@ export function Sending({ practice, filed, reload }: { practice: Whole; filed: F
   const sent = filed.istanze.filter(({ sentAt }) => sentAt);
   return (
     <>
-      {filed.viewerCan.send && (
+      {filed.viewerCan.send && filed.state === 'PRONTA_INVIO' && (
         <section className="group" aria-label={t('Invio', 'Sending')}>
           <h2 className="group-title">{t('Invio all’ufficio', 'Send to the office')}</h2>
           <p>{t('Il controllo viene ripetuto, tutto si conserva com’è e ricevi subito una ricevuta sigillata. Il numero di protocollo segue.', 'The check runs again, everything is kept as it is and you get a sealed receipt at once. The protocol number follows.')}</p>
