@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import { ChatDocument, MessageAddedDocument, SendMessageDocument, type ChatQuery } from '@contract/graphql';
-import { listen, newKey, send } from './client';
+import { ChatDocument, MarkMessagesReadDocument, MessageAddedDocument, SendMessageDocument, WithdrawMessageDocument, type ChatQuery } from '@contract/graphql';
+import { client, listen, newKey, send } from './client';
 import { moment, named, t } from './i18n';
 import { Empty, Icon, Notice, Trouble, Waiting, explain } from './ui';
 
-type Message = NonNullable<NonNullable<ChatQuery['practice']>['messages']>['nodes'][number];
+type Stored = NonNullable<NonNullable<ChatQuery['practice']>['messages']>['nodes'][number];
+/** What a live message leaves out is read with the list. */
+type Message = Omit<Stored, 'readBy'> & { readBy?: Stored['readBy'] };
 
 /** The chat between the office and the front end; messages arrive by themselves. */
 export default function Chat({ practice }: { practice: string }) {
@@ -16,14 +18,33 @@ export default function Chat({ practice }: { practice: string }) {
   const key = useRef(newKey());
   useEffect(() => listen(MessageAddedDocument, { practice, after: null }, ({ messageAdded }) => {
     const { message } = messageAdded;
-    if (message) setFresh((old) => (old.some(({ id }) => id === message.id) ? old : [...old, message]));
+    // The newest form of a message counts: it may have been withdrawn.
+    if (message) setFresh((old) => [...old.filter(({ id }) => id !== message.id), message]);
     else if (messageAdded.live === 'RESET') again({ requestPolicy: 'network-only' });
   }), [practice, again]);
+  // What is on the screen is read.
+  const newest = [...(data?.practice?.messages?.nodes ?? []), ...fresh].filter(({ mine }) => !mine).sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0]?.id;
+  useEffect(() => {
+    if (newest) void client.mutation(MarkMessagesReadDocument, { input: { practiceId: practice, upTo: newest } }).toPromise();
+  }, [practice, newest]);
   if (error && !data) return <Trouble error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Waiting />;
   const rights = data.practice?.viewerCan;
   const stored = [...(data.practice?.messages?.nodes ?? [])].reverse();
-  const all = [...stored, ...fresh.filter(({ id }) => !stored.some((other) => other.id === id))];
+  const all: Message[] = [
+    ...stored.map((message) => ({ ...message, ...fresh.find(({ id }) => id === message.id) })),
+    ...fresh.filter(({ id }) => !stored.some((other) => other.id === id)),
+  ].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const withdraw = async (message: Message) => {
+    setTrouble('');
+    try {
+      const { withdrawMessage } = await send(WithdrawMessageDocument, { input: { messageId: message.id } });
+      if (withdrawMessage.errors.length) setTrouble(withdrawMessage.errors.map(({ message }) => message).join(' '));
+      else setFresh((old) => [...old.filter(({ id }) => id !== message.id), { ...message, body: null, withdrawnAt: withdrawMessage.message?.withdrawnAt ?? new Date().toISOString() }]);
+    } catch (error) {
+      setTrouble(explain(error as Error));
+    }
+  };
   const write = async () => {
     if (!text.trim()) return;
     setTrouble('');
@@ -31,7 +52,7 @@ export default function Chat({ practice }: { practice: string }) {
       const { sendMessage } = await send(SendMessageDocument, { input: { practiceId: practice, body: text, idempotencyKey: key.current } });
       if (sendMessage.message) {
         const { message } = sendMessage;
-        setFresh((old) => (old.some(({ id }) => id === message.id) ? old : [...old, message]));
+        setFresh((old) => (old.some(({ id }) => id === message.id) ? old : [...old, { ...message, withdrawnAt: null }]));
         setText('');
         key.current = newKey();
       } else setTrouble(sendMessage.errors.map(({ message }) => message).join(' '));
@@ -48,7 +69,13 @@ export default function Chat({ practice }: { practice: string }) {
         {all.map((message) => (
           <li key={message.id} className={message.mine ? 'bubble bubble-mine' : 'bubble'}>
             <p className="bubble-who">{message.mine ? t('Tu', 'You') : `${message.authorName}, ${named('ActorRole', message.authorRole)}`} · {moment(message.createdAt)}</p>
-            <p>{message.body}</p>
+            {message.withdrawnAt ? <p><em>{t(`Messaggio ritirato dall’autore, ${moment(message.withdrawnAt)}`, `Withdrawn by its author, ${moment(message.withdrawnAt)}`)}</em></p> : <p>{message.body}</p>}
+            {message.mine && !message.withdrawnAt && (
+              <p className="bubble-who">
+                {message.readBy?.length ? `${t('Letto da', 'Read by')}: ${message.readBy.map(({ role, at }) => `${named('ActorRole', role)} (${moment(at)})`).join(', ')}` : t('Non ancora letto', 'Not read yet')}{' '}
+                {rights?.writeChat && <button type="button" className="text-button no-print" onClick={() => void withdraw(message)}>{t('Ritira', 'Withdraw')}<span className="visually-hidden">: {message.body}</span></button>}
+              </p>
+            )}
           </li>
         ))}
       </ol>
