@@ -45,7 +45,7 @@ async function open(browser, { person, lang = "it", width = 1366, url = PORTOS_U
     if (!answer.ok()) throw new Error(`login: ${answer.status()} ${await answer.text()}`);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {
     // A line that is cut on purpose is told by the browser itself.

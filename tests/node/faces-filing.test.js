@@ -16,7 +16,7 @@ before(async () => {
   way = await line();
   service = await serve();
   browser = await launch();
-}, { timeout: 60_000 });
+}, { timeout: 120_000 });
 after(async () => {
   await browser?.close();
   await service?.stop();
@@ -79,7 +79,7 @@ async function compile(windows) {
   return { id, title };
 }
 
-test("the practice is closed, stated, paid and sent, and the office sees it arrive", { timeout: 150_000 }, async () => {
+test("the practice is closed, stated, paid and sent, and the office sees it arrive", { timeout: 200_000 }, async () => {
   const windows = {};
   for (const who of ["titolare", "geologo", "direttrice", "ditta", "committente", "ufficio"]) {
     windows[who] = await open(browser, { person: PEOPLE[who] });

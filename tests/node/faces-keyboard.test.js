@@ -14,14 +14,14 @@ before(async () => {
   way = await line();
   service = await serve();
   browser = await launch();
-}, { timeout: 60_000 });
+}, { timeout: 120_000 });
 after(async () => {
   await browser?.close();
   await service?.stop();
   way?.end();
 });
 
-test("a practice is compiled by keyboard alone", { timeout: 150_000 }, async () => {
+test("a practice is compiled by keyboard alone", { timeout: 200_000 }, async () => {
   const { context, page, complaints } = await open(browser, { person: PEOPLE.titolare });
   const { keyboard } = page;
   /** What a reader would say of the thing that has the focus. */

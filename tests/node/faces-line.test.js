@@ -20,7 +20,7 @@ before(async () => {
   const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id sentAt activeDelegation { id } } } }");
   practice = practices.nodes.find(({ sentAt, activeDelegation }) => !sentAt && !activeDelegation).id;
   await context.close();
-}, { timeout: 60_000 });
+}, { timeout: 120_000 });
 afterEach(() => way.mend());
 after(async () => {
   await browser?.close();
@@ -46,7 +46,7 @@ async function endAllSessions() {
 }
 const saved = (page) => page.locator(".save-clean", { hasText: "Salvato alle" }).waitFor();
 
-test("what is typed while the line is cut is saved when it is back, and live messages go on", { timeout: 60_000 }, async () => {
+test("what is typed while the line is cut is saved when it is back, and live messages go on", { timeout: 200_000 }, async () => {
   const one = await open(browser, { person: PEOPLE.titolare });
   const two = await open(browser, { person: PEOPLE.titolare });
   await edificio(one.page);
@@ -68,7 +68,7 @@ test("what is typed while the line is cut is saved when it is back, and live mes
   }
 });
 
-test("the service restarts in the middle of the form", { timeout: 60_000 }, async () => {
+test("the service restarts in the middle of the form", { timeout: 200_000 }, async () => {
   const { context, page, complaints } = await open(browser, { person: PEOPLE.titolare });
   await edificio(page);
   await service.kill();
@@ -83,7 +83,7 @@ test("the service restarts in the middle of the form", { timeout: 60_000 }, asyn
   await context.close();
 });
 
-test("the session ends in the middle of the form, and a closed window gives back what was typed", { timeout: 60_000 }, async () => {
+test("the session ends in the middle of the form, and a closed window gives back what was typed", { timeout: 200_000 }, async () => {
   const { context, page, complaints } = await open(browser, { person: PEOPLE.titolare });
   await edificio(page);
   // It ends while the line is cut, so that something is typed and not saved when the page learns of it.
@@ -127,7 +127,7 @@ test("the session ends in the middle of the form, and a closed window gives back
   await context.close();
 });
 
-test("an upload goes on where it was, after a break of the line and after a reload", { timeout: 90_000 }, async () => {
+test("an upload goes on where it was, after a break of the line and after a reload", { timeout: 200_000 }, async () => {
   const { context, page, complaints } = await open(browser, { person: PEOPLE.titolare });
   const size = 12_000_000;
   const offsets = [];

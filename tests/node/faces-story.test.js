@@ -15,7 +15,7 @@ before(async () => {
   way = await line();
   service = await serve();
   browser = await launch();
-}, { timeout: 60_000 });
+}, { timeout: 120_000 });
 after(async () => {
   await browser?.close();
   await service?.stop();
@@ -59,7 +59,7 @@ async function fill(page, name, value) {
   else await field.fill(value);
 }
 
-test("titolare and geologist compile together", { timeout: 100_000 }, async () => {
+test("titolare and geologist compile together", { timeout: 200_000 }, async () => {
   const titolare = await open(browser, { person: PEOPLE.titolare });
   const geologist = await open(browser, { person: PEOPLE.geologo });
   const [mine, his] = [titolare.page, geologist.page];
@@ -151,7 +151,7 @@ test("titolare and geologist compile together", { timeout: 100_000 }, async () =
   await geologist.context.close();
 });
 
-test("two writers of one field each see the other's value, and nothing is overwritten", { timeout: 60_000 }, async () => {
+test("two writers of one field each see the other's value, and nothing is overwritten", { timeout: 200_000 }, async () => {
   const one = await open(browser, { person: PEOPLE.titolare });
   const two = await open(browser, { person: PEOPLE.titolare });
   await one.page.goto(`${PORTOS_URL}/progetti`);

@@ -14,7 +14,7 @@ async function serve() {
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`http://${PORTOS_LISTEN}/health/ready`).catch(() => null);
     if (ready?.ok) break;
-    if (tries > 400 || child.exitCode !== null) throw new Error("the service is not ready");
+    if (tries > 1200 || child.exitCode !== null) throw new Error("the service is not ready");
     await pause(50);
   }
   return {
@@ -73,7 +73,7 @@ async function line() {
 }
 
 /** Waits until something holds, and says what it was. */
-async function until(what, holds, seconds = 20) {
+async function until(what, holds, seconds = 40) {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     if (await holds()) return;

@@ -16,7 +16,7 @@ fn port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
-async fn run(script: &str, at_least: u32) {
+async fn run(script: &str, screens: &str, at_least: u32) {
     assert!(
         std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/web/dist/index.html")).exists(),
         "web/dist is missing: type: make web"
@@ -42,6 +42,7 @@ async fn run(script: &str, at_least: u32) {
         .env("DATABASE_URL", database.service_url())
         .env("PORTOS_MIGRATION_DATABASE_URL", database.owner_url())
         .env("PORTOS_LOG", "warn")
+        .env("PORTOS_TEST_SCREENS", screens)
         .stdin(Stdio::null())
         .stdout(out.try_clone().unwrap())
         .stderr(out)
@@ -57,26 +58,46 @@ async fn run(script: &str, at_least: u32) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_screen_is_accessible_in_both_widths_and_languages() {
-    run("faces-screens.test.js", 5).await;
+async fn every_screen_is_accessible_in_italian_on_a_desk() {
+    run("faces-screens.test.js", "it-1366", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_italian_on_a_phone() {
+    run("faces-screens.test.js", "it-390", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_english_on_a_desk() {
+    run("faces-screens.test.js", "en-1366", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_is_accessible_in_english_on_a_phone() {
+    run("faces-screens.test.js", "en-390", 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_screen_of_the_fascicolo_is_small() {
+    run("faces-figures.test.js", "", 2).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn titolare_and_geologist_compile_together() {
-    run("faces-story.test.js", 2).await;
+    run("faces-story.test.js", "", 2).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_compilation_works_by_keyboard_alone() {
-    run("faces-keyboard.test.js", 1).await;
+    run("faces-keyboard.test.js", "", 1).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_lost_when_line_session_or_service_go() {
-    run("faces-line.test.js", 4).await;
+    run("faces-line.test.js", "", 4).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_practice_is_closed_stated_paid_and_sent() {
-    run("faces-filing.test.js", 1).await;
+    run("faces-filing.test.js", "", 1).await;
 }
