@@ -111,15 +111,19 @@ function Edit({ practice, subject, onClose }: { practice: string; subject: Subje
     }
     setBusy(false);
   };
+  // Nothing that was typed goes without a question.
+  const leave = () => {
+    if (same(values, subject ? base : { ...base, personKind: 'NATURAL' }) || confirm(t('I dati scritti qui non sono salvati e andranno persi. Chiudere?', 'What was typed here is not saved and will be lost. Close?'))) onClose(false);
+  };
   return (
-    <Dialog title={subject ? t('Modifica soggetto', 'Change a subject') : t('Nuovo soggetto', 'New subject')} onClose={() => onClose(false)} wide>
+    <Dialog title={subject ? t('Modifica soggetto', 'Change a subject') : t('Nuovo soggetto', 'New subject')} onClose={leave} wide>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
         {trouble && <Notice tone="danger"><p className="mb-0">{trouble}</p></Notice>}
         {conflict && <Notice tone="warning"><p className="mb-0">{t('Un’altra persona ha modificato questo soggetto. Se salvi ancora, i campi che hai cambiato qui prendono il posto dei suoi.', 'Somebody else changed this subject. If you save again, the fields that you changed here replace his.')}</p></Notice>}
         <Groups form="subject" groups={subjectGroups(values)} values={values} readOnly={false} wrong={wrong} at="s-" level={3} onChange={(field, value) => { setValues((old) => ({ ...old, [field]: value })); setWrong(({ [field]: _, ...rest }) => rest); }} />
         <div className="actions actions-sticky">
           <button type="submit" className="btn btn-primary" disabled={busy}>{busy ? t('Salvataggio…', 'Saving…') : t('Salva', 'Save')}</button>
-          <button type="button" className="btn btn-outline-primary" onClick={() => onClose(false)}>{t('Annulla', 'Cancel')}</button>
+          <button type="button" className="btn btn-outline-primary" onClick={leave}>{t('Annulla', 'Cancel')}</button>
         </div>
       </form>
     </Dialog>

@@ -12,6 +12,19 @@ export const sessionOver = new Signal(false);
 /** The hash under which the service has an operation registered; its text stays here, for the cache. */
 const idOf = (document: object): string => (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? '';
 
+/** Texts by id, for a node of another release than this page: it may not know the id, and is sent the text. */
+const texts = new Map<string, string>();
+const unknown = (body: unknown): boolean =>
+  (body as { errors?: { extensions?: { code?: string } }[] } | null)?.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND';
+
+const fetchKnown: typeof fetch = async (address, init) => {
+  const answer = await fetch(address, init);
+  if (answer.status !== 400 || typeof init?.body !== 'string' || !unknown(await answer.clone().json().catch(() => null))) return answer;
+  const { documentId, ...rest } = JSON.parse(init.body) as { documentId: string };
+  const query = texts.get(documentId);
+  return query ? fetch(address, { ...init, body: JSON.stringify({ ...rest, query }) }) : answer;
+};
+
 /** Whether the service answers. */
 export const reachable = new Signal(true);
 /** Whether live messages arrive. */
@@ -24,12 +37,17 @@ export const isSessionOver = (error: CombinedError): boolean =>
 export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
+  fetch: fetchKnown,
   requestPolicy: 'cache-and-network',
   fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': lang } },
   exchanges: [
     cacheExchange({ keys: Object.fromEntries(cache.embedded.map((name) => [name, () => null])), possibleTypes: cache.possibleTypes }),
     mapExchange({
-      onOperation: (operation) => ({ ...operation, query: { kind: 'Document', definitions: [], documentId: idOf(operation.query) } as unknown as typeof operation.query }),
+      onOperation: (operation) => {
+        const documentId = idOf(operation.query);
+        texts.set(documentId, stringifyDocument(operation.query));
+        return { ...operation, query: { kind: 'Document', definitions: [], documentId } as unknown as typeof operation.query };
+      },
       onResult({ error, operation }) {
         if (!error) {
           reachable.set(true);
@@ -93,7 +111,9 @@ export function listen<Data extends object, Variables extends AnyVariables>(
   onMessage: (data: Data) => void,
   onEnd: () => void = () => undefined,
 ): () => void {
-  const resumes = stringifyDocument(document).includes('$after');
+  const text = stringifyDocument(document);
+  const resumes = text.includes('$after');
+  let registered = true;
   let cursor: string | null = null;
   let stopped = false;
   let ended = false;
@@ -102,8 +122,7 @@ export function listen<Data extends object, Variables extends AnyVariables>(
     stop = connection().subscribe<Data>(
       {
         // The library wants a text, and an empty one is none.
-        query: '',
-        documentId: idOf(document),
+        ...(registered ? { query: '', documentId: idOf(document) } : { query: text }),
         // Read at each attempt: after a break the stream goes on where it was.
         variables: (resumes ? { ...variables, get after() { return cursor; } } : variables) as Record<string, unknown>,
       } as SubscribePayload,
@@ -119,7 +138,12 @@ export function listen<Data extends object, Variables extends AnyVariables>(
           if (message?.live === 'MOVED') return;
           onMessage(data);
         },
-        error: () => finish(),
+        error: (problem) => {
+          if (registered && unknown({ errors: problem })) {
+            registered = false;
+            again(0);
+          } else finish();
+        },
         // The node that stops completes its streams: go on elsewhere.
         complete: () => { if (!ended) again(1000); },
       },
