@@ -1,14 +1,26 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The service that the development server passes requests on to. */
 const service = process.env['PORTOS_URL'] ?? 'http://127.0.0.1:8080';
 const routes = ['/graphql', '/uploads', '/files', '/dev', '/login', '/logout', '/auth', '/.well-known'];
 
+/** Which page answers below which address, as `src/http/faces.rs` does it. */
+const pages: Plugin = {
+  name: 'pages',
+  configureServer: (server) => {
+    server.middlewares.use((request, _response, next) => {
+      const page = /^\/(fascicolo|ufficio|docs)(\/[^.]*)?(\?.*)?$/.exec(request.url ?? '')?.[1];
+      if (page) request.url = `/${page}.html`;
+      next();
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pages],
   resolve: { alias: { '@contract': at('../frontend-contract/generated') } },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'] } } },
   build: {
