@@ -34,6 +34,6 @@ export default defineConfig({
   },
   server: {
     fs: { allow: [at('..')] },
-    proxy: Object.fromEntries(routes.map((route) => [route, { target: service, ws: route === '/graphql', changeOrigin: true }])),
+    proxy: Object.fromEntries(routes.map((route) => [route, { target: service, ws: route === '/graphql', changeOrigin: true, rewriteWsOrigin: true }])),
   },
 });
