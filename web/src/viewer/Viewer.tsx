@@ -11,6 +11,7 @@ import { People } from './People';
 
 const Parts = lazy(() => import('./Parts'));
 const Chat = lazy(() => import('../shared/Chat'));
+const Submissions = lazy(() => import('./Submissions'));
 
 type Fascicolo = NonNullable<FascicoloFirstScreenQuery['fascicolo']>;
 type Tab = 'riepilogo' | 'cronologia' | 'dettaglio' | 'comunicazioni';
@@ -114,7 +115,13 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
       <div id="part" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <Suspense fallback={<Waiting />}>
           {tab === 'riepilogo' && <Summary id={id} fascicolo={fascicolo} news={news} />}
-          {tab === 'cronologia' && <Chronology entries={fascicolo.chronology} />}
+          {tab === 'cronologia' && (
+            <>
+              <Submissions id={id} news={news} />
+              <h2 className="mt-4">{t('Eventi', 'Events')}</h2>
+              <Chronology entries={fascicolo.chronology} />
+            </>
+          )}
           {tab === 'dettaglio' && <Parts id={id} news={news} />}
           {tab === 'comunicazioni' && <Chat practice={id} />}
         </Suspense>
