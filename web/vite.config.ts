@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The service that the development server passes requests on to. */
 const service = process.env['PORTOS_URL'] ?? 'http://127.0.0.1:8080';
-const routes = ['/graphql', '/uploads', '/files', '/dev', '/login', '/logout', '/auth', '/.well-known'];
+const routes = ['/graphql', '/uploads', '/files', '/istanze', '/dev', '/login', '/logout', '/auth', '/.well-known'];
 
 /** Which page answers below which address, as `src/http/faces.rs` does it. */
 const pages: Plugin = {

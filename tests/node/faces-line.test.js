@@ -17,8 +17,8 @@ before(async () => {
   browser = await launch();
   const { context, page } = await open(browser, { person: PEOPLE.titolare });
   await page.goto(`${PORTOS_URL}/progetti`);
-  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id sentAt activeDelegation { id } } } }");
-  practice = practices.nodes.find(({ sentAt, activeDelegation }) => !sentAt && !activeDelegation).id;
+  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id state activeDelegation { id } } } }");
+  practice = practices.nodes.find(({ state, activeDelegation }) => state === "IN_COMPILAZIONE" && !activeDelegation).id;
   await context.close();
 }, { timeout: 120_000 });
 afterEach(() => way.mend());

@@ -25,12 +25,13 @@ after(async () => {
 async function screens() {
   const window = await open(browser, { person: PEOPLE.titolare });
   await window.page.goto(`${PORTOS_URL}/progetti`);
-  const { practices } = await ask(window.page, "{ practices(list: MY_PROJECTS) { nodes { id sentAt activeDelegation { id } } } }");
+  const { practices } = await ask(window.page, "{ practices(list: MY_PROJECTS) { nodes { id state sentAt activeDelegation { id } } } }");
   await window.context.close();
-  const [sent, draft, delegated] = [
+  const [sent, draft, delegated, asked] = [
     practices.nodes.find(({ sentAt }) => sentAt),
-    practices.nodes.find(({ sentAt, activeDelegation }) => !sentAt && !activeDelegation),
+    practices.nodes.find(({ state, activeDelegation }) => state === "IN_COMPILAZIONE" && !activeDelegation),
     practices.nodes.find(({ activeDelegation }) => activeDelegation),
+    practices.nodes.find(({ state }) => state === "DA_ASSEVERARE"),
   ].map(({ id }) => id);
   return [
     ["welcome", null, "/"],
@@ -47,6 +48,7 @@ async function screens() {
     ["geologia", "geologo", `/pratiche/${delegated}`],
     ["allegati", "titolare", `/pratiche/${draft}/allegati`],
     ["asseverazioni", "titolare", `/pratiche/${draft}/asseverazioni`],
+    ["da-asseverare", "titolare", `/pratiche/${asked}`],
     ["verifica", "titolare", `/pratiche/${delegated}/verifica`],
     ["pratica-vietata", "stranger", `/pratiche/${delegated}`],
     ["fascicolo", "titolare", `/fascicolo/${sent}`],

@@ -27,8 +27,8 @@ const settled = async (page) => assert.deepStrictEqual(await barriers(page), [])
 
 /** The demo draft whose subjects are there and whose section 4 is free. */
 async function draft(page) {
-  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id title sentAt activeDelegation { id } } } }");
-  return practices.nodes.find(({ sentAt, activeDelegation }) => !sentAt && !activeDelegation);
+  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id title state activeDelegation { id } } } }");
+  return practices.nodes.find(({ state, activeDelegation }) => state === "IN_COMPILAZIONE" && !activeDelegation);
 }
 
 const GEOLOGY = [

@@ -21,8 +21,10 @@ export function Istanze({ istanze }: { istanze: readonly Istanza[] }) {
           ]} />
           {istanza.contentDigest && <code className="digest mt-2">SHA-256 {istanza.contentDigest}</code>}
           <div className="actions no-print">
-            {istanza.receipt && <Save name={`ricevuta-${istanza.sentAt?.slice(0, 10)}.jws`} text={istanza.receipt}>{t('Scarica la ricevuta', 'Download the receipt')}</Save>}
-            {istanza.attestation && <Save name={`attestazione-${istanza.protocolNumber ?? ''}.jws`} text={istanza.attestation}>{t('Scarica l’attestazione', 'Download the attestation')}</Save>}
+            {istanza.receiptUrl && <a className="btn btn-primary btn-sm" href={istanza.receiptUrl} target="_blank" rel="noopener"><Icon name="file" /> {t('Ricevuta (PDF)', 'Receipt (PDF)')}</a>}
+            {istanza.attestationUrl && <a className="btn btn-primary btn-sm" href={istanza.attestationUrl} target="_blank" rel="noopener"><Icon name="file" /> {t('Attestazione (PDF)', 'Attestation (PDF)')}</a>}
+            {istanza.receipt && <Save name={`ricevuta-${istanza.sentAt?.slice(0, 10)}.jws`} text={istanza.receipt}>{t('Scarica la ricevuta sigillata', 'Download the sealed receipt')}</Save>}
+            {istanza.attestation && <Save name={`attestazione-${istanza.protocolNumber ?? ''}.jws`} text={istanza.attestation}>{t('Scarica l’attestazione sigillata', 'Download the sealed attestation')}</Save>}
           </div>
           {istanza.documents.length > 0 && (
             <details className="part mt-3 mb-0">
