@@ -123,7 +123,7 @@ test("the practice is closed, stated, paid and sent, and the office sees it arri
   await mine.getByRole("dialog").getByRole("button", { name: "Invia", exact: true }).click();
   await mine.getByText("Conserva la ricevuta qui sotto").waitFor();
   const [file] = await Promise.all([mine.waitForEvent("download"), mine.getByRole("button", { name: "Scarica la ricevuta sigillata" }).click()]);
-  const paper = await mine.request.get(await mine.getByRole("link", { name: "Ricevuta (PDF)" }).getAttribute("href"));
+  const paper = await mine.request.get(new URL(await mine.getByRole("link", { name: "Ricevuta (PDF)" }).getAttribute("href"), PORTOS_URL).href);
   assert.deepStrictEqual([paper.status(), (await paper.body()).subarray(0, 5).toString()], [200, "%PDF-"]);
   assert.match(file.suggestedFilename(), /^ricevuta-.*\.jws$/);
   assert.deepStrictEqual(await barriers(mine), []);
