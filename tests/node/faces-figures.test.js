@@ -22,9 +22,11 @@ after(async () => {
 });
 
 test("the first screen of the fascicolo takes two requests and 60 KB of data at most", { timeout: 200_000 }, async () => {
-  const { context, page } = await open(browser, { person: PEOPLE.titolare, width: 390 });
-  await page.goto(`${PORTOS_URL}/progetti`);
-  const { practices } = await ask(page, "{ practices(list: MY_PROJECTS) { nodes { id sentAt } } }");
+  const { context, page: first } = await open(browser, { person: PEOPLE.titolare, width: 390 });
+  await first.goto(`${PORTOS_URL}/progetti`);
+  const { practices } = await ask(first, "{ practices(list: MY_PROJECTS) { nodes { id sentAt } } }");
+  await first.close();
+  const page = await context.newPage();
   const requests = [];
   page.on("response", (answer) => { if (answer.url().endsWith("/graphql") && answer.request().method() === "POST") requests.push(answer.body()); });
   await page.goto(`${PORTOS_URL}/fascicolo/${practices.nodes.find(({ sentAt }) => sentAt).id}`);
