@@ -148,10 +148,6 @@ $(FACES): $(FACES_FROM) $(WEB_TOOLS)
 	@npm ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || $(call apt,chromium) \
-	|| echo "make: no Chromium: the tests of the faces will fail" >&2
-
 # The same holds for the client libraries.
 node-clients:
 	@[ -f "$(NODE_CLIENTS)/complete" ] && command -v node >/dev/null || { \
@@ -160,6 +156,11 @@ node-clients:
 	  && npm ci --prefix "$(NODE_CLIENTS)" --ignore-scripts --no-audit --no-fund --loglevel=error \
 	  && touch "$(NODE_CLIENTS)/complete"; \
 	} || echo "make: the client libraries could not be installed into $(NODE_CLIENTS): their tests will fail" >&2
+
+# People sign in with a real browser; without one that test says so and is skipped.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || $(call apt,chromium) || echo "make: no chromium: the login and the faces are not tested in a browser" >&2
 
 # The server is in the package of the tools under another name, and takes its part when called by its
 # own. The package redis-server would start a service, which nobody asked for.

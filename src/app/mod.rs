@@ -3,6 +3,7 @@
 pub mod act;
 pub mod attachments;
 pub mod caller_cache;
+pub mod cards;
 pub mod chat_mail;
 pub mod check;
 pub mod closing;
@@ -15,6 +16,7 @@ pub mod error;
 pub mod health;
 pub mod identity_trail;
 pub mod intake;
+pub mod login_attempts;
 pub mod logins;
 pub mod machine_tokens;
 pub mod mail;

@@ -23,6 +23,7 @@ use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
+use crate::domain::login::{LoginProblem, LoginStep, StepState};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
@@ -133,6 +134,9 @@ publish! {
     AnalysisMethod as "AnalysisMethod",
     AppointmentState as "AppointmentState",
     AuthMethod as "AuthMethod",
+    LoginProblem as "LoginProblem",
+    LoginStep as "LoginStep",
+    StepState as "LoginStepState",
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
     CellState as "SignatureCellState",

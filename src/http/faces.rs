@@ -6,8 +6,8 @@
 use std::borrow::Cow;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
-use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
 
 use super::answer::problem;
@@ -57,10 +57,6 @@ pub async fn serve(State(service): State<Service>, request: Request) -> Response
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     if let Some((_, page)) = PAGES.iter().find(|(known, _)| *known == first) {
         return file(page, headers).unwrap_or_else(|| missing(&service));
-    }
-    // Who serves a login of its own has a route for it.
-    if path == "/login" && service.settings.dev {
-        return dev_login(request.uri());
     }
     nowhere()
 }
@@ -162,12 +158,6 @@ fn missing(service: &Service) -> Response {
          L’API è su <code>/graphql</code>.</p>{dev}</html>"
     );
     (StatusCode::OK, [(header::CONTENT_SECURITY_POLICY, POLICY)], Html(page)).into_response()
-}
-
-/// The demo people, and then where the person wanted to go.
-fn dev_login(uri: &Uri) -> Response {
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-    Redirect::temporary(&format!("/dev{query}")).into_response()
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ pub mod idempotency;
 pub mod identity_audit;
 pub mod istanze;
 pub mod line;
+pub mod login_attempts;
 pub mod login_guards;
 pub mod machine_tokens;
 pub mod mails;
