@@ -47,8 +47,11 @@ function Save({ name, text, children }: { name: string; text: string; children: 
     const link = document.createElement('a');
     link.href = address;
     link.download = name;
+    document.body.append(link);
     link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+    link.remove();
+    // A busy machine takes its time to begin.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
   };
   return <button type="button" className="btn btn-outline-primary btn-sm" onClick={save}><Icon name="download" /> {children}</button>;
 }
