@@ -11,7 +11,9 @@ const revision = process.argv[2] ?? 'main';
 const here = (name) => new URL(`../../${name}`, import.meta.url);
 let before;
 try {
-  before = execFileSync('git', ['show', `${revision}:schema.graphql`], { cwd: here('.'), encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+  // Where this branch left it: what came there since is not missing here.
+  const base = execFileSync('git', ['merge-base', revision, 'HEAD'], { cwd: here('.'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  before = execFileSync('git', ['show', `${base}:schema.graphql`], { cwd: here('.'), encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
 } catch {
   console.log(`contract: there is no revision ${revision} here; the schema is not compared`);
   process.exit(0);
