@@ -111,6 +111,8 @@ closed! {
         SeatAccessGranted = "SEAT_ACCESS_GRANTED",
         /// A role or an access was withdrawn.
         OfficeWithdrawn = "OFFICE_WITHDRAWN",
+        /// A comune was given to an officer, or back to the common queue of its seat.
+        RouteSaved = "ROUTE_SAVED",
     }
 }
 

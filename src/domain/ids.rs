@@ -54,6 +54,8 @@ ids! {
     PaymentId = "payment",
     /// Something handed to another system.
     HandoffId = "handoff",
+    /// A notice of the office.
+    NoticeId = "notice",
     /// A chat message.
     MessageId = "message",
     /// A session.

@@ -138,6 +138,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         of::<super::delegation::DelegationState>(),
         of::<super::declaration::DeclarationState>(),
         of::<super::payment::PaymentState>(),
+        of::<super::notice::NoticeState>(),
     ]
 }
 
@@ -176,5 +177,6 @@ mod tests {
         sound(super::super::delegation::DelegationState::ALL);
         sound(super::super::declaration::DeclarationState::ALL);
         sound(super::super::payment::PaymentState::ALL);
+        sound(super::super::notice::NoticeState::ALL);
     }
 }

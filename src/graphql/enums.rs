@@ -20,9 +20,11 @@ use crate::domain::delegation::DelegationState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
+use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
+use crate::domain::notice::{IntegrationState, NoticeKind, NoticeState, PointAnswer};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
@@ -32,6 +34,7 @@ use crate::domain::section::details::*;
 use crate::domain::section::geology::*;
 use crate::domain::statement::StatementKind;
 use crate::domain::subject::*;
+use crate::domain::terms::{Outcome, Silence, StepKind, StopReason, TermKind};
 use crate::domain::violation::Severity;
 
 /// Collapses the line breaks of a doc comment.
@@ -157,7 +160,17 @@ publish! {
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
     IstanzaKind as "IstanzaKind",
+    InboxTab as "InboxTab",
+    IntegrationState as "IntegrationState",
     IstanzaState as "IstanzaState",
+    NoticeKind as "NoticeKind",
+    NoticeState as "NoticeState",
+    Outcome as "ClockOutcome",
+    PointAnswer as "PointAnswer",
+    Silence as "Silence",
+    StepKind as "ClockStepKind",
+    StopReason as "ClockStopReason",
+    TermKind as "TermKind",
     KnowledgeLevel as "KnowledgeLevel",
     LiquefactionOutcome as "LiquefactionOutcome",
     LocalResponse as "LocalResponse",

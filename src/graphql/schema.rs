@@ -8,10 +8,12 @@ use super::attachment::AttachmentMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
 use super::filing::FilingMutations;
+use super::inbox::InboxMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
 use super::node::Node;
+use super::notice_mutations::NoticeMutations;
 use super::officer::OfficerMutations;
 use super::payment::PaymentMutations;
 use super::practice::PracticeMutations;
@@ -44,6 +46,8 @@ pub struct Mutation(
     SessionMutations,
     MachineTokenMutations,
     OfficerMutations,
+    InboxMutations,
+    NoticeMutations,
 );
 
 /// The schema type of the service.

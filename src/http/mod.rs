@@ -10,6 +10,7 @@ mod graphiql;
 mod graphql;
 mod health;
 mod leave;
+mod notices;
 mod operation;
 mod papers;
 mod router;

@@ -22,7 +22,7 @@ use super::address::Peer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::stall::Patient;
-use super::{dev, downloads, graphiql, graphql, health, papers, socket, sse, uploads};
+use super::{dev, downloads, graphiql, graphql, health, notices, papers, socket, sse, uploads};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -86,6 +86,7 @@ pub fn router(service: Service) -> Router {
         .route("/files/{id}", get(downloads::download))
         .route("/files/{id}/content", get(downloads::content))
         .route("/files/{id}/rendition", get(downloads::rendition))
+        .route("/notices/{id}/{name}", get(notices::download))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))

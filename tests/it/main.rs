@@ -14,6 +14,7 @@ mod identity;
 mod input;
 mod live;
 mod mail;
+mod office;
 mod signatures;
 mod signing;
 mod socket;

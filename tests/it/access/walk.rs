@@ -1,8 +1,8 @@
 //! One request for every root field: what the walks over the whole API send.
 
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, OfficerId, PaymentId,
-    PracticeId, PublicId, SubjectId,
+    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, NoticeId, OfficerId,
+    PaymentId, PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -27,6 +27,8 @@ pub struct Ids {
     pub declaration: String,
     pub message: String,
     pub payment: String,
+    /// A draft of the office.
+    pub notice: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -51,6 +53,7 @@ impl Ids {
             declaration: any::<DeclarationId>(codec),
             message: any::<MessageId>(codec),
             payment: any::<PaymentId>(codec),
+            notice: any::<NoticeId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -101,6 +104,10 @@ pub async fn draft(app: &App) -> (Story, Ids) {
                VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Ufficio', 'UFFICIO', 'Buongiorno', now(), 1)";
     let owner = app.database.owner().await;
     owner.execute(sql, &[&message.0.to_string(), &practice.0.to_string()]).await.unwrap();
+    let notice = NoticeId(Uuid::new_v4());
+    let sql = "INSERT INTO notices (id, practice_id, kind, state, subject, body, author_code, author_name, drafted_at) \
+               VALUES ($1::text::uuid, $2::text::uuid, 'COMUNICAZIONE', 'BOZZA', 'Avviso', 'Testo.', 'X', 'Ufficio', now())";
+    owner.execute(sql, &[&notice.0.to_string(), &practice.0.to_string()]).await.unwrap();
     let name = "In attesa.pdf";
     let ids = Ids {
         subject: story.subject("COMMITTENTE").to_owned(),
@@ -111,6 +118,7 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         declaration,
         message: app.env.ids.encode(message),
         payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
+        notice: app.env.ids.encode(notice),
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -176,6 +184,10 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("officers", "", "{ officers(office: FI, first: 100) { nodes { id } } }", json!({}), false);
     let query = "{ officePractices(office: FI, first: 100) { nodes { id } } }";
     ask("officePractices", "", query, json!({}), false);
+    let query = "{ inbox(office: FI, first: 100) { nodes { practice { id } } } }";
+    ask("inbox", "", query, json!({}), false);
+    ask("inboxCounts", "", "{ inboxCounts(office: FI) { total } }", json!({}), false);
+    ask("comuneRoutes", "", "{ comuneRoutes(office: FI) { comuneIstat } }", json!({}), false);
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
@@ -313,6 +325,23 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     officer["idempotencyKey"] = Person::key().into();
     ask("grantSeatAccess", "", officer, false);
     ask("withdrawOfficer", "", json!({ "officerId": ids.officer }), true);
+    ask("markPracticeSeen", "", json!({ "practiceId": practice() }), true);
+    ask("assignPractice", "", json!({ "practiceId": practice(), "officerId": null }), true);
+    let route = json!({ "office": "FI", "comuneIstat": "048004", "officerId": null });
+    ask("saveComuneRoute", "", route, false);
+    let words = json!({ "practiceId": practice(), "kind": "COMUNICAZIONE", "subject": "Avviso", "body": "Testo.",
+        "idempotencyKey": Person::key() });
+    ask("createNotice", "", words, true);
+    let words =
+        json!({ "noticeId": ids.notice, "expectedVersion": 1, "subject": "Avviso", "body": "Testo." });
+    ask("updateNotice", "", words, true);
+    for field in ["submitNotice", "returnNotice"] {
+        ask(field, "", json!({ "noticeId": ids.notice }), true);
+    }
+    ask("signNotice", "", json!({ "noticeId": ids.notice, "idempotencyKey": Person::key() }), true);
+    ask("answerPoint", "", json!({ "noticeId": ids.notice, "point": 0, "answer": "PROVIDED" }), true);
+    ask("evaluatePoint", "", json!({ "noticeId": ids.notice, "point": 0, "accepted": true }), true);
+    ask("sendObservations", "", json!({ "noticeId": ids.notice, "text": "Osservo." }), true);
     ask("endAllSessions", "", json!({ "keepCurrent": false }), false);
     ask("endSession", "", json!({ "everywhere": false }), false);
     asks

@@ -65,6 +65,10 @@ impl Stage {
             json!({ "practiceId": sent.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
         let hello = officer.must("sendMessage", "message { id }", hello).await;
         let message = hello["message"]["id"].as_str().unwrap().to_owned();
+        let notice = json!({ "practiceId": sent.practice, "kind": "COMUNICAZIONE", "subject": "Avviso", "body": "Testo.",
+            "idempotencyKey": Person::key() });
+        let notice = officer.must("createNotice", "notice { id }", notice).await;
+        let notice = notice["notice"]["id"].as_str().unwrap().to_owned();
 
         let administrator = app.person(ADMINISTRATOR).await;
         let people = [
@@ -100,6 +104,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message.clone()),
+            ("$notice", notice.clone()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -132,6 +137,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message),
+            ("$notice", notice),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,
