@@ -185,6 +185,12 @@ codes! {
         "Il file firmato non è accettabile: {0}. Firmare il pdf dell'avviso con la propria firma digitale e caricarlo di nuovo.", "The signed file cannot be accepted: {0}. Sign the pdf of the notice with your own digital signature and upload it again.";
     PointsRequired = "POINTS_REQUIRED", "A request for integrations has 1 to 50 points, and no other notice has any.",
         "Indicare da 1 a 50 punti, solo per le richieste di integrazioni.", "Give 1 to 50 points, for requests of integrations only.";
+    DrawOpen = "DRAW_OPEN", "The seat has a draw that is not published yet.",
+        "La sede ha già un sorteggio in corso: completarlo prima di programmarne un altro.", "The seat has a draw under way: complete it first.";
+    DrawNotOpen = "DRAW_NOT_OPEN", "The draw is in another state. Parameter: which.",
+        "Il sorteggio è nello stato {0}: aggiornare la pagina.", "The draw is in state {0}: read it again.";
+    DrawTooEarly = "DRAW_TOO_EARLY", "The list is closed once the period is over. Parameter: its last day.",
+        "L'elenco si chiude quando il periodo è trascorso, dopo il {0}.", "The list is closed once the period is over, after {0}.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }

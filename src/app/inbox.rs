@@ -59,10 +59,7 @@ pub async fn counts(env: &Env, op: &Op, seat: Seat) -> Result<Vec<Count>, AppErr
 pub async fn mark_seen(env: &Env, op: &Op, practice: PracticeId) -> Result<Seeing, AppError> {
     let mut act = Act::open(env, op, practice).await?;
     let outcome = async {
-        let permit = act.permit_practice(PracticeRight::ReadFascicolo)?;
-        if act.facts().office.is_none() {
-            return Err(Refusal::Forbidden.into());
-        }
+        let permit = act.permit_practice(PracticeRight::Work)?;
         inbox::mark(&mut act.work, &permit, op.now);
         seeing(&act)
     }

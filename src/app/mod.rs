@@ -10,6 +10,7 @@ pub mod closing;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod draws;
 pub mod endorsing;
 pub mod env;
 pub mod error;

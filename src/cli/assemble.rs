@@ -21,7 +21,7 @@ use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
 use crate::graphql::Api;
 use crate::graphql::api::Limits;
 use crate::http::{Service, Settings as HttpSettings};
-use crate::identity::AddressKey;
+use crate::identity::{AddressKey, SeedKey};
 use crate::jobs::Deliverer;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::mail::transport::{Transport, sender};
@@ -129,6 +129,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         handoff_bell: Arc::new(Notify::new()),
         ids: IdCodec::new(id_key.bytes()),
         rules: rules(config)?,
+        seeds: SeedKey::new(id_key.bytes()),
         settings: Settings {
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,

@@ -62,6 +62,10 @@ closed! {
         PracticeEndorsed = "PRACTICE_ENDORSED",
         /// Named to an officer, or to nobody.
         PracticeAssigned = "PRACTICE_ASSIGNED",
+        /// Drawn for control.
+        PracticeDrawn = "PRACTICE_DRAWN",
+        /// Not drawn: filed.
+        PracticeSpared = "PRACTICE_SPARED",
         /// The office drafted, changed, proposed or gave back a notice; only the office sees it.
         NoticeDrafted = "NOTICE_DRAFTED",
         /// A notice was signed; a decision takes effect with it.
@@ -131,6 +135,8 @@ impl EventKind {
                 | Self::PracticeEndorsed
                 | Self::NoticeSigned
                 | Self::IntegrationAnswered
+                | Self::PracticeDrawn
+                | Self::PracticeSpared
         )
     }
 

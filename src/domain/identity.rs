@@ -113,6 +113,12 @@ closed! {
         OfficeWithdrawn = "OFFICE_WITHDRAWN",
         /// A comune was given to an officer, or back to the common queue of its seat.
         RouteSaved = "ROUTE_SAVED",
+        /// A draw was promised: the digest of its seed.
+        DrawScheduled = "DRAW_SCHEDULED",
+        /// The list of a draw was closed: its digest.
+        DrawClosed = "DRAW_CLOSED",
+        /// A draw was run: what was drawn.
+        DrawRun = "DRAW_RUN",
     }
 }
 

@@ -56,6 +56,8 @@ ids! {
     HandoffId = "handoff",
     /// A notice of the office.
     NoticeId = "notice",
+    /// A draw of filings for control.
+    DrawId = "draw",
     /// A chat message.
     MessageId = "message",
     /// A session.

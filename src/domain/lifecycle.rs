@@ -139,6 +139,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         of::<super::declaration::DeclarationState>(),
         of::<super::payment::PaymentState>(),
         of::<super::notice::NoticeState>(),
+        of::<super::draw::DrawState>(),
     ]
 }
 
@@ -178,5 +179,6 @@ mod tests {
         sound(super::super::declaration::DeclarationState::ALL);
         sound(super::super::payment::PaymentState::ALL);
         sound(super::super::notice::NoticeState::ALL);
+        sound(super::super::draw::DrawState::ALL);
     }
 }

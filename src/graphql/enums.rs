@@ -17,6 +17,7 @@ use crate::domain::check::grid::CellState;
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
+use crate::domain::draw::DrawState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
@@ -160,6 +161,7 @@ publish! {
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
     IstanzaKind as "IstanzaKind",
+    DrawState as "DrawState",
     InboxTab as "InboxTab",
     IntegrationState as "IntegrationState",
     IstanzaState as "IstanzaState",

@@ -55,8 +55,8 @@ plain!(InboxItem {
 });
 
 page::connection!(
-    InboxConnection,
-    InboxEdge,
+    InboxItemConnection,
+    InboxItemEdge,
     InboxItem,
     "A page of the inbox, newest practice first.",
     "A practice of the inbox with its cursor.",
@@ -105,7 +105,7 @@ pub async fn page(
     seat: Seat,
     (tab, unread): (InboxTab, bool),
     (first, after): (Option<i32>, Option<String>),
-) -> Result<One<InboxConnection>, GqlError> {
+) -> Result<One<InboxItemConnection>, GqlError> {
     let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
     let prefix = format!("inbox.{}.{}.", seat.code(), tab.code());
     let after: Option<PracticeId> = page::after(ids, &prefix, after.as_deref())?;
@@ -115,10 +115,10 @@ pub async fn page(
         .into_iter()
         .map(|found| {
             let cursor = format!("{prefix}{}", ids.encode(found.seeing.practice.id));
-            InboxEdge::new(cursor, InboxItem { item: found.item, seeing: found.seeing })
+            InboxItemEdge::new(cursor, InboxItem { item: found.item, seeing: found.seeing })
         })
         .collect();
-    Ok(One(InboxConnection::new(edges, more, after.is_some(), None)))
+    Ok(One(InboxItemConnection::new(edges, more, after.is_some(), None)))
 }
 
 /// The counts of the tabs; empty for who holds no role in the seat.
@@ -206,7 +206,7 @@ fn officer(ctx: &Context<'_>, id: Option<&ID>) -> Result<Result<Option<OfficerId
 #[Object]
 impl InboxMutations {
     /// Notes that the caller has seen what happened in a practice: it is not unread for him any more, and for
-    /// nobody else. For officers of its seat.
+    /// nobody else. Needs WORK.
     async fn mark_practice_seen(
         &self,
         ctx: &Context<'_>,

@@ -11,6 +11,7 @@ mod context;
 mod declaration;
 mod delegation;
 mod documents;
+mod draw;
 mod enums;
 pub mod error;
 mod fascicolo;

@@ -4,9 +4,10 @@ use async_graphql::{Context, ID, InputObject, Object};
 
 use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
+use super::draw::{self, Draw};
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
-use super::inbox::{self, ComuneRoute, InboxConnection, InboxCount};
+use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
 use super::istanza::PublicAttestation;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
@@ -157,7 +158,7 @@ impl Query {
         #[graphql(desc = "Only what the caller has not seen.", default)] unread: bool,
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
-    ) -> Result<One<InboxConnection>, GqlError> {
+    ) -> Result<One<InboxItemConnection>, GqlError> {
         inbox::page(ctx, office, (tab, unread), (first, after)).await
     }
 
@@ -179,6 +180,15 @@ impl Query {
         #[graphql(desc = "The seat.")] office: Seat,
     ) -> Result<Vec<ComuneRoute>, GqlError> {
         inbox::routes(ctx, office).await
+    }
+
+    /// Draws of a seat, newest first, at most 100; empty for who holds no role there.
+    async fn draws(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<Vec<Draw>, GqlError> {
+        draw::of_seat(ctx, office).await
     }
 
     /// Sessions of the caller that stand, newest first, at most 100.

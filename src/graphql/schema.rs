@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::attachment::AttachmentMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
+use super::draw::DrawMutations;
 use super::filing::FilingMutations;
 use super::inbox::InboxMutations;
 use super::limits::Limits;
@@ -48,6 +49,7 @@ pub struct Mutation(
     OfficerMutations,
     InboxMutations,
     NoticeMutations,
+    DrawMutations,
 );
 
 /// The schema type of the service.

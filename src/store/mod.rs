@@ -12,6 +12,7 @@ pub mod chat_marks;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod draws;
 pub mod error;
 pub mod events;
 pub mod facts;

@@ -142,6 +142,37 @@ diesel::table! {
 }
 
 diesel::table! {
+    draw_entries (draw_id, place) {
+        draw_id -> Uuid,
+        practice_id -> Uuid,
+        protocol -> Text,
+        place -> Int4,
+        lot -> Text,
+        drawn -> Nullable<Bool>,
+    }
+}
+
+diesel::table! {
+    draws (id) {
+        id -> Uuid,
+        seat -> Text,
+        state -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        quotas -> Jsonb,
+        nonce -> Bytea,
+        commitment -> Bytea,
+        by_name -> Text,
+        committed_at -> Timestamptz,
+        list_digest -> Nullable<Bytea>,
+        closed_at -> Nullable<Timestamptz>,
+        seed -> Nullable<Bytea>,
+        drawn_at -> Nullable<Timestamptz>,
+        published_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     events (topic, seq, at) {
         topic -> Uuid,
         seq -> Int8,

@@ -97,6 +97,7 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("inbox", 2, Any, Of(Scope::Read)),
     row("inboxCounts", 2, Any, Of(Scope::Read)),
     row("comuneRoutes", 2, Any, Of(Scope::Read)),
+    row("draws", 2, Any, Of(Scope::Read)),
     row("fascicolo", 2, Any, Of(Scope::Read)),
     row("node", 2, Any, Of(Scope::Read)),
     row("nodes", 2, Any, Of(Scope::Read)),
@@ -162,6 +163,9 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("returnNotice", 2, Any, Never),
     row("signNotice", 2, Staff, Never),
     row("evaluatePoint", 2, Any, Never),
+    row("scheduleDraw", 2, Staff, Never),
+    row("closeDraw", 2, Staff, Never),
+    row("runDraw", 2, Staff, Never),
     // What the titolare answers.
     row("answerPoint", 2, Any, Never),
     row("sendObservations", 2, Personal, Never),

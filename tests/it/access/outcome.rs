@@ -40,7 +40,7 @@ pub fn word(ask: &Ask, answer: &Value, ids: &Ids) -> String {
             let listed = nodes.iter().any(|node| node["practice"]["id"] == ids.practice.as_str());
             if listed { "listed" } else { "absent" }.to_owned()
         }
-        Root::Query if matches!(ask.field, "inboxCounts" | "comuneRoutes") => {
+        Root::Query if matches!(ask.field, "inboxCounts" | "comuneRoutes" | "draws") => {
             if value.as_array().unwrap().is_empty() { "empty" } else { "shown" }.to_owned()
         }
         // How many there are depends on who else walks.

@@ -1,8 +1,10 @@
 //! One request for every root field: what the walks over the whole API send.
 
+mod office;
+
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, NoticeId, OfficerId,
-    PaymentId, PracticeId, PublicId, SubjectId,
+    AttachmentId, DeclarationId, DelegationId, DrawId, IdCodec, MachineTokenId, MessageId, NoticeId,
+    OfficerId, PaymentId, PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -29,6 +31,8 @@ pub struct Ids {
     pub payment: String,
     /// A draft of the office.
     pub notice: String,
+    /// No draw has this id.
+    pub draw: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -54,6 +58,7 @@ impl Ids {
             message: any::<MessageId>(codec),
             payment: any::<PaymentId>(codec),
             notice: any::<NoticeId>(codec),
+            draw: any::<DrawId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -119,6 +124,7 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         message: app.env.ids.encode(message),
         payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
         notice: app.env.ids.encode(notice),
+        draw: app.env.ids.encode(DrawId(Uuid::new_v4())),
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -188,6 +194,7 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("inbox", "", query, json!({}), false);
     ask("inboxCounts", "", "{ inboxCounts(office: FI) { total } }", json!({}), false);
     ask("comuneRoutes", "", "{ comuneRoutes(office: FI) { comuneIstat } }", json!({}), false);
+    ask("draws", "", "{ draws(office: FI) { id } }", json!({}), false);
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
@@ -325,23 +332,9 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     officer["idempotencyKey"] = Person::key().into();
     ask("grantSeatAccess", "", officer, false);
     ask("withdrawOfficer", "", json!({ "officerId": ids.officer }), true);
-    ask("markPracticeSeen", "", json!({ "practiceId": practice() }), true);
-    ask("assignPractice", "", json!({ "practiceId": practice(), "officerId": null }), true);
-    let route = json!({ "office": "FI", "comuneIstat": "048004", "officerId": null });
-    ask("saveComuneRoute", "", route, false);
-    let words = json!({ "practiceId": practice(), "kind": "COMUNICAZIONE", "subject": "Avviso", "body": "Testo.",
-        "idempotencyKey": Person::key() });
-    ask("createNotice", "", words, true);
-    let words =
-        json!({ "noticeId": ids.notice, "expectedVersion": 1, "subject": "Avviso", "body": "Testo." });
-    ask("updateNotice", "", words, true);
-    for field in ["submitNotice", "returnNotice"] {
-        ask(field, "", json!({ "noticeId": ids.notice }), true);
+    for (field, input, by_id) in office::mutations(ids) {
+        ask(field, "", input, by_id);
     }
-    ask("signNotice", "", json!({ "noticeId": ids.notice, "idempotencyKey": Person::key() }), true);
-    ask("answerPoint", "", json!({ "noticeId": ids.notice, "point": 0, "answer": "PROVIDED" }), true);
-    ask("evaluatePoint", "", json!({ "noticeId": ids.notice, "point": 0, "accepted": true }), true);
-    ask("sendObservations", "", json!({ "noticeId": ids.notice, "text": "Osservo." }), true);
     ask("endAllSessions", "", json!({ "keepCurrent": false }), false);
     ask("endSession", "", json!({ "everywhere": false }), false);
     asks

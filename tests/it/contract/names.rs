@@ -99,7 +99,7 @@ fn everything_is_described() {
 const VERBS: &[&str] = &[
     "activate", "add", "answer", "assign", "close", "conclude", "confirm", "create", "declare", "delegate",
     "end", "evaluate", "grant", "mark", "refuse", "remove", "reopen", "return", "review", "revoke", "rotate",
-    "save", "send", "sign", "submit", "update", "verify", "withdraw",
+    "run", "save", "schedule", "send", "sign", "submit", "update", "verify", "withdraw",
 ];
 
 #[test]

@@ -10,6 +10,9 @@ use crate::support::app::Options;
 use crate::support::people::{ADMINISTRATOR, CLIENT, DIRECTOR, STRANGER};
 use crate::support::{App, Person, story::Story};
 
+/// The form of the id of a draw, of which there is none.
+const DRAW: &str = "draw_AAAAAAAAAAAAAAAAAAAAAA";
+
 /// An officer of the seat of Pisa.
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
@@ -105,6 +108,7 @@ impl Stage {
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message.clone()),
             ("$notice", notice.clone()),
+            ("$draw", DRAW.to_owned()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -138,6 +142,7 @@ impl Stage {
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message),
             ("$notice", notice),
+            ("$draw", DRAW.to_owned()),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,

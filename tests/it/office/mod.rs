@@ -1,5 +1,6 @@
 //! The back office: what its people see, do and decide.
 
+mod draws;
 mod inbox;
 mod notices;
 

@@ -156,6 +156,7 @@ impl App {
             ids: IdCodec::new(&[42; 16]),
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
             rules: portos::domain::terms::Rules::standard().unwrap(),
+            seeds: portos::identity::SeedKey::new(&[42; 16]),
             desks: Arc::new(Semaphore::new(4)),
             fees: Fees::built_in(),
             protocol: options.protocol.unwrap_or_else(|| Arc::new(LocalRegister::new(pool.clone(), "TEST"))),
