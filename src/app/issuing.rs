@@ -137,6 +137,7 @@ async fn issue_in(
     notice.stamped = Some(stamped);
     drafting::step(&mut notice, NoticeTrigger::Notify)?;
     notice.notified_at = Some(now);
+    notice.last_error = None;
     let answer = match notice.kind {
         NoticeKind::RichiestaIntegrazioni => Some(TermKind::Integrazione),
         NoticeKind::MotiviOstativi => Some(TermKind::Osservazioni),

@@ -172,6 +172,7 @@ pub async fn update(work: &Work, permit: &Permit, notice: &Notice) -> Result<(),
         notices::read_at.eq(notice.read_at),
         notices::read_role.eq(notice.read_role.map(ActorRole::code)),
         notices::next_try_at.eq(next),
+        notices::last_error.eq(&notice.last_error),
     ))
     .execute(&mut &**work.conn()?)
     .await?;

@@ -1,6 +1,7 @@
 //! One request for every root field: what the walks over the whole API send.
 
 mod office;
+mod streams;
 
 use portos::domain::ids::{
     AttachmentId, DeclarationId, DelegationId, DrawId, IdCodec, MachineTokenId, MessageId, NoticeId,
@@ -190,11 +191,9 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("officers", "", "{ officers(office: FI, first: 100) { nodes { id } } }", json!({}), false);
     let query = "{ officePractices(office: FI, first: 100) { nodes { id } } }";
     ask("officePractices", "", query, json!({}), false);
-    let query = "{ inbox(office: FI, first: 100) { nodes { practice { id } } } }";
-    ask("inbox", "", query, json!({}), false);
-    ask("inboxCounts", "", "{ inboxCounts(office: FI) { total } }", json!({}), false);
-    ask("comuneRoutes", "", "{ comuneRoutes(office: FI) { comuneIstat } }", json!({}), false);
-    ask("draws", "", "{ draws(office: FI) { id } }", json!({}), false);
+    for &(field, query) in office::QUERIES {
+        ask(field, "", query, json!({}), false);
+    }
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
@@ -322,16 +321,6 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     let expires = "2026-12-31T00:00:00Z";
     ask("rotateMachineToken", "", json!({ "tokenId": ids.token, "expiresAt": expires }), true);
     ask("revokeMachineToken", "", json!({ "tokenId": ids.token }), true);
-    let mut officer = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": CLERK, "name": "Luca Neri",
-        "idempotencyKey": Person::key() });
-    ask("addOfficer", "", officer.clone(), false);
-    for (name, value) in [("homeSeat", "PI"), ("reason", "Ferie"), ("validTo", "2026-08-31")] {
-        officer[name] = value.into();
-    }
-    officer["fiscalCode"] = "RSSMRA85T10A562S".into();
-    officer["idempotencyKey"] = Person::key().into();
-    ask("grantSeatAccess", "", officer, false);
-    ask("withdrawOfficer", "", json!({ "officerId": ids.officer }), true);
     for (field, input, by_id) in office::mutations(ids) {
         ask(field, "", input, by_id);
     }
@@ -340,38 +329,10 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     asks
 }
 
-fn subscriptions(ids: &Ids) -> Vec<Ask> {
-    let ask = |field, variant: &str, query: String, variables, by_id| Ask {
-        root: Root::Subscription,
-        field,
-        variant: variant.to_owned(),
-        query,
-        variables,
-        by_id,
-    };
-    let mut asks: Vec<Ask> = ["delegationChanged", "messageAdded", "practiceChanged"]
-        .map(|field| {
-            let query =
-                format!("subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}");
-            ask(field, "", query, json!({ "id": ids.practice }), true)
-        })
-        .into();
-    let query = "subscription($id: ID!) { presence(practiceId: $id) { live people { name } } }".to_owned();
-    asks.push(ask("presence", "", query, json!({ "id": ids.practice }), true));
-    asks.push(ask("myDuties", "", "subscription { myDuties { live } }".to_owned(), json!({}), false));
-    for field in ["submissionReceived", "inboxChanged"] {
-        for seat in ["FI", "PI"] {
-            let query = format!("subscription {{ {field}(office: {seat}) {{ live }} }}");
-            asks.push(ask(field, seat, query, json!({}), false));
-        }
-    }
-    asks
-}
-
 /// Every request, reading first, what ends things last.
 pub fn asks(ids: &Ids) -> Vec<Ask> {
     let mut all = queries(ids);
-    all.extend(subscriptions(ids));
+    all.extend(streams::subscriptions(ids));
     all.extend(mutations(ids));
     all
 }
