@@ -20,7 +20,7 @@ NODE_CLIENTS := $(if $(CACHE),$(CACHE)/portos-node,$(CURDIR)/var/node)-$(shell c
 export PORTOS_TEST_NODE_MODULES := $(NODE_CLIENTS)/node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv redis node-clients build-tests
+.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv redis node-clients browser build-tests
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -29,7 +29,7 @@ run: tools ## Build, start a database, load the demo data, serve http://127.0.0.
 	@cargo build --locked --bin portos
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
 
-test: tools venv redis node-clients build-tests ## Run all tests, on a database of their own
+test: tools venv redis node-clients browser build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \
 	then exec "$(PORTOS)" with-postgres -- cargo nextest run --locked; \
 	else exec "$(PORTOS)" with-postgres -- cargo test --locked --no-fail-fast; fi
@@ -117,6 +117,11 @@ node-clients:
 	  && npm ci --prefix "$(NODE_CLIENTS)" --ignore-scripts --no-audit --no-fund --loglevel=error \
 	  && touch "$(NODE_CLIENTS)/complete"; \
 	} || echo "make: the client libraries could not be installed into $(NODE_CLIENTS): their tests will fail" >&2
+
+# People sign in with a real browser; without one that test says so and is skipped.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || $(call apt,chromium) || echo "make: no chromium: the login in a browser is not tested" >&2
 
 # The server is in the package of the tools under another name, and takes its part when called by its
 # own. The package redis-server would start a service, which nobody asked for.

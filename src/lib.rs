@@ -24,6 +24,7 @@ pub mod identity;
 pub mod jobs;
 pub mod limits;
 pub mod mail;
+pub mod oidc;
 pub mod signatures;
 pub mod store;
 pub mod telemetry;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::AppError;
 use super::caller_cache::CallerCache;
+use super::cards::Cards;
 use super::identity_trail::Refusals;
 use super::protocol::Protocol;
 use super::receiving::Receiving;
@@ -46,6 +47,8 @@ pub struct Parts {
     pub ids: IdCodec,
     /// What is trusted when signatures in files are judged.
     pub trust: Option<Folder>,
+    /// What cards are judged by at a login; without it nobody signs in by card.
+    pub cards: Option<Cards>,
     /// Places for work that holds a whole file in memory.
     pub desks: Arc<Semaphore>,
     /// What the service seals its statements with.

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::identity_trail::{self, Note};
 use super::sessions::in_work;
 use super::{AppError, Env};
-use crate::domain::identity::{Identity, IdentityEvent, lock_after};
+use crate::domain::identity::{AuthMethod, Identity, IdentityEvent, lock_after};
 use crate::domain::network;
 use crate::domain::person::FiscalCode;
 use crate::domain::topic::Topic;
@@ -68,6 +68,9 @@ pub struct Failure {
     pub address: Option<IpAddr>,
     /// What was wrong, as a code.
     pub reason: &'static str,
+    pub method: Option<AuthMethod>,
+    /// Who said so, when somebody did.
+    pub issuer: String,
 }
 
 /// Counts a failed login for its person and its address, and locks them when it is time. Answers
@@ -77,6 +80,8 @@ pub async fn failed(env: &Env, failure: Failure) -> Result<Option<DateTime<Utc>>
     let refusal = Note {
         person: failure.person.as_ref().map(ToString::to_string),
         address: failure.address,
+        method: failure.method,
+        issuer: failure.issuer,
         ..Note::new(IdentityEvent::LoginRefused)
     };
     identity_trail::refused(env, refusal.clone().saying(failure.reason)).await;

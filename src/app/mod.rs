@@ -3,6 +3,7 @@
 pub mod act;
 pub mod attachments;
 pub mod caller_cache;
+pub mod cards;
 pub mod chat_mail;
 pub mod check;
 pub mod clock;
@@ -20,6 +21,7 @@ pub mod inbox;
 pub mod intake;
 pub mod integrations;
 pub mod issuing;
+pub mod login_attempts;
 pub mod logins;
 pub mod machine_tokens;
 pub mod mail;

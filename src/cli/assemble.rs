@@ -3,16 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::net::TcpListener;
 use tokio::sync::{Notify, Semaphore, broadcast};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::{Failure, seal};
 use crate::app::Env;
+use crate::app::cards::Cards;
 use crate::app::env::{Chat, Clock, Parts, Settings};
 use crate::app::protocol::LocalRegister;
 use crate::config::{Clamd, Config, RedisServers, Secret};
 use crate::domain::access::Windows;
+use crate::domain::digest::Sha256;
 use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
 use crate::domain::terms::Rules;
@@ -20,11 +23,14 @@ use crate::events::{Hub, Servers};
 use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
 use crate::graphql::Api;
 use crate::graphql::api::Limits;
-use crate::http::{Service, Settings as HttpSettings};
-use crate::identity::{AddressKey, SeedKey};
+use crate::http::{
+    CardVersions, Door, Entrances, Service, Settings as HttpSettings, Tls, TlsFiles, certificates,
+};
+use crate::identity::{AddressKey, Seal, SeedKey};
 use crate::jobs::Deliverer;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::mail::transport::{Transport, sender};
+use crate::oidc::Relying;
 use crate::store::Pool;
 use crate::store::pool::PoolSettings;
 use crate::telemetry::metrics::Metrics;
@@ -121,6 +127,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         receiving: Default::default(),
         addresses: AddressKey::new(id_key.bytes()),
         trust,
+        cards: cards(config)?,
         desks: Arc::new(Semaphore::new(DESKS)),
         seal,
         seal_keys,
@@ -159,6 +166,50 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
     }))
 }
 
+/// What cards are judged by, when people may sign in by card.
+fn cards(config: &Config) -> Result<Option<Cards>, Failure> {
+    let Some(cns) = &config.login.cns else { return Ok(None) };
+    let folder = Folder::open(cns.dir.clone()).map_err(|e| line("PORTOS_CNS_DIR", e))?;
+    let proxies = match &cns.proxies {
+        Some(path) => certificates(path).map_err(|e| line("PORTOS_CNS_PROXY_CERTIFICATE", e))?,
+        None => Vec::new(),
+    };
+    let proxies = proxies.iter().map(|certificate| Sha256::of(certificate)).collect();
+    Ok(Some(Cards { folder, revocation_required: cns.revocation_required, proxies }))
+}
+
+/// The providers of SPID and CIE. A development server makes a key for those that name none.
+pub fn relying(config: &Config, dev: bool) -> Result<Relying, Failure> {
+    let Some(file) = &config.login.providers else { return Ok(Relying::default()) };
+    let own = if dev { Some(Seal::generate().map_err(|e| line("own key", e))?) } else { None };
+    Relying::open(file, &config.http.public_url, own.as_deref()).map_err(|e| line("PORTOS_OIDC_PROVIDERS", e))
+}
+
+/// The files of the service's certificate.
+pub fn tls_files(config: &Config) -> Option<TlsFiles> {
+    let (certificate, key) = config.http.tls.clone()?;
+    Some(TlsFiles { certificate, key })
+}
+
+/// The port for people and programs.
+pub fn door(config: &Config, listener: TcpListener) -> Result<Door, Failure> {
+    match tls_files(config) {
+        Some(files) => Ok(Door::tls(listener, Tls::open(files).map_err(|e| line("TLS", e))?)),
+        None => Door::plain(listener, &config.http.proxies).map_err(|e| line("PORTOS_LISTEN", e)),
+    }
+}
+
+/// The port for cards.
+pub fn card_door(config: &Config, env: &Env, listener: TcpListener) -> Result<Door, Failure> {
+    let needed = "PORTOS_CNS_LISTEN needs PORTOS_TLS_CERTIFICATE and PORTOS_TLS_KEY";
+    let files = tls_files(config).ok_or_else(|| Failure::Line(needed.to_owned()))?;
+    let trust = env.cards.as_ref().map(|cards| cards.folder.trust());
+    let issuers = trust.iter().flat_map(|trust| trust.names()).map(<[u8]>::to_vec).collect();
+    let old = config.login.cns.as_ref().is_some_and(|cns| cns.old_tls_only);
+    let versions = if old { CardVersions::Old } else { CardVersions::Both };
+    Ok(Door::tls(listener, Tls::for_cards(files, issuers, versions).map_err(|e| line("TLS", e))?))
+}
+
 /// The routes' view of the service.
 pub fn service(
     config: &Config,
@@ -186,7 +237,9 @@ pub fn service(
         dev,
     };
     let api = Api::new(env, hub.clone(), limits, metrics, dev);
-    Ok(Service::new(api, hub, settings, draining))
+    let cards = config.login.cns.as_ref().map(|cns| cns.url(&config.http.public_url));
+    let entrances = Entrances { cards, relying: relying(config, dev)? };
+    Ok(Service::new(api, hub, settings, entrances, draining))
 }
 
 /// Mail goes to the SMTP server when one is named, else into files.

@@ -2,15 +2,15 @@
 
 use std::process::ExitCode;
 
-use super::{Failure, assemble, descriptors, seal};
+use super::{Failure, assemble, descriptors, doctor_login, seal};
 use crate::config::Config;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::store::{migrate, pool};
 
 /// One line of the examination.
-struct Finding {
-    what: &'static str,
-    outcome: Result<String, String>,
+pub(super) struct Finding {
+    pub what: &'static str,
+    pub outcome: Result<String, String>,
 }
 
 pub async fn run(config: Config) -> Result<ExitCode, Failure> {
@@ -36,6 +36,7 @@ pub async fn run(config: Config) -> Result<ExitCode, Failure> {
             .map(|rules| format!("table {}", rules.version))
             .map_err(|e| e.to_string()),
     });
+    findings.extend(doctor_login::findings(&config).await);
     let mut sound = true;
     for finding in findings {
         match finding.outcome {

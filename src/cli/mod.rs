@@ -4,6 +4,7 @@ mod assemble;
 mod database;
 mod descriptors;
 mod doctor;
+mod doctor_login;
 mod office;
 pub mod postgres_guard;
 mod receipt;
@@ -47,7 +48,7 @@ pub enum Command {
     Seed,
     /// Print the GraphQL schema
     Schema(Schema),
-    /// Check configuration, database, Redis, mail, files, trust list and clock; say what to do
+    /// Check configuration, database, Redis, mail, files, trust list, clock, TLS and ways to sign in; say what to do
     Doctor,
     /// The audit log
     #[command(subcommand)]

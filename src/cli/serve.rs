@@ -1,5 +1,6 @@
 //! `portos serve`: the API, its jobs, and under `--dev` everything it needs.
 
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,6 +15,7 @@ use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
 use crate::events::{self, Carrier, Hub};
+use crate::http::Door;
 use crate::limits::Limiter;
 use crate::store::{migrate, pool};
 use crate::{http, jobs};
@@ -34,16 +36,31 @@ pub async fn run(args: Serve, config: Config) -> Result<ExitCode, Failure> {
         // Logins without proof must not be reachable from anywhere else.
         config.http.require_loopback()?;
     }
+    config.http.require_tls()?;
     // Taken first: a port in use is said before a database is started for nothing.
-    let listen = config.http.listen;
-    let listener =
-        TcpListener::bind(listen).await.map_err(|e| line(&format!("PORTOS_LISTEN {listen}"), e))?;
+    let listener = bind("PORTOS_LISTEN", config.http.listen).await?;
+    let cards = match &config.login.cns {
+        Some(cns) => Some(bind("PORTOS_CNS_LISTEN", cns.listen).await?),
+        None => None,
+    };
+    let ports = Ports { people: assemble::door(&config, listener)?, cards };
     let guard = start_database(args.dev, &config).await?;
-    let outcome = serve(args.dev, &config, guard.as_ref(), listener).await;
+    let outcome = serve(args.dev, &config, guard.as_ref(), ports).await;
     if let Some(guard) = guard {
         guard.stop().await?;
     }
     outcome.map(|()| ExitCode::SUCCESS)
+}
+
+async fn bind(what: &str, address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|e| line(&format!("{what} {address}"), e))
+}
+
+/// What the process listens at.
+struct Ports {
+    people: Door,
+    /// Where cards are shown; its door is made when their issuers were read.
+    cards: Option<TcpListener>,
 }
 
 /// Under `--dev` and without `DATABASE_URL`, a database of our own.
@@ -55,12 +72,7 @@ async fn start_database(dev: bool, config: &Config) -> Result<Option<Guard>, Fai
     Ok(Some(Guard::spawn(&exe, &config.files.postgres_dir(), false).await?))
 }
 
-async fn serve(
-    dev: bool,
-    config: &Config,
-    guard: Option<&Guard>,
-    listener: TcpListener,
-) -> Result<(), Failure> {
+async fn serve(dev: bool, config: &Config, guard: Option<&Guard>, ports: Ports) -> Result<(), Failure> {
     let (service_url, owner_url) = match guard {
         Some(guard) => (guard.service_url(), Some(guard.owner_url().to_owned())),
         None => {
@@ -85,6 +97,7 @@ async fn serve(
     }
     let hub = Hub::new(env.pool.clone());
     let (draining, stop) = (hub.stopping().clone(), CancellationToken::new());
+    let cards = ports.cards.map(|listener| assemble::card_door(config, &env, listener)).transpose()?;
     let service = assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?;
     let admission = service.admission.clone();
     let background = background(config, &env, hub, service.limits.clone(), stop.clone())?;
@@ -92,7 +105,16 @@ async fn serve(
         println!("{}", super::welcome::text(config, &env).await);
     }
     tracing::info!(listen = %config.http.listen, dev, "serving");
-    let server = http::serve(listener, service, stop.clone());
+    let for_cards = service.clone();
+    let server = async {
+        let people = http::serve(ports.people, service, stop.clone());
+        match cards {
+            Some(door) => {
+                tokio::try_join!(people, http::serve_cards(door, for_cards, stop.clone())).map(drop)
+            }
+            None => people.await,
+        }
+    };
     tokio::pin!(server);
     let over_by = tokio::select! {
         served = &mut server => {

@@ -1,17 +1,22 @@
 //! Where the service listens and under which addresses it is known.
 //!
 //! - `PORTOS_LISTEN`: address and port, default `127.0.0.1:8080`
-//! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `http://<PORTOS_LISTEN>`
+//! - `PORTOS_TLS_CERTIFICATE`, `PORTOS_TLS_KEY`: PEM files; with them the service speaks HTTPS there, and reads them
+//!   again when they change. Without them it listens on loopback only, or behind `PORTOS_PROXIES`
+//! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `<http or https>://<PORTOS_LISTEN>`
 //! - `PORTOS_ALLOWED_ORIGINS`: web origins that may call with a cookie, comma list, default the public one
 //! - `PORTOS_PROXIES`: proxies whose X-Forwarded-For counts, comma list of addresses and networks, default none
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
 
 use ipnet::IpNet;
 
 use super::{ConfigError, Vars};
 
 const LISTEN: &str = "PORTOS_LISTEN";
+const CERTIFICATE: &str = "PORTOS_TLS_CERTIFICATE";
+const KEY: &str = "PORTOS_TLS_KEY";
 const PUBLIC_URL: &str = "PORTOS_PUBLIC_URL";
 const ORIGINS: &str = "PORTOS_ALLOWED_ORIGINS";
 const PROXIES: &str = "PORTOS_PROXIES";
@@ -19,6 +24,8 @@ const PROXIES: &str = "PORTOS_PROXIES";
 #[derive(Clone, Debug)]
 pub struct Http {
     pub listen: SocketAddr,
+    /// Certificate and key.
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// Without a slash at the end.
     pub public_url: String,
     /// Lower case, scheme and authority only, as browsers send them.
@@ -32,8 +39,14 @@ impl Http {
         let listen = vars
             .parsed(LISTEN, "an IP address and a port such as 127.0.0.1:8080")?
             .unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)));
+        let tls = match (vars.text(CERTIFICATE)?, vars.text(KEY)?) {
+            (Some(certificate), Some(key)) => Some((PathBuf::from(certificate), PathBuf::from(key))),
+            (None, None) => None,
+            (Some(_), None) => return Err(ConfigError::missing(KEY, "the file of the certificate's key")),
+            (None, Some(_)) => return Err(ConfigError::missing(CERTIFICATE, "the file of the certificate")),
+        };
         let public_url = match vars.text(PUBLIC_URL)? {
-            None => format!("http://{listen}"),
+            None => format!("{}://{listen}", if tls.is_some() { "https" } else { "http" }),
             Some(value) => {
                 let url = value.trim_end_matches('/');
                 if origin(url).is_none() {
@@ -82,7 +95,18 @@ impl Http {
                 })
                 .collect::<Result<_, _>>()?,
         };
-        Ok(Self { listen, public_url, allowed_origins, proxies })
+        Ok(Self { listen, tls, public_url, allowed_origins, proxies })
+    }
+
+    /// What passes over plain HTTP can be read and altered on its way: it stays on this machine, or between it and
+    /// a proxy that speaks TLS.
+    pub fn require_tls(&self) -> Result<(), ConfigError> {
+        if self.tls.is_some() || self.listen.ip().is_loopback() || !self.proxies.is_empty() {
+            return Ok(());
+        }
+        let problem = format!("{} is no loopback address and would be served without TLS", self.listen);
+        let expected = "PORTOS_TLS_CERTIFICATE and PORTOS_TLS_KEY, or PORTOS_PROXIES, or a loopback address";
+        Err(ConfigError::new(LISTEN, problem, expected))
     }
 
     /// The development mode has logins without a password: it must not be reachable from outside.
@@ -97,7 +121,7 @@ impl Http {
 }
 
 /// Scheme and authority of a web address, lower case; `None` when there is no such thing in it.
-fn origin(url: &str) -> Option<String> {
+pub(super) fn origin(url: &str) -> Option<String> {
     let url = url.to_ascii_lowercase();
     let (scheme, rest) = url.split_once("://")?;
     let authority = rest.split('/').next()?;

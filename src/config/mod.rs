@@ -12,6 +12,7 @@ mod http;
 mod identity;
 mod limits;
 mod log;
+mod login;
 mod mail;
 mod rates;
 mod redis;
@@ -32,6 +33,7 @@ pub use http::Http;
 pub use identity::{IdKey, Identity};
 pub use limits::Limits;
 pub use log::{Log, LogFormat};
+pub use login::{Cns, Login};
 pub use mail::Mail;
 pub use rates::{Rate, Rates};
 pub use redis::{Redis, RedisServers};
@@ -57,6 +59,7 @@ pub struct Config {
     pub seal: Seal,
     pub terms: Terms,
     pub chat: Chat,
+    pub login: Login,
     pub log: Log,
 }
 
@@ -84,6 +87,7 @@ impl Config {
             seal: Seal::read(&vars)?,
             terms: Terms::read(&vars)?,
             chat: Chat::read(&vars)?,
+            login: Login::read(&vars)?,
             log: Log::read(&vars)?,
         })
     }

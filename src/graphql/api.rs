@@ -47,6 +47,8 @@ pub struct Call {
     pub office: Arc<watch::Sender<u64>>,
     /// Where the request came from.
     pub address: Option<IpAddr>,
+    /// Under which the logins of this browser are stored.
+    pub browser: Option<Sha256>,
     /// What its operations cost beyond the unit of any request; whoever charges it takes it away.
     pub cost: Arc<AtomicU32>,
 }
@@ -61,6 +63,7 @@ impl Call {
             over: CancellationToken::new(),
             office: Arc::default(),
             address: None,
+            browser: None,
             cost: Arc::default(),
         }
     }
@@ -153,6 +156,7 @@ impl Api {
             over: call.over.clone(),
             office: call.office.subscribe(),
             address: call.address,
+            browser: call.browser,
         }
     }
 

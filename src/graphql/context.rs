@@ -13,6 +13,7 @@ use super::error::{GqlError, TopCode};
 use super::loaders::Loaders;
 use super::subscription::LiveKind;
 use crate::app::{Env, Op};
+use crate::domain::digest::Sha256;
 use crate::domain::ids::{IdCodec, PublicId};
 use crate::domain::violation::Lang;
 use crate::events::Hub;
@@ -24,6 +25,10 @@ pub struct Execution {
     op: Option<Arc<Op>>,
     pub loaders: Loaders,
     personal: Personal,
+    /// Under which the logins of the asking browser are stored.
+    pub browser: Option<Sha256>,
+    /// The language of who asks, signed in or not.
+    pub lang: Lang,
     /// Objects that wait for nothing may be left as JSON text: [`super::answer`] writes them.
     pub as_text: bool,
 }
@@ -70,6 +75,8 @@ pub struct Connection {
     pub office: watch::Receiver<u64>,
     /// Where the connection came from.
     pub address: Option<IpAddr>,
+    /// Under which the logins of this browser are stored.
+    pub browser: Option<Sha256>,
 }
 
 impl Connection {
@@ -78,7 +85,8 @@ impl Connection {
         let op = self.op().ok().map(Arc::new);
         let personal = Personal::default();
         let loaders = Loaders::new(&self.env, op.clone(), personal.clone());
-        Execution { loaders, env: self.env.clone(), op, personal, as_text: false }
+        let (env, browser, lang) = (self.env.clone(), self.browser, self.lang);
+        Execution { loaders, env, op, personal, browser, lang, as_text: false }
     }
 
     /// The session's time came, whatever a timer says.

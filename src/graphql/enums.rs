@@ -25,6 +25,7 @@ use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
+use crate::domain::login::{LoginProblem, LoginStep, StepState};
 use crate::domain::notice::{IntegrationState, NoticeKind, NoticeState, PointAnswer};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
@@ -137,6 +138,9 @@ publish! {
     AnalysisMethod as "AnalysisMethod",
     AppointmentState as "AppointmentState",
     AuthMethod as "AuthMethod",
+    LoginProblem as "LoginProblem",
+    LoginStep as "LoginStep",
+    StepState as "LoginStepState",
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
     CellState as "SignatureCellState",

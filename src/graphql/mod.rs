@@ -22,6 +22,7 @@ mod istanza;
 mod limits;
 mod live;
 mod loaders;
+mod login;
 mod machine_token;
 mod message;
 mod node;

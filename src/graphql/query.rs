@@ -9,6 +9,7 @@ use super::error::GqlError;
 use super::fascicolo::Fascicolo;
 use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
 use super::istanza::PublicAttestation;
+use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
 use super::officer::{Officer, OfficerConnection, OfficerEdge};
@@ -70,6 +71,12 @@ impl Query {
     /// The person who is signed in; null without a session.
     async fn viewer(&self, ctx: &Context<'_>) -> Result<Option<Viewer>, GqlError> {
         Ok(ctx.op().is_ok().then_some(Viewer))
+    }
+
+    /// How the last login of this browser went, step by step, with what to do; asked without a session, by the cookie
+    /// that `GET /login/…` sets. Null when this browser began none within the hour.
+    async fn login_diagnostics(&self, ctx: &Context<'_>) -> Result<Option<LoginDiagnostics>, GqlError> {
+        LoginDiagnostics::of(ctx.execution()?).await
     }
 
     /// One practice; null when it does not exist or is hidden from the caller.

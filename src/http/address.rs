@@ -4,12 +4,10 @@ use core::net::IpAddr;
 use std::net::SocketAddr;
 
 use axum::extract::Request;
-use axum::extract::connect_info::{ConnectInfo, Connected};
+use axum::extract::connect_info::ConnectInfo;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::serve::IncomingStream;
 use ipnet::IpNet;
 
-use super::stall::Patient;
 use crate::domain::network;
 
 /// Carries the address inside the service. Whatever a client sends under this name is replaced.
@@ -19,12 +17,6 @@ const FORWARDED: HeaderName = HeaderName::from_static("x-forwarded-for");
 /// The other end of the connection.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
-
-impl Connected<IncomingStream<'_, Patient>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Patient>) -> Self {
-        Self(*stream.remote_addr())
-    }
-}
 
 /// Notes the address of a request for those who ask later.
 pub fn note(request: &mut Request, proxies: &[IpNet]) {

@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use super::address;
 use super::answer::{problem, refused, request_id};
+use super::browser;
 use super::router::Service;
 use super::session_cookie;
 use crate::app::identity_trail::{self, Note};
@@ -128,6 +129,7 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
     let (lang, address) = (language(headers), address::of(headers));
     admit(service, address, 1).await.map_err(|after| too_many(lang, after))?;
     let nobody = Call::new(None, lang, request_id(headers)).from(address);
+    let nobody = Call { browser: browser::hash(service, headers), ..nobody };
     let cookie = session_cookie::of(service, headers);
     let (text, by_cookie) = match (bearer(headers), cookie) {
         (Some(text), _) => (text, false),

@@ -14,9 +14,10 @@ use super::address;
 use super::answer::problem;
 use super::caller::{admit, fault, foreign_origin, language, origin_allowed, too_many};
 use super::router::Service;
-use super::session_cookie::{locked, sign_in};
+use super::session_cookie::{seconds_left, sign_in};
 use crate::app::demo;
 use crate::app::logins::{self, Failure};
+use crate::app::sessions::OpenError;
 use crate::domain::identity::{AuthMethod, Identity};
 use crate::domain::person::{Email, FiscalCode};
 use crate::graphql::error::TopCode;
@@ -71,7 +72,13 @@ pub async fn login(
         return bad("A level is 1, 2 or 3.");
     }
     if login.refused {
-        let failure = Failure { person: Some(fiscal_code), address, reason: "REFUSED_BY_PROVIDER" };
+        let failure = Failure {
+            person: Some(fiscal_code),
+            address,
+            reason: "REFUSED_BY_PROVIDER",
+            method: Some(AuthMethod::Dev),
+            issuer: String::new(),
+        };
         return match logins::failed(service.api.env(), failure).await {
             Ok(Some(until)) => locked(&service, &headers, until),
             Ok(None) => {
@@ -104,8 +111,21 @@ pub async fn login(
             let json = HeaderValue::from_static("application/json");
             ([(header::SET_COOKIE, cookie), (header::CONTENT_TYPE, json)], body.to_string()).into_response()
         }
-        Err(refusal) => refusal,
+        Err(OpenError::Locked(until)) => locked(&service, &headers, until),
+        Err(OpenError::App(error)) => {
+            let (status, code) = fault(error);
+            problem(status, code, code.message(lang))
+        }
     }
+}
+
+/// The refusal of a login while logins are locked, with the seconds to wait.
+fn locked(service: &Service, headers: &HeaderMap, until: DateTime<Utc>) -> Response {
+    let code = TopCode::LoginLocked;
+    let mut response = problem(StatusCode::TOO_MANY_REQUESTS, code, code.message(language(headers)));
+    let left = HeaderValue::from(seconds_left(service, until));
+    response.headers_mut().insert(header::RETRY_AFTER, left);
+    response
 }
 
 /// The buttons of the page: sign in, then try the API with the cookie.

@@ -12,17 +12,16 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 use ipnet::IpNet;
-use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tower::{Layer as _, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-use super::address::Peer;
 use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
-use super::stall::Patient;
-use super::{dev, downloads, graphiql, graphql, health, notices, papers, socket, sse, uploads};
+use super::listen::{self, Door, Serving};
+use super::login::Entrances;
+use super::{card, dev, downloads, graphiql, graphql, health, login, notices, papers, socket, sse, uploads};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -41,14 +40,23 @@ pub struct Service {
     pub draining: CancellationToken,
     /// What each caller has left to spend.
     pub limits: Limiter,
+    /// The ways to sign in.
+    pub entrances: Arc<Entrances>,
 }
 
 impl Service {
-    pub fn new(api: Api, hub: Hub, settings: Settings, draining: CancellationToken) -> Self {
+    pub fn new(
+        api: Api,
+        hub: Hub,
+        settings: Settings,
+        entrances: Entrances,
+        draining: CancellationToken,
+    ) -> Self {
         let admission = Admission::new(&settings.sockets, api.metrics().live().clone());
         let env = api.env().clone();
         let limits = Limiter::new(settings.rates, move || env.clock.now());
-        Self { api, hub, settings: Arc::new(settings), admission, draining, limits }
+        let entrances = Arc::new(entrances);
+        Self { api, hub, settings: Arc::new(settings), admission, draining, limits, entrances }
     }
 
     /// A place for one more connection that stays open.
@@ -90,7 +98,9 @@ pub fn router(service: Service) -> Router {
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))
-        .route("/.well-known/jwks.json", get(health::keys));
+        .route("/.well-known/jwks.json", get(health::keys))
+        .route("/.well-known/openid-relying-party", get(login::metadata))
+        .merge(login::routes());
     if service.settings.dev {
         routes = routes
             .route("/dev/login", post(dev::login))
@@ -102,13 +112,13 @@ pub fn router(service: Service) -> Router {
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
     let limit = DefaultBodyLimit::max(service.settings.body_bytes);
-    routes
-        .fallback(not_found)
-        .layer(limit)
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(service.clone(), with_headers))
-        .layer(from_fn_with_state(cors(&service.settings), cross_origin))
-        .with_state(service)
+    let cors = from_fn_with_state(cors(&service.settings), cross_origin);
+    dressed(routes.fallback(not_found).layer(limit), &service).layer(cors).with_state(service)
+}
+
+/// What stands before all routes.
+fn dressed(routes: Router<Service>, service: &Service) -> Router<Service> {
+    routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(service.clone(), with_headers))
 }
 
 /// What browsers may let pages of the listed origins do, with the cookie.
@@ -165,10 +175,17 @@ async fn cross_origin(State(cors): State<CorsLayer>, request: Request, next: Nex
 }
 
 /// Serves until the token is cancelled and the answers under way are sent.
-pub async fn serve(listener: TcpListener, service: Service, stop: CancellationToken) -> std::io::Result<()> {
-    let listener = Patient { listener, patience: service.settings.sockets.stall };
-    let router = router(service).into_make_service_with_connect_info::<Peer>();
-    axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await
+pub async fn serve(door: Door, service: Service, stop: CancellationToken) -> std::io::Result<()> {
+    let patience = service.settings.sockets.stall;
+    listen::serve(door, Serving { router: router(service), patience, cards: None }, stop).await
+}
+
+/// Serves the door at which cards are shown: one route, and nothing else of the service.
+pub async fn serve_cards(door: Door, service: Service, stop: CancellationToken) -> std::io::Result<()> {
+    let routes = dressed(card::routes(), &service).with_state(service.clone());
+    let patience = service.settings.sockets.stall;
+    let serving = Serving { router: routes, patience, cards: Some(Arc::new(service)) };
+    listen::serve(door, serving, stop).await
 }
 
 async fn not_found() -> Response {

@@ -4,37 +4,13 @@
 //! what waits to be written would keep its memory here. Any progress starts the time anew.
 
 use std::io::{Error, ErrorKind, IoSlice, Result};
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use axum::serve::Listener;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
-
-/// Accepts streams of this kind.
-pub struct Patient {
-    pub listener: TcpListener,
-    pub patience: Duration,
-}
-
-impl Listener for Patient {
-    type Io = PatientStream;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (PatientStream, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.listener).await;
-        // Answers are small and people wait for them: they leave at once.
-        let _ = stream.set_nodelay(true);
-        (PatientStream { stream, patience: self.patience, stalled: None }, address)
-    }
-
-    fn local_addr(&self) -> Result<SocketAddr> {
-        self.listener.local_addr()
-    }
-}
 
 /// A stream whose writes fail with `TimedOut` when nothing moved for too long.
 pub struct PatientStream {
@@ -45,6 +21,10 @@ pub struct PatientStream {
 }
 
 impl PatientStream {
+    pub const fn new(stream: TcpStream, patience: Duration) -> Self {
+        Self { stream, patience, stalled: None }
+    }
+
     fn watched<T>(&mut self, cx: &mut Context<'_>, written: Poll<Result<T>>) -> Poll<Result<T>> {
         if written.is_ready() {
             self.stalled = None;

@@ -1,9 +1,9 @@
 //! Forgetting what has served: used tickets, old idempotency keys, events that left the window,
-//! sessions that are over, addresses that were kept long enough.
+//! sessions and logins that are over, addresses that were kept long enough.
 
 use chrono::Duration;
 
-use crate::app::{AppError, Env, identity_trail, logins, sessions};
+use crate::app::{AppError, Env, identity_trail, login_attempts, logins, sessions};
 use crate::store::{StoreError, idempotency, relay, uploads};
 
 /// How long a retry with the same key gets the first answer (R50).
@@ -54,6 +54,7 @@ pub async fn sweep_uploads(env: &Env) -> Result<(), StoreError> {
 pub async fn sweep_identities(env: &Env) -> Result<(), AppError> {
     while sessions::sweep(env).await? > 0 {}
     identity_trail::forget_addresses(env).await?;
+    login_attempts::sweep(env).await?;
     logins::sweep(env).await
 }
 

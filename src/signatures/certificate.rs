@@ -159,14 +159,20 @@ impl Certificate {
         self.key_usage.is_some_and(|bits| bits & CONTENT_COMMITMENT != 0)
     }
 
+    /// Meant for logins (RFC 5280, 4.2.1.12): an authority that means it says so.
+    pub fn may_authenticate(&self) -> bool {
+        let signs = self.key_usage.is_none_or(|bits| bits & DIGITAL_SIGNATURE != 0);
+        signs && self.is_for(oid::CLIENT_AUTH)
+    }
+
+    fn is_for(&self, purpose: &[u8]) -> bool {
+        self.extended_use.as_ref().is_some_and(|uses| uses.iter().any(|own| own == purpose))
+    }
+
     /// Meant for time-stamps, and for nothing else (RFC 3161, 2.3).
     pub fn may_stamp(&self) -> bool {
         let signs = self.key_usage.is_none_or(|bits| bits & (DIGITAL_SIGNATURE | CONTENT_COMMITMENT) != 0);
-        signs
-            && self
-                .extended_use
-                .as_ref()
-                .is_some_and(|uses| uses.iter().any(|use_| use_ == oid::TIME_STAMPING))
+        signs && self.is_for(oid::TIME_STAMPING)
     }
 
     pub fn may_certify(&self) -> bool {

@@ -16,6 +16,7 @@
 mod algorithm;
 mod armour;
 mod ber;
+pub mod card;
 mod certificate;
 mod chain;
 mod cms;

@@ -63,4 +63,5 @@ pub const POLICY_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 36];
 pub const EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 37];
 pub const QC_STATEMENTS: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 1, 3];
 pub const QC_COMPLIANCE: &[u8] = &[4, 0, 0x8e, 0x46, 1, 1];
+pub const CLIENT_AUTH: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 2];
 pub const TIME_STAMPING: &[u8] = &[0x2b, 6, 1, 5, 5, 7, 3, 8];

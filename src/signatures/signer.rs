@@ -185,6 +185,7 @@ impl Question<'_> {
         let fits = match self.purpose {
             Purpose::Sign => certificate.may_sign(),
             Purpose::Stamp => certificate.may_stamp(),
+            Purpose::Identify => certificate.may_authenticate(),
         };
         if !fits {
             signer.note(Sub::ChainConstraintsFailure, "the certificate is not meant for this use");

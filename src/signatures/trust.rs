@@ -58,6 +58,8 @@ pub struct Anchor {
 pub enum Purpose {
     Sign,
     Stamp,
+    /// Issues certificates by which people sign in.
+    Identify,
 }
 
 impl Anchor {
@@ -139,6 +141,16 @@ impl Trust {
 
     pub fn is_empty(&self) -> bool {
         self.anchors.is_empty()
+    }
+
+    /// The names of the authorities, as they stand in certificates: a browser offers what one of them issued.
+    pub fn names(&self) -> impl Iterator<Item = &[u8]> {
+        self.anchors.iter().map(|anchor| anchor.certificate.subject.raw.as_slice())
+    }
+
+    /// Until when the revocation lists are good, the first to end: for `doctor`.
+    pub fn lists_end(&self) -> Option<DateTime<Utc>> {
+        self.crls.iter().map(|crl| crl.next_update.unwrap_or(crl.this_update)).min()
     }
 
     /// Authorities, revocation lists: for `doctor`.

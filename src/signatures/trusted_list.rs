@@ -169,9 +169,9 @@ impl List {
         let periods: Vec<Period> = statuses
             .iter()
             .zip(ends)
-            .filter(|((_, status), _)| is_granted(&status.status))
             .filter_map(|((from, status), until)| {
-                Some(Period { purpose: purpose(&status.kind)?, from: *from, until })
+                let purpose = purpose(&status.kind)?;
+                is_granted(&status.status, purpose).then_some(Period { purpose, from: *from, until })
             })
             .collect();
         let certificates = std::mem::take(&mut self.certificates);
@@ -181,15 +181,21 @@ impl List {
     }
 }
 
-/// The words of the list since 2016 and those before.
-fn is_granted(status: &str) -> bool {
-    matches!(status, "granted" | "undersupervision" | "supervisionincessation" | "accredited")
+/// The words of the list since 2016 and those before. Cards are a matter of each country: theirs has its own word.
+fn is_granted(status: &str, purpose: Purpose) -> bool {
+    match status {
+        "granted" | "undersupervision" | "supervisionincessation" | "accredited" => true,
+        "recognisedatnationallevel" => purpose == Purpose::Identify,
+        _ => false,
+    }
 }
 
 fn purpose(kind: &str) -> Option<Purpose> {
     match kind {
         "CA/QC" => Some(Purpose::Sign),
         "TSA/QTST" | "TSA" | "TSA/TSS-QC" | "TSA/TSS-AdESQCandQES" => Some(Purpose::Stamp),
+        // The Italian list names the issuers of CNS and CIE so.
+        "IdV" => Some(Purpose::Identify),
         _ => None,
     }
 }

@@ -22,6 +22,7 @@ pub mod identity_audit;
 pub mod inbox;
 pub mod istanze;
 pub mod line;
+pub mod login_attempts;
 pub mod login_guards;
 pub mod machine_tokens;
 pub mod mails;

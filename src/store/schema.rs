@@ -300,6 +300,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    login_attempts (state_hash) {
+        state_hash -> Bytea,
+        browser_hash -> Bytea,
+        method -> Text,
+        provider -> Text,
+        nonce -> Text,
+        verifier -> Text,
+        next -> Text,
+        network -> Text,
+        started_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        proven -> Nullable<Text>,
+        ticket_hash -> Nullable<Bytea>,
+        used_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     login_guards (subject) {
         subject -> Uuid,
         failures -> Int4,

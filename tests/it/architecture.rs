@@ -30,6 +30,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("mail", &["domain"]),
     // Content in, PDF out; it knows no practice.
     ("documents", &[]),
+    // A protocol and its keys; the service's own seal signs with the same shape.
+    ("oidc", &["domain", "identity"]),
     // Use cases write mails and events as rows; sending them is the work of `jobs` and `events`.
     ("app", &["domain", "store", "signatures", "trust", "files", "identity", "documents"]),
     // Reads what `app` committed and rings for whoever listens.
@@ -44,7 +46,18 @@ const FOLDERS: &[(&str, &[&str])] = &[
     // Bytes come in and go out here; the metrics show the hub.
     (
         "http",
-        &["domain", "graphql", "app", "events", "identity", "limits", "signatures", "telemetry", "config"],
+        &[
+            "domain",
+            "graphql",
+            "app",
+            "events",
+            "identity",
+            "limits",
+            "oidc",
+            "signatures",
+            "telemetry",
+            "config",
+        ],
     ),
     ("config", &[]),
     ("telemetry", &["config"]),
@@ -85,9 +98,17 @@ const PACKAGES: &[(&str, &[&str])] = &[
     ("krilla", &["documents"]),
     ("parley", &["documents"]),
     ("num_bigint", &["signatures"]),
-    ("p256", &["signatures"]),
+    ("p256", &["signatures", "oidc"]),
     ("p384", &["signatures"]),
     ("p521", &["signatures"]),
+    ("openidconnect", &["oidc"]),
+    // `signatures` has a module of this name.
+    ("rsa", &["oidc", "signatures"]),
+    ("cbc", &["oidc"]),
+    ("reqwest", &["oidc"]),
+    ("hyper", &["http"]),
+    ("hyper_util", &["http"]),
+    ("tokio_rustls", &["http"]),
     ("libc", &["dev", "cli"]),
 ];
 

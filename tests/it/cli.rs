@@ -89,6 +89,9 @@ async fn the_doctor_calls_a_sound_installation_sound() {
         "file keys",
         "scanner",
         "trust list",
+        "tls",
+        "cards",
+        "providers",
     ] {
         assert!(text.lines().any(|line| line.starts_with(&format!("ok     {what}"))), "{what}: {text}");
     }

@@ -82,6 +82,8 @@ use Freshness::{Any, Personal, Staff};
 
 /// The table. A name is a root field of the schema, or a route with its method.
 pub const DEMANDS: &[(&str, Demand)] = &[
+    // Who cannot sign in has to be told why; what it tells is of his own browser.
+    row("loginDiagnostics", 0, Any, Open),
     // Who one is may be asked by every session, also to end it.
     row("viewer", 1, Any, Open),
     row("catalogue", 1, Any, Open),

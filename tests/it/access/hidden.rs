@@ -100,7 +100,7 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
                 "myDuties" => "SNAPSHOT",
                 "practices" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "fascicolo" | "node" | "publicAttestation" => "null",
+                "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics" => "null",
                 _ => "NOT_FOUND",
             };
             assert_eq!(found, expected, "{} as {code}", ask.row());

@@ -177,6 +177,7 @@ fn queries(ids: &Ids) -> Vec<Ask> {
         asks.push(Ask { root: Root::Query, field, variant, query, variables, by_id });
     };
     ask("viewer", "", "{ viewer { name } }", json!({}), false);
+    ask("loginDiagnostics", "", "{ loginDiagnostics { provider } }", json!({}), false);
     ask("catalogue", "", "{ catalogue { version } }", json!({}), false);
     let query =
         "{ publicAttestation(projectNumber: \"2026/000001\", noticeCode: \"0123456789ABCDEF\") { digest } }";

@@ -2,6 +2,7 @@
 
 use portos::app::ErrorCode;
 use portos::domain::check::RuleCode;
+use portos::domain::login::LoginProblem;
 use portos::domain::violation::Lang;
 use portos::graphql::error::TopCode;
 use serde_json::{Value, json};
@@ -31,6 +32,16 @@ fn the_published_codes_are_those_of_the_program() {
             })
         })
         .collect();
-    let all = json!({ "payload": payload, "topLevel": top, "rules": rules });
+    let login: Vec<Value> = LoginProblem::ALL
+        .iter()
+        .map(|code| {
+            let text = |lang| format!("{} {}", code.message(lang), code.remedy(lang));
+            json!({
+                "code": code.code(), "step": code.step().code(), "status": code.status(),
+                "about": code.about().trim(), "it": text(Lang::It), "en": text(Lang::En),
+            })
+        })
+        .collect();
+    let all = json!({ "payload": payload, "topLevel": top, "login": login, "rules": rules });
     super::golden("frontend-contract/codes.json", &format!("{all:#}\n"));
 }

@@ -1,12 +1,22 @@
-//! Who is calling: sessions, machine tokens, people of the office, limits, doors, and the trail.
+//! Who is calling: ways to sign in, sessions, machine tokens, people of the office, limits, doors, and the trail.
 
+mod browser;
+mod cards;
 mod doors;
+mod eid;
 mod limits;
 mod lockout;
+mod misbehaving;
 mod office;
+mod pki;
+mod provider;
+mod proxies;
 mod sessions;
+mod tls;
 mod tokens;
 mod trail;
+mod visit;
+mod world;
 
 use reqwest::{Response, StatusCode};
 use serde_json::{Value, json};

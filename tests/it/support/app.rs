@@ -6,20 +6,23 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 use portos::app::Env;
+use portos::app::cards::Cards;
 use portos::app::env::{Chat, Parts, Settings};
 use portos::app::protocol::{LocalRegister, Protocol};
 use portos::config::{Config, Rates, Sockets};
 use portos::domain::access::Windows;
+use portos::domain::digest::Sha256;
 use portos::domain::fee::Fees;
 use portos::domain::ids::IdCodec;
 use portos::events::{self, Carrier, Hub, Servers};
 use portos::files::{FileStore, Key, Keys, Place, Scanner};
 use portos::graphql::Api;
 use portos::graphql::api::Limits;
-use portos::http::{self, Service};
+use portos::http::{self, CardVersions, Door, Entrances, Service, Tls, TlsFiles};
 use portos::identity::{AddressKey, Seal};
 use portos::jobs::{self, Deliverer};
 use portos::mail::transport::{Envelope, Outbox, Transport, sender};
+use portos::oidc::Relying;
 use portos::store::Pool;
 use portos::store::pool::PoolSettings;
 use portos::telemetry::metrics::Metrics;
@@ -36,6 +39,8 @@ use super::people::Person;
 /// The service under test.
 pub struct App {
     pub url: String,
+    /// Where cards are shown, when there is a door for them.
+    pub card_url: String,
     pub api: Api,
     pub env: Env,
     pub clock: TestClock,
@@ -76,6 +81,21 @@ pub struct Options {
     pub secure: bool,
     /// Where istanze get their numbers; without one, the local register.
     pub protocol: Option<Arc<dyn Protocol>>,
+    /// TLS for people and programs.
+    pub tls: Option<TlsFiles>,
+    /// Where cards are shown, and what they are judged by.
+    pub cards: Option<CardDoor>,
+    /// The file of the providers of SPID and CIE.
+    pub providers: Option<PathBuf>,
+}
+
+/// A door for cards.
+pub struct CardDoor {
+    pub tls: TlsFiles,
+    pub folder: PathBuf,
+    pub revocation_required: bool,
+    /// Certificates of proxies, in DER.
+    pub proxies: Vec<Vec<u8>>,
 }
 
 impl Default for Options {
@@ -105,6 +125,9 @@ impl Default for Options {
             proxies: Vec::new(),
             secure: false,
             protocol: None,
+            tls: None,
+            cards: None,
+            providers: None,
         }
     }
 }
@@ -134,7 +157,10 @@ impl App {
     async fn on(database: Database, files: Arc<tempfile::TempDir>, options: Options) -> Self {
         crate::support::people::tls();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
+        let scheme = if options.tls.is_some() { "https" } else { "http" };
+        let url = format!("{scheme}://{}", listener.local_addr().unwrap());
+        let card_port = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let card_url = format!("https://{}", card_port.local_addr().unwrap());
         let clock = TestClock::new();
         let pool = Pool::new(&PoolSettings {
             url: database.service_url(),
@@ -157,6 +183,11 @@ impl App {
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
             rules: portos::domain::terms::Rules::standard().unwrap(),
             seeds: portos::identity::SeedKey::new(&[42; 16]),
+            cards: options.cards.as_ref().map(|door| Cards {
+                folder: Folder::open(door.folder.clone()).unwrap(),
+                revocation_required: door.revocation_required,
+                proxies: door.proxies.iter().map(|proxy| Sha256::of(proxy)).collect(),
+            }),
             desks: Arc::new(Semaphore::new(4)),
             fees: Fees::built_in(),
             protocol: options.protocol.unwrap_or_else(|| Arc::new(LocalRegister::new(pool.clone(), "TEST"))),
@@ -207,7 +238,25 @@ impl App {
         };
         let draining = hub.stopping().clone();
         let api = Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false);
-        let service = Service::new(api.clone(), hub.clone(), settings, draining.clone());
+        let relying = options.providers.map(|file| {
+            let key = Seal::generate().unwrap();
+            Relying::open(&file, &url, Some(&key)).unwrap()
+        });
+        let entrances = Entrances {
+            cards: options.cards.as_ref().map(|_| card_url.clone()),
+            relying: relying.unwrap_or_default(),
+        };
+        let service = Service::new(api.clone(), hub.clone(), settings, entrances, draining.clone());
+        let door = match options.tls {
+            Some(files) => Door::tls(listener, Tls::open(files).unwrap()),
+            None => Door::plain(listener, &[]).unwrap(),
+        };
+        let card_door = options.cards.map(|cards| {
+            let trust = env.cards.as_ref().unwrap().folder.trust();
+            let issuers = trust.names().map(<[u8]>::to_vec).collect();
+            let tls = Tls::for_cards(cards.tls, issuers, CardVersions::Both).unwrap();
+            (Door::tls(card_port, tls), service.clone())
+        });
         let limits = service.limits.clone();
         let stop = CancellationToken::new();
         let (jobs_env, live_env, ends) = (env.clone(), env.clone(), stop.clone());
@@ -224,7 +273,12 @@ impl App {
         tokio::spawn(async move {
             tokio::join!(
                 async {
-                    let _ = http::serve(listener, service, ends.clone()).await;
+                    let _ = http::serve(door, service, ends.clone()).await;
+                },
+                async {
+                    if let Some((door, service)) = card_door {
+                        let _ = http::serve_cards(door, service, ends.clone()).await;
+                    }
                 },
                 async {
                     tokio::select! { () = live => {}, () = ends.cancelled() => {} }
@@ -239,7 +293,7 @@ impl App {
                 },
             );
         });
-        Self { url, api, env, clock, database, outbox, draining, stop, files }
+        Self { url, card_url, api, env, clock, database, outbox, draining, stop, files }
     }
 
     /// Somebody who is signed in.
