@@ -19,17 +19,24 @@ NODE_LOCK := tests/node/package-lock.json
 NODE_CLIENTS := $(if $(CACHE),$(CACHE)/portos-node,$(CURDIR)/var/node)-$(shell cksum < $(NODE_LOCK) | cut -d ' ' -f 1)
 export PORTOS_TEST_NODE_MODULES := $(NODE_CLIENTS)/node_modules
 
+# The faces are built when something that they are made of is newer than their pages.
+FACES := web/dist/index.html
+FACES_FROM := $(wildcard web/*.html web/*.ts web/package-lock.json) $(shell find web/src web/public web/scripts frontend-contract/generated -type f 2>/dev/null)
+# What is installed beside a lock file, marked when it is complete.
+WEB_TOOLS := web/node_modules/.complete
+CONTRACT_TOOLS := frontend-contract/node_modules/.complete
+
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema bench bench-live deny setup tools venv redis node-clients browser build-tests
+.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
-run: tools ## Build, start a database, load the demo data, serve http://127.0.0.1:8080
+run: tools faces ## Build, start a database, load the demo data, serve http://127.0.0.1:8080
 	@cargo build --locked --bin portos
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
 
-test: tools venv redis node-clients browser build-tests ## Run all tests, on a database of their own
+test: tools venv redis node-clients browser faces faces-check build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \
 	then exec "$(PORTOS)" with-postgres -- cargo nextest run --locked; \
 	else exec "$(PORTOS)" with-postgres -- cargo test --locked --no-fail-fast; fi
@@ -37,7 +44,7 @@ test: tools venv redis node-clients browser build-tests ## Run all tests, on a d
 faults: tools redis ## Break Redis, PostgreSQL, nodes and wires under load, and print the table
 	@cargo test --locked --test it -- --ignored --nocapture --test-threads=1 faults::
 
-check: fmt-check lint test schema-check deny ## Everything that must hold before a merge
+check: fmt-check lint test schema-check contract-check deny ## Everything that must hold before a merge
 
 fmt: ## Format the code
 	@cargo fmt
@@ -60,6 +67,18 @@ schema-check: tools
 	@cargo build --locked --bin portos
 	@"$(PORTOS)" schema | diff -u schema.graphql - || { echo "make: schema.graphql is old; type: make schema" >&2; exit 1; }
 	@$(print-tables) | diff -u src/store/schema.rs - || { echo "make: src/store/schema.rs is old; type: make db-schema" >&2; exit 1; }
+
+contract: $(CONTRACT_TOOLS) ## Write what frontend-contract derives from schema and operations
+	@cd frontend-contract && npm run --silent generate
+
+contract-check: $(CONTRACT_TOOLS)
+	@cd frontend-contract && npm run --silent check && npm run --silent diff
+
+web: $(FACES) ## Build the faces of web/ into web/dist
+
+release: web ## Build the release binary with the faces in it
+	@touch src/http/faces.rs
+	@cargo build --locked --release --bin portos
 
 bench: tools ## Measure the rules, signatures, then the hot operations of a release build beside pgbench
 	@cargo bench --locked --bench rules --bench signatures --bench load
@@ -109,6 +128,26 @@ venv:
 	  && "$(PORTOS_TEST_PYTHON)" -m pip install --quiet --disable-pip-version-check $(SMTP_SERVER); \
 	} || echo "make: $(SMTP_SERVER) could not be installed into $(VENV): the mail test will fail" >&2
 
+# Without Node the service runs and says at / how to get the faces.
+faces:
+	@command -v node >/dev/null && command -v npm >/dev/null || $(call apt,nodejs npm) || true
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(FACES) || echo "make: the faces of web/ could not be built" >&2; \
+	else echo "make: npm is missing, / will say how to get the faces" >&2; fi
+
+# Sizes and origins of what was built, and that what the contract derives is not stale.
+faces-check: faces $(CONTRACT_TOOLS)
+	@node web/scripts/budget.mjs
+	@cd frontend-contract && npm run --silent check >/dev/null 2>&1 || { npm run --silent check; echo "make: frontend-contract/generated is old; type: make contract" >&2; exit 1; }
+
+$(FACES): $(FACES_FROM) $(WEB_TOOLS)
+	@npm run --silent --prefix web build
+	@touch $@
+
+# Nothing of a package runs while it is installed.
+%/node_modules/.complete: %/package-lock.json
+	@npm ci --prefix $* --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 # The same holds for the client libraries.
 node-clients:
 	@[ -f "$(NODE_CLIENTS)/complete" ] && command -v node >/dev/null || { \
@@ -121,7 +160,7 @@ node-clients:
 # People sign in with a real browser; without one that test says so and is skipped.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-	  || $(call apt,chromium) || echo "make: no chromium: the login in a browser is not tested" >&2
+	  || $(call apt,chromium) || echo "make: no chromium: the login and the faces are not tested in a browser" >&2
 
 # The server is in the package of the tools under another name, and takes its part when called by its
 # own. The package redis-server would start a service, which nobody asked for.

@@ -26,6 +26,7 @@ pub async fn text(config: &Config, env: &Env) -> String {
     };
     format!(
         "\nPORTOS 2.0 is ready.\n\n\
+         Faces      {url}/   Office {url}/ufficio   People {url}/dev\n\
          API        {url}/graphql\n\
          GraphiQL   {url}/graphiql\n\
          Health     {url}/health/ready   Metrics {url}/metrics\n\

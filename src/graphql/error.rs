@@ -32,6 +32,10 @@ closed! {
         NotFound = "NOT_FOUND",
         /// The request is not valid GraphQL, or a value has the wrong form.
         BadRequest = "BAD_REQUEST",
+        /// No operation of this version is registered under the `documentId`.
+        DocumentUnknown = "PERSISTED_QUERY_NOT_FOUND",
+        /// Who has not signed in sends registered operations only, by `documentId`.
+        DocumentNeeded = "OPERATION_NOT_REGISTERED",
         /// The request passes a limit; the message names it.
         LimitExceeded = "LIMIT_EXCEEDED",
         /// The time budget ran out.
@@ -85,6 +89,18 @@ impl TopCode {
             (Self::NotFound, Lang::En) => "Not found.",
             (Self::BadRequest, Lang::It) => "Richiesta non valida.",
             (Self::BadRequest, Lang::En) => "Invalid request.",
+            (Self::DocumentUnknown, Lang::It) => {
+                "Operazione non registrata in questa versione del servizio: ricaricare la pagina."
+            }
+            (Self::DocumentUnknown, Lang::En) => {
+                "This operation is not registered in this version of the service: reload the page."
+            }
+            (Self::DocumentNeeded, Lang::It) => {
+                "Senza accesso si inviano solo operazioni registrate: accedere, o usare documentId."
+            }
+            (Self::DocumentNeeded, Lang::En) => {
+                "Without signing in only registered operations may be sent: sign in, or use documentId."
+            }
             (Self::LimitExceeded, Lang::It) => "La richiesta supera un limite del servizio: dividerla.",
             (Self::LimitExceeded, Lang::En) => "The request passes a limit of the service: split it.",
             (Self::Timeout, Lang::It) => "Tempo scaduto. Ripetere con la stessa chiave di idempotenza.",

@@ -5,7 +5,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum::response::{Html, IntoResponse as _, Response};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::json;
@@ -128,13 +128,16 @@ fn locked(service: &Service, headers: &HeaderMap, until: DateTime<Utc>) -> Respo
     response
 }
 
-/// The buttons of the page: sign in, then try the API with the cookie.
+/// The buttons of the page: sign in, then go where the address says.
 const SIGN_IN: &str = r#"document.addEventListener("click", async (event) => {
   const row = event.target.closest("button")?.closest("tr");
   if (!row) return;
   const body = JSON.stringify({ fiscalCode: row.querySelector("code").textContent });
   const answer = await fetch("/dev/login", { method: "POST", headers: { "content-type": "application/json" }, body });
-  if (answer.ok) location.assign("/graphiql");
+  if (!answer.ok) return;
+  // Back to where the person was going, and to no other host.
+  const next = new URLSearchParams(location.search).get("next") ?? "/";
+  location.assign(/^\/(?![\/\\])/.test(next) ? next : "/");
 });
 "#;
 
@@ -153,11 +156,6 @@ pub async fn style() -> Response {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
 }
 
-/// Where the link of a mail leads as long as no web client is installed: to signing in.
-pub async fn practice_link() -> Redirect {
-    Redirect::temporary("/")
-}
-
 /// The way for who opens the address in a browser.
 pub async fn home() -> Response {
     let people: String = demo::PEOPLE
@@ -174,7 +172,8 @@ pub async fn home() -> Response {
          <meta name=\"viewport\" content=\"width=device-width\"><title>PORTOS 2.0</title>\
          <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/dev/home.css\">\
          <h1>PORTOS 2.0</h1><p>Ambiente di sviluppo. L’API GraphQL è su <code>/graphql</code>; \
-         per provarla: <a href=\"/graphiql\">GraphiQL</a>.</p>\
+         per provarla: <a href=\"/graphiql\">GraphiQL</a>. \
+         Le pagine: <a href=\"/\">professionisti</a>, <a href=\"/ufficio\">ufficio</a>.</p>\
          <h2>Persone dimostrative</h2><table><tr><th>Nome</th><th>Chi è</th><th>Codice fiscale</th><th></th></tr>{people}</table>\
          <p>Accesso da programma: <code>POST /dev/login {{\"fiscalCode\": \"…\"}}</code></p>\
          <script src=\"/dev/home.js\"></script></html>"

@@ -3,7 +3,6 @@
 //! Other content types are refused: a page of a foreign origin can send `text/plain` and
 //! multipart forms with the visitor's cookie, and the library would read both.
 
-use async_graphql::Request;
 use async_graphql_axum::GraphQLResponse;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -13,6 +12,7 @@ use bytes::Bytes;
 
 use super::answer::problem;
 use super::caller;
+use super::operation::Payload;
 use super::router::Service;
 use crate::graphql::error::TopCode;
 
@@ -68,22 +68,47 @@ pub async fn post(
         let text = "The body is one JSON object: {\"query\": \"…\", \"variables\": {…}}.";
         return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
     }
-    let request: Request = match serde_json::from_slice(&body) {
-        Ok(request) => request,
+    let payload: Payload = match serde_json::from_slice(&body) {
+        Ok(payload) => payload,
         Err(error) => {
             let text =
                 format!("The body is no GraphQL request: line {}, column {}.", error.line(), error.column());
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
+    // Under --dev people try things out before they sign in.
+    if call.caller.is_none() && payload.is_free() && !service.settings.dev {
+        let code = TopCode::DocumentNeeded;
+        return problem(StatusCode::BAD_REQUEST, code, code.message(call.lang));
+    }
+    let request = match payload.request() {
+        Ok(request) => request,
+        Err(TopCode::BadRequest) => {
+            let text = "Send either query or documentId.";
+            return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
+        }
+        Err(code) => return problem(StatusCode::BAD_REQUEST, code, code.message(call.lang)),
+    };
+    let answer_type = answer_type(&headers);
     if let Err(after) = caller::look_up(&service, call.address, &request.query).await {
         return caller::too_many(call.lang, after);
     }
     let mut answer = match service.api.answer(&call, request).await {
         Ok(text) => text.into_response(),
-        Err(refused) => GraphQLResponse::from(refused).into_response(),
+        Err(refused) => unanswered(refused, answer_type),
     };
     caller::charge(&service, &call);
-    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type(&headers)));
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type));
     answer
+}
+
+/// A request that came to no data. In the newer media type one that was never executed, so that no field is at
+/// fault, says so by its status and has no `data` (GraphQL over HTTP, draft of 2025, 6.4.2).
+fn unanswered(refused: async_graphql::Response, answer_type: &str) -> Response {
+    let executed = refused.errors.is_empty() || refused.errors.iter().any(|error| !error.path.is_empty());
+    if executed || answer_type == JSON {
+        return GraphQLResponse::from(refused).into_response();
+    }
+    let body = serde_json::json!({ "errors": refused.errors });
+    (StatusCode::BAD_REQUEST, body.to_string()).into_response()
 }

@@ -217,6 +217,14 @@ pub async fn choice(
         let label = pick(lang, "Entra con CNS o tessera sanitaria", "Sign in with CNS or health card");
         ways.push_str(&way(CARD, label, false));
     }
+    if service.settings.dev {
+        let label = pick(
+            lang,
+            "Entra come persona dimostrativa (sviluppo)",
+            "Sign in as a demo person (development)",
+        );
+        let _ = write!(ways, "<li><a href=\"/dev{next}\" rel=\"nofollow\"><span>{label}</span></a></li>");
+    }
     if ways.is_empty() {
         let none = pick(
             lang,

@@ -9,12 +9,13 @@ use std::task::{Context, Poll, ready};
 use async_graphql::{Request, Variables};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
-use futures_util::stream::{BoxStream, CatchUnwind, Stream};
+use futures_util::stream::{self, BoxStream, CatchUnwind, Stream};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
 
 use super::caller::LOOKUP;
+use super::registered;
 use crate::domain::violation::Lang;
 use crate::graphql::api::Answer;
 use crate::graphql::error::TopCode;
@@ -25,7 +26,9 @@ use crate::limits::RetryAfter;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Payload {
-    query: String,
+    query: Option<String>,
+    /// Names a registered operation in place of the text.
+    document_id: Option<String>,
     operation_name: Option<String>,
     variables: Option<Variables>,
     /// None is known here; what is sent must have the form that the protocols ask for.
@@ -36,13 +39,21 @@ pub struct Payload {
 impl Payload {
     /// Reads the text of an object; an array would be taken for its fields in order.
     pub fn read(text: &str) -> Option<Self> {
-        text.trim_ascii_start().starts_with('{').then(|| serde_json::from_str(text).ok()).flatten()
+        let read: Option<Self> =
+            text.trim_ascii_start().starts_with('{').then(|| serde_json::from_str(text).ok()).flatten();
+        read.filter(|payload| payload.query.is_some() || payload.document_id.is_some())
     }
 
-    fn request(self) -> Request {
-        let mut request = Request::new(self.query).variables(self.variables.unwrap_or_default());
+    /// It brings a text of its own.
+    pub fn is_free(&self) -> bool {
+        self.document_id.is_none()
+    }
+
+    pub fn request(self) -> Result<Request, TopCode> {
+        let text = registered::text(self.query, self.document_id.as_deref())?;
+        let mut request = Request::new(text).variables(self.variables.unwrap_or_default());
         request.operation_name = self.operation_name;
-        request
+        Ok(request)
     }
 }
 
@@ -72,16 +83,26 @@ impl Running {
         let request_id: Arc<str> = api.env().clock.new_id().to_string().into();
         let call = Call { request_id: Arc::clone(&request_id), resume, ..call.clone() };
         let lang = call.lang;
-        if payload.query.contains(LOOKUP) {
-            // Its tries are counted where they come by POST.
-            let text = "Ask publicAttestation by POST /graphql.";
-            let refusal = Answer::Refused(errors(TopCode::BadRequest, text, &request_id));
-            let answers = AssertUnwindSafe(futures_util::stream::iter([refusal]).boxed()).catch_unwind();
-            return Self { subscribes: false, answers, request_id, lang, over: false };
-        }
-        let operation = api.stream(call, payload.request());
-        let answers = AssertUnwindSafe(operation.answers).catch_unwind();
-        Self { subscribes: operation.subscribes, answers, request_id, lang, over: false }
+        // The public look-up's tries are counted where they come by POST.
+        let request = match payload.request() {
+            Ok(request) if request.query.contains(LOOKUP) => {
+                Err((TopCode::BadRequest, "Ask publicAttestation by POST /graphql."))
+            }
+            Ok(request) => Ok(request),
+            Err(code) => Err((code, code.message(lang))),
+        };
+        let (subscribes, answers) = match request {
+            Ok(request) => {
+                let operation = api.stream(call, request);
+                (operation.subscribes, operation.answers)
+            }
+            Err((code, text)) => {
+                let refusal = Answer::Refused(errors(code, text, &request_id));
+                (false, stream::once(async { refusal }).boxed())
+            }
+        };
+        let answers = AssertUnwindSafe(answers).catch_unwind();
+        Self { subscribes, answers, request_id, lang, over: false }
     }
 }
 

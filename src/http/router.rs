@@ -21,7 +21,9 @@ use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::listen::{self, Door, Serving};
 use super::login::Entrances;
-use super::{card, dev, downloads, graphiql, graphql, health, login, notices, papers, socket, sse, uploads};
+use super::{
+    card, dev, downloads, faces, graphiql, graphql, health, login, notices, papers, socket, sse, uploads,
+};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -106,14 +108,13 @@ pub fn router(service: Service) -> Router {
             .route("/dev/login", post(dev::login))
             .route("/dev/home.js", get(dev::script))
             .route("/dev/home.css", get(dev::style))
-            .route("/", get(dev::home))
-            .route("/pratiche/{id}", get(dev::practice_link))
+            .route("/dev", get(dev::home))
             .route("/graphiql", get(graphiql::page))
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
     let limit = DefaultBodyLimit::max(service.settings.body_bytes);
     let cors = from_fn_with_state(cors(&service.settings), cross_origin);
-    dressed(routes.fallback(not_found).layer(limit), &service).layer(cors).with_state(service)
+    dressed(routes.fallback(faces::serve).layer(limit), &service).layer(cors).with_state(service)
 }
 
 /// What stands before all routes.
@@ -186,10 +187,6 @@ pub async fn serve_cards(door: Door, service: Service, stop: CancellationToken) 
     let patience = service.settings.sockets.stall;
     let serving = Serving { router: routes, patience, cards: Some(Arc::new(service)) };
     listen::serve(door, serving, stop).await
-}
-
-async fn not_found() -> Response {
-    problem(StatusCode::NOT_FOUND, TopCode::NotFound, "No such address. The API is at /graphql.")
 }
 
 async fn wrong_method() -> Response {

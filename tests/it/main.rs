@@ -7,6 +7,7 @@ mod cli;
 mod contract;
 mod dev_database;
 mod executor;
+mod faces;
 mod faults;
 mod filing;
 mod flows;

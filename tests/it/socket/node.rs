@@ -67,3 +67,8 @@ async fn the_library_of_sockets_gets_on_with_the_service() {
 async fn the_library_of_event_streams_gets_on_with_the_service() {
     with_script("graphql-sse.test.js").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_audits_of_graphql_over_http_pass() {
+    with_script("graphql-http.test.js").await;
+}

@@ -79,6 +79,8 @@ pub struct Options {
     pub proxies: Vec<IpNet>,
     /// As if the public address were https.
     pub secure: bool,
+    /// As under `serve --dev`.
+    pub dev: bool,
     /// Where istanze get their numbers; without one, the local register.
     pub protocol: Option<Arc<dyn Protocol>>,
     /// TLS for people and programs.
@@ -124,6 +126,7 @@ impl Default for Options {
             session_idle: chrono::Duration::days(2),
             proxies: Vec::new(),
             secure: false,
+            dev: true,
             protocol: None,
             tls: None,
             cards: None,
@@ -234,7 +237,7 @@ impl App {
             proxies: options.proxies,
             rates: options.rates,
             secure_cookies: options.secure,
-            dev: true,
+            dev: options.dev,
         };
         let draining = hub.stopping().clone();
         let api = Api::new(env.clone(), hub.clone(), options.limits, Metrics::new().unwrap(), false);

@@ -1,0 +1,2919 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Gives a section to a subject. */
+export type ActivateDelegationInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** Why a delegation that the same person had concluded is opened again; required then. */
+  reason?: string | null | undefined;
+  /** Section 3, 4 or 5; the others are the titolare's alone. */
+  section: SectionKind;
+  /** A subject of section 2 whose role may hold the section. */
+  subjectId: string | number;
+};
+
+/** In which capacity somebody acted or is seen acting. */
+export type ActorRole =
+  /** Another subject. */
+  | 'ALTRO'
+  /** Static tester. */
+  | 'COLLAUDATORE'
+  /** Client. */
+  | 'COMMITTENTE'
+  /** Director of works. */
+  | 'DIRETTORE_LAVORI'
+  /** Contractor. */
+  | 'DITTA'
+  /** Geologist. */
+  | 'GEOLOGO'
+  /** Designer. */
+  | 'PROGETTISTA'
+  /** The service itself. */
+  | 'SISTEMA'
+  /** Titolare digitale of the practice. */
+  | 'TITOLARE'
+  /** The regional office. */
+  | 'UFFICIO';
+
+/** Attaches what was uploaded. */
+export type AddAttachmentInput = {
+  /** The ticket whose bytes have arrived. */
+  uploadId: string | number;
+};
+
+/** Gives a person a role in a seat. */
+export type AddOfficerInput = {
+  /** Fiscal code of the person. */
+  fiscalCode: string;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** Name of the person. */
+  name: string;
+  /** The role. */
+  role: OfficeRole;
+  /** The seat. */
+  seat: Seat;
+  /** First day; today when none is named. */
+  validFrom?: string | null | undefined;
+  /** Last day; without end when none is named. */
+  validTo?: string | null | undefined;
+};
+
+/** Adds a subject to section 2. */
+export type AddSubjectInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** The subject; role and a valid fiscal code (or foreign identifier) are needed, the rest may follow. */
+  subject: SubjectInput;
+};
+
+/** Residence or seat (residenza, sede). */
+export type AddressInput = {
+  /** ISTAT code of the comune, six digits. */
+  comuneIstat?: string | null | undefined;
+  /** Name of the comune, or of the town abroad. */
+  comuneName?: string | null | undefined;
+  /** Country, ISO 3166 alpha-2; nothing means Italy. */
+  country?: string | null | undefined;
+  /** House number (civico). */
+  houseNumber?: string | null | undefined;
+  /** Postal code (CAP). */
+  postalCode?: string | null | undefined;
+  /** Province (sigla). */
+  province?: string | null | undefined;
+  /** Street (via). */
+  street?: string | null | undefined;
+};
+
+/** Position of a building in its aggregate (posizione nell'aggregato). */
+export type AggregatePosition =
+  /** At a corner (angolo). */
+  | 'CORNER'
+  /** At an end (estremità). */
+  | 'END'
+  /** Internal (interno). */
+  | 'INTERNAL'
+  /** Isolated (isolato). */
+  | 'ISOLATED';
+
+/** Method of analysis (metodo di analisi), NTC 7.3. */
+export type AnalysisMethod =
+  /** Linear dynamic (lineare dinamica). */
+  | 'LINEAR_DYNAMIC'
+  /** Linear static (lineare statica). */
+  | 'LINEAR_STATIC'
+  /** Non-linear dynamic (non lineare dinamica). */
+  | 'NON_LINEAR_DYNAMIC'
+  /** Non-linear static (non lineare statica). */
+  | 'NON_LINEAR_STATIC';
+
+/** State of an appointment (stato della nomina). */
+export type AppointmentState =
+  /** Accepted (accettata). */
+  | 'ACCEPTED'
+  /** Ended (cessata). */
+  | 'ENDED'
+  /** Proposed (proposta). */
+  | 'PROPOSED';
+
+/** How an identity was proven. */
+export type AuthMethod =
+  /** Electronic identity card (CIE). */
+  | 'CIE'
+  /** National service card (CNS, TS-CNS). */
+  | 'CNS'
+  /** No proof: a development server. */
+  | 'DEV'
+  /** A machine token that its holder made after a login. */
+  | 'MACHINE_TOKEN'
+  /** The service itself: demo data and the command line. */
+  | 'SERVICE'
+  /** Public digital identity (SPID). */
+  | 'SPID';
+
+/**
+ * Section 3: metric and structural data of the building or infrastructure.
+ *
+ * Fields that are not sent keep their value; null clears.
+ */
+export type BuildingInput = {
+  /** Position in the aggregate of buildings (posizione nell'aggregato). [INF] */
+  aggregatePosition?: AggregatePosition | null | undefined;
+  /** Method of analysis (metodo di analisi). [INF] */
+  analysisMethod?: AnalysisMethod | null | undefined;
+  /** Year of construction (anno di costruzione). [INF] */
+  constructionYear?: number | null | undefined;
+  /** Covered area (superficie coperta), m2. [INF] */
+  coveredArea?: string | null | undefined;
+  /** Ductility class (classe di duttilità). [INF] */
+  ductilityClass?: DuctilityClass | null | undefined;
+  /** Height of the eaves (altezza in gronda), m. [INF] */
+  eavesHeight?: string | null | undefined;
+  /** Foundation (fondazione). [INF] */
+  foundation?: FoundationKind | null | undefined;
+  /** Gross volume (volume lordo), m3. [INF] */
+  grossVolume?: string | null | undefined;
+  /** Horizontal structure (struttura orizzontale). [INF] */
+  horizontalStructure?: HorizontalStructure | null | undefined;
+  /** Largest height of the infrastructure (altezza massima), m. [INF] */
+  infrastructureHeight?: string | null | undefined;
+  /** Kind of infrastructure (tipo di infrastruttura). [INF] */
+  infrastructureKind?: InfrastructureKind | null | undefined;
+  /** Length of the infrastructure (lunghezza), m. [INF] */
+  infrastructureLength?: string | null | undefined;
+  /** Knowledge level of an existing building (livello di conoscenza). [INF] */
+  knowledgeLevel?: KnowledgeLevel | null | undefined;
+  /** Year of the last intervention (epoca dell'ultimo intervento). [INF] */
+  lastInterventionYear?: number | null | undefined;
+  /** Largest height (altezza massima), m. [INF] */
+  maxHeight?: string | null | undefined;
+  /** Largest span (luce massima), m. [INF] */
+  maxSpan?: string | null | undefined;
+  /** The works include new foundations (nuove fondazioni); asks for A7. [INF] */
+  newFoundations?: boolean | null | undefined;
+  /** Number of occupants (occupanti). [INF] */
+  occupants?: number | null | undefined;
+  /** Length in plan (dimensioni in pianta), m. [INF] */
+  planLength?: string | null | undefined;
+  /** Width in plan (dimensioni in pianta), m. [INF] */
+  planWidth?: string | null | undefined;
+  /** Behaviour factor in direction x (fattore di comportamento q). [INF] */
+  qX?: string | null | undefined;
+  /** Behaviour factor in direction y (fattore di comportamento q). [INF] */
+  qY?: string | null | undefined;
+  /** Regular in height (regolarità in altezza). [INF] */
+  regularHeight?: boolean | null | undefined;
+  /** Regular in plan (regolarità in pianta). [INF] */
+  regularPlan?: boolean | null | undefined;
+  /** Height of the retaining works (altezza), m. [INF] */
+  retainingHeight?: string | null | undefined;
+  /** Kind of retaining works (tipo di opera di sostegno). [INF] */
+  retainingKind?: RetainingKind | null | undefined;
+  /** Length of the retaining works (lunghezza), m. [INF] */
+  retainingLength?: string | null | undefined;
+  /** Seismic risk class after the works (classe di rischio). [AVV] */
+  riskClassAfter?: RiskClass | null | undefined;
+  /** Seismic risk class before the works (classe di rischio). [AVV] */
+  riskClassBefore?: RiskClass | null | undefined;
+  /** Roof (copertura). [INF] */
+  roof?: RoofKind | null | undefined;
+  /** Licence of the calculation software. [INF] */
+  softwareLicence?: string | null | undefined;
+  /** Name of the calculation software (software di calcolo). [INF] */
+  softwareName?: string | null | undefined;
+  /** Version of the calculation software. [INF] */
+  softwareVersion?: string | null | undefined;
+  /** Number of spans (campate). [INF] */
+  spans?: number | null | undefined;
+  /** Storeys above ground (piani fuori terra). [INF] */
+  storeysAbove?: number | null | undefined;
+  /** Storeys below ground (piani interrati). [INF] */
+  storeysBelow?: number | null | undefined;
+  /** Total floor area (superficie totale), m2. [INF] */
+  totalArea?: string | null | undefined;
+  /** Number of units (unità immobiliari). [INF] */
+  units?: number | null | undefined;
+  /** Uses with their shares (destinazione d'uso). [INF] */
+  uses?: Array<UseShareInput> | null | undefined;
+  /** Vertical structure (struttura verticale). [INF] */
+  verticalStructure?: VerticalStructure | null | undefined;
+  /** Safety index for earthquakes after the works (zeta E post), ratio. [INF] */
+  zetaEAfter?: string | null | undefined;
+  /** Safety index for earthquakes before the works (zeta E ante), ratio. [INF] */
+  zetaEBefore?: string | null | undefined;
+  /** Safety index for vertical loads (zeta V), ratio. [INF] */
+  zetaV?: string | null | undefined;
+};
+
+/** Use of a building (destinazione d'uso). */
+export type BuildingUse =
+  /** Trade (commerciale). */
+  | 'COMMERCIAL'
+  /** Farming (agricolo). */
+  | 'FARMING'
+  /** Offices (uffici). */
+  | 'OFFICES'
+  /** Production (produttivo). */
+  | 'PRODUCTION'
+  /** Public services (servizi pubblici). */
+  | 'PUBLIC_SERVICES'
+  /** Homes (residenziale). */
+  | 'RESIDENTIAL'
+  /** Storage (deposito). */
+  | 'STORAGE'
+  /** Strategic functions (strategico). */
+  | 'STRATEGIC'
+  /** Tourism and lodging (turistico-ricettivo). */
+  | 'TOURISM';
+
+/** Cadastral register (catasto). */
+export type CadastralRegister =
+  /** Buildings (fabbricati). */
+  | 'BUILDINGS'
+  /** Land (terreni). */
+  | 'LAND';
+
+/** How the last formal check of a section ended. */
+export type CheckStatus =
+  /** Found something that blocks. */
+  | 'FAILED'
+  /** Not run since the last change. */
+  | 'NOT_RUN'
+  /** Found nothing that blocks. */
+  | 'PASSED';
+
+/** Names a practice. */
+export type CloseCompilationInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** Ends one's own delegation. */
+export type ConcludeDelegationInput = {
+  /** The delegation. */
+  delegationId: string | number;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+};
+
+/** Confirms a statement that was asked of the caller. */
+export type ConfirmStatementInput = {
+  /** The statement. */
+  declarationId: string | number;
+  /** Digest in the text that the person read. */
+  digest: string;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+};
+
+/** Construction type (tipologia costruttiva). */
+export type ConstructionType =
+  /** Masonry (muratura). */
+  | 'MASONRY'
+  /** Mixed (mista). */
+  | 'MIXED'
+  /** Any other type (altro). */
+  | 'OTHER'
+  /** Prefabricated (prefabbricata). */
+  | 'PREFABRICATED'
+  /** Prestressed concrete (cemento armato precompresso). */
+  | 'PRESTRESSED_CONCRETE'
+  /** Reinforced concrete (cemento armato). */
+  | 'REINFORCED_CONCRETE'
+  /** Steel (acciaio). */
+  | 'STEEL'
+  /** Timber (legno). */
+  | 'TIMBER';
+
+/** What the innermost content is, by its first bytes. */
+export type ContentKind =
+  /** A signed file again that could not be opened */
+  | 'CMS'
+  /** AutoCAD drawing */
+  | 'DWG'
+  /** Drawing exchange file */
+  | 'DXF'
+  /** Building model in STEP form */
+  | 'IFC'
+  /** JPEG */
+  | 'JPEG'
+  /** Office file of the older binary form */
+  | 'OLE'
+  /** Anything else */
+  | 'OTHER'
+  /** PDF */
+  | 'PDF'
+  /** PNG */
+  | 'PNG'
+  /** Rich text */
+  | 'RTF'
+  /** Plain text */
+  | 'TEXT'
+  /** TIFF */
+  | 'TIFF'
+  /** XML */
+  | 'XML'
+  /** ZIP, and office files that are one */
+  | 'ZIP';
+
+/** Makes a machine token. */
+export type CreateMachineTokenInput = {
+  /** When it ends, at most 366 days from now. */
+  expiresAt: string;
+  /** What its holder calls it, at most 100 characters. */
+  label: string;
+  /** Where its holder is written to 30 and 7 days before its end. */
+  mailAddress: string;
+  /** Makes it a token of this seat, for who administers its people: it reads what the seat received. */
+  office?: Seat | null | undefined;
+  /** Networks from which it is good: `192.0.2.0/24`, `2001:db8::/32`, at most 20; any when none is named. */
+  ranges?: Array<string>;
+  /** What it may do. A token of the office reads and nothing else. */
+  scopes: Array<MachineTokenScope>;
+};
+
+/** Opens a practice. */
+export type CreatePracticeInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** Title of the works (oggetto), at most 500 characters. */
+  title: string;
+};
+
+/** Asks for upload tickets. */
+export type CreateUploadInput = {
+  /** The files, at most 50. */
+  files: Array<UploadFileInput>;
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** State of a declaration. */
+export type DeclarationState =
+  /** Confirmed by the person who made it. Leads on: VOID to DECADUTA. */
+  | 'CONFERMATA'
+  /** Lost its force: what it covered was reopened, changed hands or was changed. Leads nowhere. */
+  | 'DECADUTA'
+  /** Asked of the person, who has not answered yet. Leads on: CONFIRM to CONFERMATA, REFUSE to RIFIUTATA, VOID to DECADUTA. */
+  | 'RICHIESTA'
+  /** Refused by the person, with a reason. Leads nowhere. */
+  | 'RIFIUTATA';
+
+/** Declares a payment made outside of the portal. */
+export type DeclareManualPaymentInput = {
+  /** What was paid, in euro. */
+  amount: string;
+  /** Needed when another amount was paid than is owed; at most 1,000 characters. */
+  differenceReason?: string | null | undefined;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The day of the payment, not in the future. */
+  paidOn: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** Number of the receipt, at most 100 characters. */
+  receiptNumber: string;
+};
+
+/** Confirms the declaration of a section. */
+export type DeclareSectionInput = {
+  /** Digest of the draft that the person read; if the data moved since, DIGEST_MISMATCH. */
+  digest?: string | null | undefined;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** Which section; today only section 4 has a declaration of its own. */
+  section: SectionKind;
+};
+
+/** Tells a subject to pay and send in the titolare's place. */
+export type DelegatePaymentInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** A subject of section 2; null takes it back. */
+  subjectId?: string | number | null | undefined;
+};
+
+/** State of a delegation of compilation (delega di compilazione). */
+export type DelegationState =
+  /** Revoked by the titolare, or ended because the subject was removed. Leads nowhere. */
+  | 'ANNULLATA'
+  /** Active: the delegate writes the section. Leads on: CONCLUDE to CONCLUSA, REVOKE to ANNULLATA, REMOVE_SUBJECT to ANNULLATA. */
+  | 'ATTIVA'
+  /** Concluded by the delegate; his write access has ended. Leads on: SEND to STORICA. */
+  | 'CONCLUSA'
+  /** History: the practice was sent. Leads nowhere. */
+  | 'STORICA';
+
+/**
+ * Section 1: main details of the works, of the law that applies and of the place.
+ *
+ * Fields that are not sent keep their value; null clears.
+ */
+export type DetailsInput = {
+  /** Peak ground acceleration (ag) in g, return period 475 years, rigid soil. [STD] */
+  ag?: string | null | undefined;
+  /** Code in Allegato A of regulation 1/R. [1R-B] */
+  allegatoACode?: string | null | undefined;
+  /** Code in Allegato B of regulation 1/R. [1R-B] */
+  allegatoBCode?: string | null | undefined;
+  /** Belfiore code of the comune, four characters. */
+  belfiore?: string | null | undefined;
+  /** Particularly complex structure (opera complessa), Allegato B. [1R-B] */
+  complexWork?: boolean | null | undefined;
+  /** ISTAT code of the comune: three digits of the province, three of the comune. [STD] */
+  comuneIstat?: string | null | undefined;
+  /** Name of the comune. */
+  comuneName?: string | null | undefined;
+  /** Construction type (tipologia costruttiva). [PAY] */
+  constructionType?: ConstructionType | null | undefined;
+  /** Exclusions from the geological report (esclusioni 36/R, art. 3). [SL] */
+  exclusions36r?: Array<Exclusion36R> | null | undefined;
+  /** Expected start of the works (data di inizio prevista). [INF] */
+  expectedStart?: string | null | undefined;
+  /** Largest amplification of the spectrum (F0), pure number. [STD] */
+  f0?: string | null | undefined;
+  /** Grant programme (programma). [P3] */
+  grantProgramme?: string | null | undefined;
+  /** House number (civico). */
+  houseNumber?: string | null | undefined;
+  /** Kind of intervention (tipo di intervento). [INF] */
+  interventionKind?: InterventionKind | null | undefined;
+  /** Project number of a linked practice (pratica collegata). [INF] */
+  linkedProject?: string | null | undefined;
+  /** Locality or hamlet (località). */
+  locality?: string | null | undefined;
+  /** Nominal life (vita nominale), NTC 2.4.1. [STD] */
+  nominalLife?: NominalLife | null | undefined;
+  /** Cadastral references (catasto): at least one, with sheet and parcel. */
+  parcels?: Array<ParcelInput> | null | undefined;
+  /** The works on the map, WGS84. [P3][SL] */
+  point?: GeoPointInput | null | undefined;
+  /** Postal code (CAP), five digits. */
+  postalCode?: string | null | undefined;
+  /** Procedure (procedimento) that the titolare confirms. [P3] */
+  procedimento?: Procedimento | null | undefined;
+  /** Public body that owns the works (ente). [AVV][PAY] */
+  publicBody?: string | null | undefined;
+  /** Public works (opera pubblica). [AVV][PAY] */
+  publicWork?: boolean | null | undefined;
+  /** Regional grant (contributo regionale). [P3] */
+  regionalGrant?: boolean | null | undefined;
+  /** Relevance class of the works (rilevanza), art. 94-bis. [94B] */
+  rilevanza?: Rilevanza | null | undefined;
+  /** Letter of art. 94-bis that gives the class (motivo della rilevanza). [94B] */
+  rilevanzaReason?: RilevanzaReason | null | undefined;
+  /** Seismic zone of the comune (zona sismica). [PRATO] */
+  seismicZone?: SeismicZone | null | undefined;
+  /** Strategic or relevant building (edificio strategico o rilevante), Allegato A. [1R-B] */
+  strategic?: StrategicKind | null | undefined;
+  /** Street (via). */
+  street?: string | null | undefined;
+  /** Corner period (Tc*), seconds. [STD] */
+  tcStar?: string | null | undefined;
+  /** Technical norms of the project (norma tecnica). [LT] */
+  technicalNorm?: TechnicalNorm | null | undefined;
+  /** Title of the works (oggetto), at most 500 characters. [INF] */
+  title?: string | null | undefined;
+  /** Building title (titolo edilizio). [INF] */
+  titoloEdilizio?: TitoloEdilizio | null | undefined;
+  /** Comune that gave the building title. [INF] */
+  titoloEdilizioComune?: string | null | undefined;
+  /** Date of the building title. [INF] */
+  titoloEdilizioDate?: string | null | undefined;
+  /** Number of the building title. [INF] */
+  titoloEdilizioNumber?: string | null | undefined;
+  /** Topographic category (categoria topografica). [STD] */
+  topographicCategory?: TopographicCategory | null | undefined;
+  /** Use class (classe d'uso), NTC 2.4.2. [STD] */
+  useClass?: UseClass | null | undefined;
+  /** Kind of structure (tipo di opera). [SL] */
+  workKind?: WorkKind | null | undefined;
+  /** Amount of the works (importo dei lavori), EUR. [INF] */
+  worksAmount?: string | null | undefined;
+};
+
+/** When a document is mandatory. */
+export type DocumentCondition =
+  /** Always. */
+  | 'ALWAYS'
+  /** The works concern a building. */
+  | 'BUILDINGS'
+  /** A client delegates the titolare digitale. */
+  | 'CLIENT_DELEGATES'
+  /** The works concern an existing building. */
+  | 'EXISTING_BUILDING'
+  /** The geologist did not compile section 4 himself. */
+  | 'GEOLOGY_NOT_COMPILED'
+  /** Never. */
+  | 'NEVER'
+  /** The works include new foundations. */
+  | 'NEW_FOUNDATIONS'
+  /** The works leave a new structure. */
+  | 'NEW_WORKS'
+  /** Asked by another step or submission: payment, variant, works end, testing. */
+  | 'OTHER_SUBMISSION'
+  /** A client is also the contractor (lavori in proprio). */
+  | 'OWN_WORKS'
+  /** Given as a statement in section 6; a file only in migrated practices. */
+  | 'STATEMENT'
+  /** Static testing (collaudo statico) is due. */
+  | 'TESTING_DUE'
+  /** Unless an exclusion of art. 3, paragraphs 3 and 4, of regulation 36/R is chosen. */
+  | 'UNLESS_36R';
+
+/** Format in which a document is accepted. */
+export type DocumentFormat =
+  /** A signed envelope (CAdES, .p7m). */
+  | 'P7M'
+  /** A pdf, signed inside (PAdES) or to be signed in the portal. */
+  | 'PDF';
+
+/**
+ * Section 5: notes on the attached documents.
+ *
+ * Fields that are not sent keep their value; null clears.
+ */
+export type DocumentsInput = {
+  /** The geotechnical report (A6) is attached in section 4 instead of section 5. [SL] */
+  geotechnicalInGeology?: boolean | null | undefined;
+  /** Note to the office on the attached documents. [INF] */
+  note?: string | null | undefined;
+};
+
+/** Ductility class (classe di duttilità), NTC 7.2. */
+export type DuctilityClass =
+  /** High ductility (CD "A"). */
+  | 'CD_A'
+  /** Medium ductility (CD "B"). */
+  | 'CD_B'
+  /** Not dissipative (ND). */
+  | 'ND';
+
+/** Signs out everywhere. */
+export type EndAllSessionsInput = {
+  /** Leaves the session by which this is asked. */
+  keepCurrent?: boolean;
+};
+
+/** Signs out, here or on one other device. */
+export type EndSessionInput = {
+  /** Ends every session of the caller, on whatever device; the same as `endAllSessions`. */
+  everywhere?: boolean;
+  /** Which session; the one by which this is asked when none is named. */
+  sessionId?: string | number | null | undefined;
+};
+
+/** Code of an error that the caller can fix. New values may be added. */
+export type ErrorCode =
+  /** The section is declared already and has not changed since. */
+  | 'ALREADY_DECLARED'
+  /** Somebody holds the section already. */
+  | 'ALREADY_DELEGATED'
+  /** The caller has signed this document. */
+  | 'ALREADY_SIGNED'
+  /** The role was withdrawn before. */
+  | 'ALREADY_WITHDRAWN'
+  /** Another amount is due. Parameter: which. */
+  | 'AMOUNT_DIFFERS'
+  /** The formal check finds something that blocks. Parameters: the codes found. */
+  | 'CHECK_NOT_PASSED'
+  /** Somebody saved in between. Parameters: current version, then the fields that differ. */
+  | 'CONFLICT'
+  /** The content is not of the announced media type. Parameters: announced and found. */
+  | 'CONTENT_MISMATCH'
+  /** The section has to be declared before the delegation can be concluded. */
+  | 'DECLARATION_MISSING'
+  /** The delegation was concluded. */
+  | 'DELEGATION_CONCLUDED'
+  /** The delegation was revoked. */
+  | 'DELEGATION_NOT_ACTIVE'
+  /** The caller's delegation covers another section. */
+  | 'DELEGATION_SCOPE'
+  /** The digest that the person saw is not that of the current data. */
+  | 'DIGEST_MISMATCH'
+  /** A signed document is not removed. */
+  | 'DOCUMENT_SIGNED'
+  /** There is a draft of such an istanza already. */
+  | 'DRAFT_EXISTS'
+  /** The mail address is not valid. */
+  | 'EMAIL_INVALID'
+  /** The bytes that arrived have another SHA-256 than was announced. Parameters: announced and actual. */
+  | 'FILE_DIGEST_MISMATCH'
+  /** The scanner found malware in the file. Parameter: its name, where it is known. */
+  | 'FILE_INFECTED'
+  /** Another number of bytes arrived than was announced. Parameters: announced and actual. */
+  | 'FILE_SIZE_MISMATCH'
+  /** The file is too large. Parameters: limit and actual size in bytes. */
+  | 'FILE_TOO_LARGE'
+  /** The fiscal code is not valid. */
+  | 'FISCAL_CODE_INVALID'
+  /** The caller sees the object, but this act is not his. */
+  | 'FORBIDDEN'
+  /** The format is not allowed for this document. Parameter: what is allowed. */
+  | 'FORMAT_NOT_ALLOWED'
+  /** The key was used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The text holds characters that cannot be stored. */
+  | 'INVALID_TEXT'
+  /** The value has the wrong form. */
+  | 'INVALID_VALUE'
+  /** The person holds no role in the seat that is named as his own. */
+  | 'NOT_AN_OFFICER'
+  /** The object does not exist or is not visible to the caller. */
+  | 'NOT_FOUND'
+  /** Only plain pdf documents are signed in the portal. */
+  | 'NOT_SIGNABLE'
+  /** A copy with the signatures on pages of its own is made only of a pdf that can be read. */
+  | 'NO_RENDITION'
+  /** Administrators do not withdraw their own administration. */
+  | 'OWN_ADMINISTRATION'
+  /** The subject lacks a personal fiscal code or a mail address, or is the titolare himself. */
+  | 'PAYER_INCOMPLETE'
+  /** Nothing is to be paid, or it was paid. */
+  | 'PAYMENT_NOT_OPEN'
+  /** The pdf is encrypted. */
+  | 'PDF_ENCRYPTED'
+  /** The pdf holds an executable file. */
+  | 'PDF_EXECUTABLE'
+  /** The pdf holds JavaScript. */
+  | 'PDF_JAVASCRIPT'
+  /** The pdf starts programs. */
+  | 'PDF_LAUNCH'
+  /** The objects of the pdf are packed in a way that cannot be checked. */
+  | 'PDF_UNREADABLE'
+  /** The practice is past the phase in which this act is possible. */
+  | 'PRACTICE_FROZEN'
+  /** The istanza has no protocol number yet. */
+  | 'PROTOCOL_PENDING'
+  /** The act needs a reason. */
+  | 'REASON_REQUIRED'
+  /** A required value is missing. */
+  | 'REQUIRED'
+  /** The section cannot be delegated to a subject of this role. */
+  | 'ROLE_NOT_DELEGABLE'
+  /** The scanner has not seen the file yet. */
+  | 'SCAN_PENDING'
+  /** The section is in the hands of a delegate. */
+  | 'SECTION_DELEGATED'
+  /** This section has no declaration of its own. */
+  | 'SECTION_NOT_DECLARABLE'
+  /** The section is the titolare's alone. */
+  | 'SECTION_NOT_DELEGABLE'
+  /** The statement was confirmed or refused, or fell with the reopening. */
+  | 'STATEMENT_NOT_ASKED'
+  /** The text that the person confirmed is not the current version. */
+  | 'STATEMENT_OUTDATED'
+  /** The practice is in another state now. Parameter: which. */
+  | 'STATE_CHANGED'
+  /** The subject holds an active delegation that this change would break. */
+  | 'SUBJECT_DELEGATED'
+  /** The subject lacks a personal fiscal code or a mail address. */
+  | 'SUBJECT_INCOMPLETE'
+  /** The documents of the practice would be too large together. Parameters: limit and what they would be, in bytes. */
+  | 'SUBMISSION_TOO_LARGE'
+  /** The text or list is too long. Parameter: the limit. */
+  | 'TOO_LONG'
+  /** The practice would have too many documents. Parameters: limit and what it would have. */
+  | 'TOO_MANY_FILES'
+  /** The caller has sent as many messages as may be sent in this practice for now. Parameter: minutes until the next one. */
+  | 'TOO_MANY_MESSAGES'
+  /** There are as many machine tokens as may be. Parameter: how many. */
+  | 'TOO_MANY_TOKENS'
+  /** The catalogue has no such code in this section. */
+  | 'UNKNOWN_DOCUMENT_CODE'
+  /** The bytes of this request have another checksum than it says; none of them was kept. */
+  | 'UPLOAD_CHECKSUM'
+  /** The upload ticket expired or was used. */
+  | 'UPLOAD_EXPIRED'
+  /** The bytes have not arrived. */
+  | 'UPLOAD_NOT_READY'
+  /** The bytes do not follow those that are stored. Parameters: where to go on, and where the request would have. */
+  | 'UPLOAD_OFFSET'
+  /** The VAT number is not valid. */
+  | 'VAT_NUMBER_INVALID'
+  /** A message is withdrawn only for a while after it was sent. Parameter: for how many minutes. */
+  | 'WITHDRAWAL_TOO_LATE';
+
+/** Kind of an event. New values may be added. */
+export type EventKind =
+  /** A document was attached. */
+  | 'ATTACHMENT_ADDED'
+  /** A document was removed. */
+  | 'ATTACHMENT_REMOVED'
+  /** A document was signed in the portal. */
+  | 'ATTACHMENT_SIGNED'
+  /** The signatures in a document were judged again. */
+  | 'ATTACHMENT_VERIFIED'
+  /** The compilation was closed: statements are asked. */
+  | 'COMPILATION_CLOSED'
+  /** The compilation was opened again: every statement falls. */
+  | 'COMPILATION_REOPENED'
+  /** A declaration lost its force because what it covered was reopened. */
+  | 'DECLARATION_VOIDED'
+  /** A delegation was given. */
+  | 'DELEGATION_ACTIVATED'
+  /** A delegation was concluded by the delegate. */
+  | 'DELEGATION_CONCLUDED'
+  /** A delegation was revoked. */
+  | 'DELEGATION_REVOKED'
+  /** A chat message was sent. */
+  | 'MESSAGE_SENT'
+  /** A chat message was withdrawn by its author. */
+  | 'MESSAGE_WITHDRAWN'
+  /** The person's roles in the office changed. */
+  | 'OFFICE_CHANGED'
+  /** Somebody was told to pay, or no longer. */
+  | 'PAYER_CHANGED'
+  /** The payment took another state. */
+  | 'PAYMENT_CHANGED'
+  /** A practice was opened. */
+  | 'PRACTICE_CREATED'
+  /** Protocolled, numbered and endorsed (vidimata), and sent on its procedure. */
+  | 'PRACTICE_ENDORSED'
+  /** The practice was sent to the office. */
+  | 'PRACTICE_SENT'
+  /** A section was declared. */
+  | 'SECTION_DECLARED'
+  /** A section was saved. */
+  | 'SECTION_SAVED'
+  /** A formal check was run. */
+  | 'SECTION_VERIFIED'
+  /** A session or machine token of the person was ended before its time. */
+  | 'SESSION_ENDED'
+  /** A signature made in the portal was withdrawn. */
+  | 'SIGNATURE_WITHDRAWN'
+  /** A statement was confirmed. */
+  | 'STATEMENT_CONFIRMED'
+  /** A statement was refused: the practice goes back to the titolare. */
+  | 'STATEMENT_REFUSED'
+  /** A subject was added. */
+  | 'SUBJECT_ADDED'
+  /** A subject was removed. */
+  | 'SUBJECT_REMOVED'
+  /** A subject was changed. */
+  | 'SUBJECT_UPDATED';
+
+/** Exclusion from the geological report (regulation 36/R, art. 3). */
+export type Exclusion36R =
+  /** Art. 3, paragraph 3. */
+  | 'ART_3_C_3'
+  /** Art. 3, paragraph 4. */
+  | 'ART_3_C_4';
+
+/** What a signature, or a file, is worth at its reference time. */
+export type FileVerdict =
+  /** What would be needed to say yes or no is missing here. */
+  | 'INDETERMINATE'
+  /** The signature is wrong, or was made or changed when it could not be (TOTAL-FAILED). */
+  | 'INVALID'
+  /** Nothing in the file is a signature. */
+  | 'NO_SIGNATURE'
+  /** Every check that can be made here passed (TOTAL-PASSED). */
+  | 'VALID';
+
+/** Foundation (fondazione). */
+export type FoundationKind =
+  /** Inverted beams (travi rovesce). */
+  | 'BEAMS'
+  /** Connected footings (plinti collegati). */
+  | 'CONNECTED_FOOTINGS'
+  /** Isolated footings (plinti isolati). */
+  | 'FOOTINGS'
+  /** Masonry (fondazione in muratura). */
+  | 'MASONRY'
+  /** Any other (altro). */
+  | 'OTHER'
+  /** Piles (pali). */
+  | 'PILES'
+  /** Raft (platea). */
+  | 'RAFT';
+
+/** A point on the map, WGS84. */
+export type GeoPointInput = {
+  /** Latitude, decimal degrees north. */
+  lat: string;
+  /** Longitude, decimal degrees east. */
+  lon: string;
+};
+
+/**
+ * Section 4: geology, the data of the summary sheet (scheda di sintesi).
+ *
+ * Fields that are not sent keep their value; null clears.
+ */
+export type GeologyInput = {
+  /** Amplification factor (FA) of the microzonation study, pure number. [INF] */
+  amplificationFactor?: string | null | undefined;
+  /** Depth of the rigid substratum (profondità del substrato), m. [STD] */
+  bedrockDepth?: string | null | undefined;
+  /** Feasibility in the plan, with its prescriptions (fattibilità). [36R] */
+  feasibility?: string | null | undefined;
+  /** Amplitude at the fundamental frequency, pure number. [INF] */
+  fundamentalAmplitude?: string | null | undefined;
+  /** Fundamental frequency of the soil (frequenza fondamentale f0), Hz. [INF] */
+  fundamentalFrequency?: string | null | undefined;
+  /** Geological model (modello geologico). [36R] */
+  geologicalModel?: string | null | undefined;
+  /** Geological unit (unità geologica). [INF] */
+  geologicalUnit?: string | null | undefined;
+  /** Geomorphological context (contesto geomorfologico). [INF] */
+  geomorphologicalContext?: GeomorphologicalContext | null | undefined;
+  /** Geomorphological hazard (pericolosità geomorfologica). [STD] */
+  geomorphologicalHazard?: GeomorphologicalHazard | null | undefined;
+  /** No groundwater was met (falda assente). [INF] */
+  groundwaterAbsent?: boolean | null | undefined;
+  /** Depth of the groundwater (profondità della falda), m. [INF] */
+  groundwaterDepth?: string | null | undefined;
+  /** Hydraulic hazard (pericolosità idraulica). [INF] */
+  hydraulicHazard?: HydraulicHazard | null | undefined;
+  /** Class of investigation (classe d'indagine), 1 to 4. [36R] */
+  investigationClass?: InvestigationClass | null | undefined;
+  /** Investigations (indagini): at least one, unless the report is not due. [SL] */
+  investigations?: Array<InvestigationInput> | null | undefined;
+  /** Outcome on liquefaction (liquefazione), NTC 7.11.3.4. [STD] */
+  liquefaction?: LiquefactionOutcome | null | undefined;
+  /** Method of the liquefaction check (metodo). [STD] */
+  liquefactionMethod?: string | null | undefined;
+  /** Prevailing lithology (litologia prevalente). [INF] */
+  lithology?: string | null | undefined;
+  /** Local seismic response (risposta sismica locale). [STD] */
+  localResponse?: LocalResponse | null | undefined;
+  /** Local seismic hazard (pericolosità sismica locale). [INF] */
+  localSeismicHazard?: SeismicHazard | null | undefined;
+  /** Level of the seismic microzonation study (studio MS), 0 to 3. [INF] */
+  microzonationLevel?: number | null | undefined;
+  /** Why the geological report is not due (motivo), with an exclusion of art. 3 36/R. [SL] */
+  notDueReason?: string | null | undefined;
+  /** Note. [INF] */
+  note?: string | null | undefined;
+  /** Subsoil category (categoria di sottosuolo). [STD] */
+  subsoilCategory?: SubsoilCategory | null | undefined;
+  /** Topographic category (categoria topografica); must equal section 1. [STD] */
+  topographicCategory?: TopographicCategory | null | undefined;
+  /** Shear wave velocity of the first 30 m (Vs30, NTC 2008), m/s. [STD] */
+  vs30?: string | null | undefined;
+  /** Equivalent shear wave velocity (Vs,eq, NTC 2018), m/s. [STD] */
+  vsEquivalent?: string | null | undefined;
+};
+
+/** Geomorphological context (contesto geomorfologico). */
+export type GeomorphologicalContext =
+  /** Plain (pianura). */
+  | 'PLAIN'
+  /** Ridge (crinale). */
+  | 'RIDGE'
+  /** Slope (versante). */
+  | 'SLOPE'
+  /** Valley floor (fondovalle). */
+  | 'VALLEY_FLOOR';
+
+/** Geomorphological hazard of the plan (pericolosità geomorfologica). */
+export type GeomorphologicalHazard =
+  /** G.1: low. */
+  | 'G_1'
+  /** G.2: medium. */
+  | 'G_2'
+  /** G.3: high. */
+  | 'G_3'
+  /** G.4: very high. */
+  | 'G_4';
+
+/** Gives an officer of another seat access to what this seat received. */
+export type GrantSeatAccessInput = {
+  /** Fiscal code of the officer. */
+  fiscalCode: string;
+  /** The seat that he belongs to. */
+  homeSeat: Seat;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** Name of the officer. */
+  name: string;
+  /** Why, at most 1,000 characters. */
+  reason: string;
+  /** In which role; not as administrator. */
+  role: OfficeRole;
+  /** The seat whose practices he shall see. */
+  seat: Seat;
+  /** First day; today when none is named. */
+  validFrom?: string | null | undefined;
+  /** Last day, at most 366 days after the first. */
+  validTo: string;
+};
+
+/** Horizontal structure, after AeDES section 3. */
+export type HorizontalStructure =
+  /** Beams with a flexible floor (soletta deformabile). */
+  | 'FLEXIBLE'
+  /** None (assente). */
+  | 'NONE'
+  /** Beams with a rigid floor (soletta rigida). */
+  | 'RIGID'
+  /** Beams with a semi-rigid floor (soletta semirigida). */
+  | 'SEMI_RIGID'
+  /** Vaults without ties (volte senza catene). */
+  | 'VAULTS'
+  /** Vaults with ties (volte con catene). */
+  | 'VAULTS_TIED';
+
+/** Hydraulic hazard (pericolosità idraulica): the scale of the plan or of the flood plan. */
+export type HydraulicHazard =
+  /** I.1: low. */
+  | 'I_1'
+  /** I.2: medium. */
+  | 'I_2'
+  /** I.3: high. */
+  | 'I_3'
+  /** I.4: very high. */
+  | 'I_4'
+  /** P1: rare floods. */
+  | 'P_1'
+  /** P2: less frequent floods. */
+  | 'P_2'
+  /** P3: frequent floods. */
+  | 'P_3';
+
+/** Kind of infrastructure (tipo di infrastruttura). */
+export type InfrastructureKind =
+  /** Bridge or viaduct (ponte, viadotto). */
+  | 'BRIDGE'
+  /** Footbridge (passerella). */
+  | 'FOOTBRIDGE'
+  /** Hydraulic works (opera idraulica). */
+  | 'HYDRAULIC'
+  /** Any other (altro). */
+  | 'OTHER'
+  /** Tank or reservoir (serbatoio). */
+  | 'TANK'
+  /** Tower, mast or pylon (torre, traliccio). */
+  | 'TOWER'
+  /** Tunnel (galleria). */
+  | 'TUNNEL';
+
+/** Kind of intervention (tipo di intervento), after NTC 8.4. The legal words stay Italian. */
+export type InterventionKind =
+  /** Seismic upgrading to the level of new buildings. */
+  | 'ADEGUAMENTO'
+  /** Any other intervention. */
+  | 'ALTRO'
+  /** Extension of an existing building. */
+  | 'AMPLIAMENTO'
+  /** Demolition and reconstruction. */
+  | 'DEMOLIZIONE_RICOSTRUZIONE'
+  /** Seismic improvement. */
+  | 'MIGLIORAMENTO'
+  /** New construction. */
+  | 'NUOVA_COSTRUZIONE'
+  /** Retaining works. */
+  | 'OPERA_SOSTEGNO'
+  /** Repair or local intervention. */
+  | 'RIPARAZIONE_LOCALE'
+  /** Storeys added to an existing building. */
+  | 'SOPRAELEVAZIONE';
+
+/** Class of investigation (classe d'indagine), regulation 36/R art. 7. */
+export type InvestigationClass =
+  /** Class 1: the smallest works. */
+  | 'CLASS_1'
+  /** Class 2. */
+  | 'CLASS_2'
+  /** Class 3. */
+  | 'CLASS_3'
+  /** Class 4: the largest works. */
+  | 'CLASS_4';
+
+/** A geological investigation (indagine). */
+export type InvestigationInput = {
+  /** Public id of the attachment that holds the report. */
+  attachment?: string | null | undefined;
+  /** Day on which it was carried out (data). */
+  date?: string | null | undefined;
+  /** Depth reached (profondità), m. */
+  depth?: string | null | undefined;
+  /** Reused from an archive (esistente), not carried out for these works. */
+  existing: boolean;
+  /** Kind of investigation (tipo). */
+  kind: InvestigationKind;
+  /** Who carried it out (esecutore). */
+  performedBy?: string | null | undefined;
+  /** Where it was carried out (punto), WGS84. */
+  point?: GeoPointInput | null | undefined;
+};
+
+/** Kind of investigation (tipo di indagine). */
+export type InvestigationKind =
+  /** Published data (bibliografia). */
+  | 'BIBLIOGRAPHY'
+  /** Cored borehole (sondaggio a carotaggio). */
+  | 'CORED_BOREHOLE'
+  /** Cone penetration test (CPT). */
+  | 'CPT'
+  /** Cone penetration test with pore pressure (CPTU). */
+  | 'CPTU'
+  /** Cross-hole. */
+  | 'CROSS_HOLE'
+  /** Destructive borehole (sondaggio a distruzione). */
+  | 'DESTRUCTIVE_BOREHOLE'
+  /** Flat dilatometer (DMT). */
+  | 'DMT'
+  /** Down-hole. */
+  | 'DOWN_HOLE'
+  /** Light dynamic probing (DPL). */
+  | 'DPL'
+  /** Medium dynamic probing (DPM). */
+  | 'DPM'
+  /** Super-heavy dynamic probing (DPSH). */
+  | 'DPSH'
+  /** Extended spatial autocorrelation (ESAC). */
+  | 'ESAC'
+  /** Spectral ratio of ambient noise (HVSR). */
+  | 'HVSR'
+  /** Inclinometer (inclinometro). */
+  | 'INCLINOMETER'
+  /** Laboratory tests (prove di laboratorio). */
+  | 'LABORATORY'
+  /** Load test (prova di carico). */
+  | 'LOAD_TEST'
+  /** Surface waves (MASW). */
+  | 'MASW'
+  /** Any other (altro). */
+  | 'OTHER'
+  /** Piezometer (piezometro). */
+  | 'PIEZOMETER'
+  /** Refraction, P waves (rifrazione P). */
+  | 'REFRACTION_P'
+  /** Refraction, SH waves (rifrazione SH). */
+  | 'REFRACTION_SH'
+  /** Passive surface waves (ReMi). */
+  | 'REMI'
+  /** Standard penetration test (SPT). */
+  | 'SPT'
+  /** Test pit (pozzetto). */
+  | 'TEST_PIT'
+  /** Tomography (tomografia). */
+  | 'TOMOGRAPHY';
+
+/** Kind of an istanza. New values may be added. */
+export type IstanzaKind =
+  /** Cancellation (annullamento). */
+  | 'ANNULLAMENTO'
+  /** Change of subjects (cambio soggetti). */
+  | 'CAMBIO_SOGGETTI'
+  /** Partial testing (collaudo parziale). */
+  | 'COLLAUDO_PARZIALE'
+  /** Total testing (collaudo totale). */
+  | 'COLLAUDO_TOTALE'
+  /** Partial end of the works (fine lavori parziale). */
+  | 'FINE_LAVORI_PARZIALE'
+  /** Total end of the works (fine lavori totale). */
+  | 'FINE_LAVORI_TOTALE'
+  /** Answer to a request of the office (integrazione). */
+  | 'INTEGRAZIONE'
+  /** The first filing: sections 1 to 6 (originale). */
+  | 'ORIGINALE'
+  /** Non-substantial variant (variante non sostanziale). */
+  | 'VARIANTE_NON_SOSTANZIALE'
+  /** Substantial variant (variante sostanziale). */
+  | 'VARIANTE_SOSTANZIALE';
+
+/** State of an istanza. New values may be added. */
+export type IstanzaState =
+  /** Given up before it was sent. Leads nowhere. */
+  | 'ABBANDONATA'
+  /** Accepted. Leads nowhere. */
+  | 'ACCOLTA'
+  /** A draft. Leads on: CLOSE to DA_ASSEVERARE, SEND_DIRECT to INVIATA, ABANDON to ABBANDONATA. */
+  | 'BOZZA'
+  /** Closed; each person asseverates or declares. Leads on: REOPEN to BOZZA, COMPLETE_STATEMENTS to DA_PAGARE. */
+  | 'DA_ASSEVERARE'
+  /** All statements are in; payment is due. Leads on: REOPEN to BOZZA, SETTLE_PAYMENT to PRONTA_INVIO. */
+  | 'DA_PAGARE'
+  /** Sent; its protocol number is being asked for. Leads on: ENDORSE to VIDIMATA. */
+  | 'INVIATA'
+  /** Before the office. Leads on: ACCEPT to ACCOLTA, REJECT to RESPINTA, WITHDRAW to RITIRATA. */
+  | 'IN_ESAME'
+  /** Paid or exempt; it may be sent. Leads on: REOPEN to BOZZA, UNSETTLE_PAYMENT to DA_PAGARE, SEND to INVIATA. */
+  | 'PRONTA_INVIO'
+  /** Refused. Leads nowhere. */
+  | 'RESPINTA'
+  /** Withdrawn by who sent it; it stays readable and changes nothing more. Leads nowhere. */
+  | 'RITIRATA'
+  /** Protocolled and endorsed (vidimata). Leads on: EXAMINE to IN_ESAME, WITHDRAW to RITIRATA. */
+  | 'VIDIMATA';
+
+/** Knowledge level of an existing building (livello di conoscenza), NTC 8.5.4. */
+export type KnowledgeLevel =
+  /** LC1: limited. */
+  | 'LC_1'
+  /** LC2: adequate. */
+  | 'LC_2'
+  /** LC3: accurate. */
+  | 'LC_3';
+
+/** Outcome on liquefaction (liquefazione). */
+export type LiquefactionOutcome =
+  /** The check may be omitted (esclusa). */
+  | 'EXCLUDED'
+  /** Still to be checked (da verificare). */
+  | 'TO_BE_VERIFIED'
+  /** Checked (verificata). */
+  | 'VERIFIED';
+
+/** What a live message is. */
+export type LiveKind =
+  /** Something happened. */
+  | 'CHANGE'
+  /** The caller's rights ended, or the session; the last message of the stream. */
+  | 'ENDED'
+  /** This node stops: connect again and go on from this cursor; the last message of the stream. */
+  | 'MOVED'
+  /** History before this point is gone: read again, then go on from this cursor. */
+  | 'RESET'
+  /** The first message of a stream without `after`: the state now, and the cursor to go on from. */
+  | 'SNAPSHOT';
+
+/** How the local seismic response is found (risposta sismica locale). */
+export type LocalResponse =
+  /** By a response analysis (analisi RSL). */
+  | 'ANALYSIS'
+  /** Simplified, by categories (semplificata). */
+  | 'SIMPLIFIED';
+
+/** Why a login failed. */
+export type LoginProblem =
+  /** The certificate has expired. */
+  | 'CERTIFICATE_EXPIRED'
+  /** A rule of the authorities forbids the certificate, or its algorithm is too weak. */
+  | 'CERTIFICATE_NOT_ACCEPTED'
+  /** The certificate is not valid yet, or a clock is wrong. */
+  | 'CERTIFICATE_NOT_YET_VALID'
+  /** The certificate was revoked or suspended. */
+  | 'CERTIFICATE_REVOKED'
+  /** What was sent is no certificate that can be read. */
+  | 'CERTIFICATE_UNREADABLE'
+  /** The identity provider does not accept the code with which the browser came back. */
+  | 'CODE_REFUSED'
+  /** A certificate came in a header from somebody who is not the declared proxy. */
+  | 'HEADER_REFUSED'
+  /** The declared proxy sent a header that cannot be read. */
+  | 'HEADER_UNREADABLE'
+  /** An answer names another identity provider than the one that was asked. */
+  | 'ISSUER_MISMATCH'
+  /** The level of the identity is too low. */
+  | 'LEVEL_TOO_LOW'
+  /** After failures, logins are refused for a while. */
+  | 'LOGIN_LOCKED'
+  /** The address to go to after the login is not one of this service. */
+  | 'NEXT_REFUSED'
+  /** What the identity provider signed belongs to another login. */
+  | 'NONCE_MISMATCH'
+  /** The browser sent no certificate. */
+  | 'NO_CERTIFICATE'
+  /** No valid codice fiscale of a person was found. */
+  | 'NO_FISCAL_CODE'
+  /** The login was begun in another browser. */
+  | 'OTHER_BROWSER'
+  /** The identity provider answers something else than the protocol says. */
+  | 'PROVIDER_ANSWER'
+  /** The identity provider answers too slowly. */
+  | 'PROVIDER_SLOW'
+  /** No such way to sign in. */
+  | 'PROVIDER_UNKNOWN'
+  /** The identity provider does not answer. */
+  | 'PROVIDER_UNREACHABLE'
+  /** Too much was asked in too short a time. */
+  | 'RATE_LIMITED'
+  /** The identity provider refused the login, or the person ended it there. */
+  | 'REFUSED_BY_PROVIDER'
+  /** Whether the certificate was revoked cannot be told now. */
+  | 'REVOCATION_UNKNOWN'
+  /** The login took too long. */
+  | 'STATE_EXPIRED'
+  /** Nobody knows the login to which the browser came back. */
+  | 'STATE_UNKNOWN'
+  /** The login to which the browser came back was used before. */
+  | 'STATE_USED'
+  /** What the identity provider signed does not stand up: signature, algorithm or addressee. */
+  | 'TOKEN_INVALID'
+  /** The times in what the identity provider signed do not fit the clock. */
+  | 'TOKEN_TIMES'
+  /** The service cannot answer now. */
+  | 'UNAVAILABLE'
+  /** No trusted authority issued the certificate. */
+  | 'UNKNOWN_ISSUER'
+  /** The certificate is not meant for logins. */
+  | 'WRONG_PURPOSE';
+
+/** A step of a login. */
+export type LoginStep =
+  /** The login was begun in this browser. */
+  | 'BEGUN'
+  /** The person came back into the browser in which the login was begun, in time. */
+  | 'CAME_BACK'
+  /** The browser sent a certificate. */
+  | 'CERTIFICATE_SENT'
+  /** A valid codice fiscale was found. */
+  | 'FISCAL_CODE'
+  /** What the identity provider says is genuine. */
+  | 'GENUINE'
+  /** The certificate comes from a trusted issuer. */
+  | 'ISSUER'
+  /** The level of the identity is high enough. */
+  | 'LEVEL'
+  /** The person signed in at the identity provider. */
+  | 'PROVIDER_LOGIN'
+  /** The identity provider could be reached. */
+  | 'PROVIDER_REACHED'
+  /** The certificate is meant for logins. */
+  | 'PURPOSE'
+  /** The certificate was not revoked. */
+  | 'REVOCATION'
+  /** A session was opened. */
+  | 'SESSION'
+  /** The certificate is within its time. */
+  | 'VALIDITY';
+
+/** How far a login came with a step. */
+export type LoginStepState =
+  /** The login ended here. */
+  | 'FAILED'
+  /** The login did not come so far, or not yet. */
+  | 'NOT_REACHED'
+  /** Done. */
+  | 'PASSED';
+
+/** What a machine token may do. Whatever binds its holder stays his own act. */
+export type MachineTokenScope =
+  /** Open practices, fill sections and subjects. */
+  | 'FILL'
+  /** List and read practices, follow their changes, download documents. */
+  | 'READ'
+  /** Upload, attach and remove documents. */
+  | 'UPLOAD'
+  /** Run formal checks. */
+  | 'VERIFY';
+
+/** Notes what the caller has read. */
+export type MarkMessagesReadInput = {
+  /** The practice. */
+  practiceId: string | number;
+  /** The newest message that he has read. */
+  upTo: string | number;
+};
+
+/** Nominal life (vita nominale), NTC 2.4.1. */
+export type NominalLife =
+  /** 10 years: temporary works. */
+  | 'YEARS_10'
+  /** 50 years: ordinary works. */
+  | 'YEARS_50'
+  /** 100 years: large works. */
+  | 'YEARS_100';
+
+/** Role of an officer in one seat of the office. */
+export type OfficeRole =
+  /** Administrator of people and configuration (amministratore). */
+  | 'AMMINISTRATORE'
+  /** Manager of the seat (dirigente). */
+  | 'DIRIGENTE'
+  /** Reviewer (istruttore). */
+  | 'ISTRUTTORE'
+  /** Protocol clerk (addetto al protocollo). */
+  | 'PROTOCOLLO'
+  /** Officer in charge of the procedure (responsabile del procedimento). */
+  | 'RESPONSABILE'
+  /** Draw operator (addetto ai sorteggi). */
+  | 'SORTEGGI';
+
+/** A cadastral reference (riferimento catastale). */
+export type ParcelInput = {
+  /** Parcel (particella); may carry a letter or a fraction, for example 123/a. */
+  parcel: string;
+  /** Land register or building register (terreni, fabbricati). */
+  register?: CadastralRegister | null | undefined;
+  /** Section of the register (sezione), where the comune has any. */
+  section?: string | null | undefined;
+  /** Sheet (foglio). */
+  sheet: string;
+  /** Sub-unit (subalterno). */
+  sub?: string | null | undefined;
+};
+
+/** State of a payment. */
+export type PaymentState =
+  /** No longer asked for: the compilation was opened again, or another amount is due. Leads nowhere. */
+  | 'ANNULLATO'
+  /** Due, and nothing was done about it (da pagare). Leads on: EXEMPT to NON_DOVUTO, CREATE_POSITION to POSIZIONE_CREATA, DECLARE_MANUAL to MANUALE_DICHIARATO, CANCEL to ANNULLATO. */
+  | 'DOVUTO'
+  /** The payer was sent to the payment system. Leads on: RECEIVE to PAGATO, EXPIRE to SCADUTO, CANCEL to ANNULLATO. */
+  | 'IN_ATTESA'
+  /** The office contests the manual receipt. Leads on: DECLARE_MANUAL to MANUALE_DICHIARATO, CANCEL to ANNULLATO. */
+  | 'MANUALE_CONTESTATO'
+  /** Paid outside, as the payer declares with the number of his receipt. Leads on: VERIFY_MANUAL to MANUALE_VERIFICATO, CONTEST_MANUAL to MANUALE_CONTESTATO, CANCEL to ANNULLATO. */
+  | 'MANUALE_DICHIARATO'
+  /** The office found the manual receipt in order. Leads on: REFUND to RIMBORSATO. */
+  | 'MANUALE_VERIFICATO'
+  /** Not due: the client is a public body, or the table asks for nothing. Leads on: CANCEL to ANNULLATO. */
+  | 'NON_DOVUTO'
+  /** Paid, with a receipt of the payment system. Leads on: REFUND to RIMBORSATO. */
+  | 'PAGATO'
+  /** A position was created with the payment system; it has its number (IUV). Leads on: START to IN_ATTESA, RECEIVE to PAGATO, EXPIRE to SCADUTO, CANCEL to ANNULLATO. */
+  | 'POSIZIONE_CREATA'
+  /** Paid back: the practice was never sent. Leads nowhere. */
+  | 'RIMBORSATO'
+  /** The position expired unpaid. Leads on: CREATE_POSITION to POSIZIONE_CREATA, RECEIVE to PAGATO, DECLARE_MANUAL to MANUALE_DICHIARATO, CANCEL to ANNULLATO. */
+  | 'SCADUTO';
+
+/** Kind of person (tipo di persona). */
+export type PersonKind =
+  /** Legal person (persona giuridica). */
+  | 'LEGAL'
+  /** Natural person (persona fisica). */
+  | 'NATURAL'
+  /** Public body (ente pubblico). */
+  | 'PUBLIC_BODY';
+
+/** Narrows a list of practices; members that are not sent do not narrow. */
+export type PracticeFilter = {
+  /** In this comune: six digits of ISTAT. */
+  comuneIstat?: string | null | undefined;
+  /** In one of these states. */
+  states?: Array<PracticeState> | null | undefined;
+};
+
+/** State of a practice (pratica). New values may be added. */
+export type PracticeState =
+  /** Cancelled after sending. Leads nowhere. */
+  | 'ANNULLATA'
+  /** The office asked for integrations; the clock is stopped. Leads on: ANSWER_REVIEW to IN_ISTRUTTORIA, ANSWER_CONTROL to A_CONTROLLO, LAPSE_REVIEW to DINIEGO, LAPSE_CONTROL to NON_CONFORME, CANCEL to ANNULLATA. */
+  | 'ATTESA_INTEGRAZIONI'
+  /** In the population of the next draw. Leads on: DRAW to A_CONTROLLO, SPARE to DEPOSITATA, CANCEL to ANNULLATA. */
+  | 'ATTESA_SORTEGGIO'
+  /** Authorised. Leads on: END_WORKS to LAVORI_ULTIMATI, CANCEL to ANNULLATA. */
+  | 'AUTORIZZATA'
+  /** Under control. Leads on: ASK_IN_CONTROL to ATTESA_INTEGRAZIONI, FIND_COMPLIANT to CONFORME, FIND_NON_COMPLIANT to NON_CONFORME, CANCEL to ANNULLATA. */
+  | 'A_CONTROLLO'
+  /** Closed: tested, or works ended and no testing due. Leads nowhere. */
+  | 'CHIUSA'
+  /** Found compliant. Leads on: END_WORKS to LAVORI_ULTIMATI, CANCEL to ANNULLATA. */
+  | 'CONFORME'
+  /** Compilation closed and frozen; each person asseverates or declares. Leads on: REOPEN to IN_COMPILAZIONE, REFUSE_STATEMENT to IN_COMPILAZIONE, COMPLETE_STATEMENTS to DA_PAGARE. */
+  | 'DA_ASSEVERARE'
+  /** All statements are in; payment is due. Leads on: REOPEN to IN_COMPILAZIONE, SETTLE_PAYMENT to PRONTA_INVIO. */
+  | 'DA_PAGARE'
+  /** Filed; works may start. Leads on: END_WORKS to LAVORI_ULTIMATI, CANCEL to ANNULLATA. */
+  | 'DEPOSITATA'
+  /** Refused. Leads on: CANCEL to ANNULLATA. */
+  | 'DINIEGO'
+  /** Draft deleted before sending; only its trace is kept. Leads nowhere. */
+  | 'ELIMINATA'
+  /** Sent; the protocol number is being asked for. Leads on: ENDORSE to VIDIMATA, CANCEL to ANNULLATA. */
+  | 'INVIATA'
+  /** Being compiled by the titolare digitale and his delegates. Leads on: CLOSE to DA_ASSEVERARE, ERASE to ELIMINATA. */
+  | 'IN_COMPILAZIONE'
+  /** Under technical review for an authorisation. Leads on: ASK_IN_REVIEW to ATTESA_INTEGRAZIONI, AUTHORISE to AUTORIZZATA, REFUSE to DINIEGO, CANCEL to ANNULLATA. */
+  | 'IN_ISTRUTTORIA'
+  /** Works ended, testing outstanding. Leads on: COMPLETE to CHIUSA, CANCEL to ANNULLATA. */
+  | 'LAVORI_ULTIMATI'
+  /** Found not compliant. Leads on: CANCEL to ANNULLATA. */
+  | 'NON_CONFORME'
+  /** Paid or exempt; the titolare may send. Leads on: REOPEN to IN_COMPILAZIONE, UNSETTLE_PAYMENT to DA_PAGARE, SEND to INVIATA. */
+  | 'PRONTA_INVIO'
+  /** Endorsed (vidimata): project number and attestation given. Leads on: ROUTE_TO_REVIEW to IN_ISTRUTTORIA, ROUTE_TO_CONTROL to A_CONTROLLO, ROUTE_TO_DRAW to ATTESA_SORTEGGIO, ROUTE_TO_FILING to DEPOSITATA, CANCEL to ANNULLATA. */
+  | 'VIDIMATA';
+
+/** What somebody does in a practice. */
+export type PresenceMode =
+  /** Has its fields open for writing. */
+  | 'EDITING'
+  /** Looks at it. */
+  | 'READING';
+
+/** Procedure of the practice (procedimento). */
+export type Procedimento =
+  /** Written authorisation before the works start (autorizzazione). */
+  | 'AUTORIZZAZIONE'
+  /** Filing that is always controlled (deposito a controllo obbligatorio). */
+  | 'DEPOSITO_CONTROLLO_OBBLIGATORIO'
+  /** Filing that may be drawn for control (deposito a sorteggio). */
+  | 'DEPOSITO_SORTEGGIO'
+  /** Reduced filing of works of no relevance (privo di rilevanza). */
+  | 'PRIVO_RILEVANZA';
+
+/** Professional order (ordine o collegio). */
+export type ProfessionalOrder =
+  /** Architects (architetti). */
+  | 'ARCHITETTI'
+  /** Geologists (geologi). */
+  | 'GEOLOGI'
+  /** Surveyors (geometri). */
+  | 'GEOMETRI'
+  /** Engineers (ingegneri). */
+  | 'INGEGNERI'
+  /** Industrial and farming experts (periti). */
+  | 'PERITI';
+
+/** Registration with a professional order (albo). */
+export type ProfessionalRegisterInput = {
+  /** Day of registration; the tester needs ten years. [STD] */
+  enrolledOn?: string | null | undefined;
+  /** Registration number. */
+  number?: string | null | undefined;
+  /** The order (ordine). */
+  order?: ProfessionalOrder | null | undefined;
+  /** Province of the order. */
+  province?: string | null | undefined;
+  /** Section of the register. */
+  section?: RegisterSection | null | undefined;
+};
+
+/** Refuses a statement that was asked of the caller. */
+export type RefuseStatementInput = {
+  /** The statement. */
+  declarationId: string | number;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** Why, for the titolare; at most 1,000 characters. */
+  reason: string;
+};
+
+/** Section of the professional register (sezione dell'albo). */
+export type RegisterSection =
+  /** Section A. */
+  | 'A'
+  /** Section B. */
+  | 'B';
+
+/** Names a document. */
+export type RemoveAttachmentInput = {
+  /** The document. */
+  attachmentId: string | number;
+};
+
+/** Removes a subject from section 2. */
+export type RemoveSubjectInput = {
+  /** The version that the caller has read; another current version answers CONFLICT. */
+  expectedVersion: number;
+  /** The subject. */
+  subjectId: string | number;
+};
+
+/** Names a practice. */
+export type ReopenCompilationInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** Legal representative of a legal person (legale rappresentante). */
+export type RepresentativeInput = {
+  /** First name (nome). */
+  firstName?: string | null | undefined;
+  /** Fiscal code (codice fiscale); this person signs for the legal person. */
+  fiscalCode?: string | null | undefined;
+  /** Last name (cognome). */
+  lastName?: string | null | undefined;
+};
+
+/** Kind of retaining works (opera di sostegno). */
+export type RetainingKind =
+  /** Cantilever wall (muro a mensola). */
+  | 'CANTILEVER'
+  /** Gabions (gabbioni). */
+  | 'GABIONS'
+  /** Gravity wall (muro a gravità). */
+  | 'GRAVITY'
+  /** Any other (altro). */
+  | 'OTHER'
+  /** Pile or micropile wall (paratia). */
+  | 'PILE_WALL'
+  /** Reinforced earth (terra rinforzata). */
+  | 'REINFORCED_EARTH';
+
+/** Says whether a manual receipt is in order. */
+export type ReviewManualPaymentInput = {
+  /** Why it is contested, at most 1,000 characters; null when it is in order. */
+  contestedBecause?: string | null | undefined;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The payment. */
+  paymentId: string | number;
+};
+
+/** Takes a section back. */
+export type RevokeDelegationInput = {
+  /** The delegation. */
+  delegationId: string | number;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+};
+
+/** Revokes a machine token. */
+export type RevokeMachineTokenInput = {
+  /** Which one. */
+  tokenId: string | number;
+};
+
+/** Relevance class (rilevanza) of art. 94-bis DPR 380/2001. */
+export type Rilevanza =
+  /** Of minor relevance (minore rilevanza). */
+  | 'MINORE'
+  /** Of no relevance (priva di rilevanza). */
+  | 'PRIVA'
+  /** Relevant for public safety (rilevante). */
+  | 'RILEVANTE';
+
+/** Letter of art. 94-bis DPR 380/2001 that gives the relevance class. */
+export type RilevanzaReason =
+  /** Upgrading or improvement in zone 1, and in zone 2 with ag from 0.20 g. */
+  | 'A1'
+  /** New unusual or particularly complex structures, zones 1 and 2. */
+  | 'A2'
+  /** Strategic or relevant buildings, zones 1 and 2. */
+  | 'A3'
+  /** Upgrading or improvement in zone 2 with ag below 0.20 g, and in zone 3. */
+  | 'B1'
+  /** Repairs and local interventions. */
+  | 'B2'
+  /** New buildings that are not under A2. */
+  | 'B3'
+  /** Buildings with only occasional presence of people and farm buildings. */
+  | 'B3_BIS'
+  /** Works that by nature and use are no danger to the public. */
+  | 'C1';
+
+/** Seismic risk class (classe di rischio sismico), for the tax bonus. */
+export type RiskClass =
+  /** A. */
+  | 'A'
+  /** A+: the least risk. */
+  | 'A_PLUS'
+  /** B. */
+  | 'B'
+  /** C. */
+  | 'C'
+  /** D. */
+  | 'D'
+  /** E. */
+  | 'E'
+  /** F. */
+  | 'F'
+  /** G: the greatest risk. */
+  | 'G';
+
+/** Roof (copertura), after AeDES section 3. */
+export type RoofKind =
+  /** Flat (piana). */
+  | 'FLAT'
+  /** Heavy, not thrusting (non spingente pesante). */
+  | 'HEAVY'
+  /** Heavy and thrusting (spingente pesante). */
+  | 'HEAVY_THRUSTING'
+  /** Light, not thrusting (non spingente leggera). */
+  | 'LIGHT'
+  /** Light and thrusting (spingente leggera). */
+  | 'LIGHT_THRUSTING'
+  /** None (assente). */
+  | 'NONE';
+
+/** Replaces a machine token. */
+export type RotateMachineTokenInput = {
+  /** When the new one ends, at most 366 days from now. */
+  expiresAt: string;
+  /** Which one. */
+  tokenId: string | number;
+};
+
+/** A rule of the formal checks. The codes are those of the published list. */
+export type RuleCode =
+  /** Mandatory attachment missing. */
+  | 'A01'
+  /** Signature that the grid asks for is missing. [SL] */
+  | 'A02'
+  /** Signature not valid, or document changed after it. */
+  | 'A03'
+  /** Certificate that could not be proved valid at signing time (warning). */
+  | 'A04'
+  /** Content not readable, or not in an allowed format. */
+  | 'A05'
+  /** The same file attached twice. */
+  | 'A06'
+  /** Mandatory document invalidated by a variant and not replaced. [SL] */
+  | 'A07'
+  /** Virus scan not finished, or something found. */
+  | 'A08'
+  /** Signed by somebody of whom the grid does not ask it, where who must sign has not (warning). [INF] */
+  | 'A09'
+  /** Mandatory field of section 3 missing. */
+  | 'B01'
+  /** Volume far from area times height (warning). */
+  | 'B02'
+  /** Existing building without knowledge level or safety indices. */
+  | 'B03'
+  /** Mandatory field of section 1 missing. */
+  | 'D01'
+  /** Comune not in Tuscany. */
+  | 'D02'
+  /** No cadastral reference with sheet and parcel. */
+  | 'D03'
+  /** Point outside the comune. */
+  | 'D04'
+  /** Norm set not allowed at the date of filing. [LT] */
+  | 'D05'
+  /** Relevance class does not fit zone, ag, use class and intervention. [94B] */
+  | 'D06'
+  /** Procedure does not fit the relevance class. */
+  | 'D07'
+  /** Strategic building without a code of Allegato A. [1R-B] */
+  | 'D08'
+  /** A statement is not confirmed on what was frozen. [SL] */
+  | 'E01'
+  /** The tester has not accepted his appointment. [SL] */
+  | 'E02'
+  /** No exemption chosen and the geological report (A5) is missing. [SL] */
+  | 'G01'
+  /** The geological report (A5) is not signed by the main geologist. [SL] */
+  | 'G02'
+  /** No exemption chosen and no investigation attached. [SL] */
+  | 'G03'
+  /** An investigation is not signed by the geologist. [SL] */
+  | 'G04'
+  /** Summary sheet (A14) missing and section 4 not compiled by the geologist. */
+  | 'G05'
+  /** The summary sheet (A14) is not signed by the geologist. */
+  | 'G06'
+  /** Mandatory field of section 4 missing. */
+  | 'G07'
+  /** Value of section 4 out of range. */
+  | 'G08'
+  /** Subsoil category that the norm set does not know. */
+  | 'G09'
+  /** Velocity and subsoil category disagree (warning). */
+  | 'G10'
+  /** Topographic category differs from section 1 (warning). */
+  | 'G11'
+  /** Class of investigation lower than volume and height ask. */
+  | 'G12'
+  /** Class 3 or 4 without a borehole or geophysical investigation (warning). [INF] */
+  | 'G13'
+  /** Investigation farther than 2 km from the works (warning). [INF] */
+  | 'G14'
+  /** File of section 4 in a format that is not allowed. */
+  | 'G15'
+  /** A signer of a geological document is not a geologist of section 2. */
+  | 'G16'
+  /** Exemption chosen without a reason. */
+  | 'G17'
+  /** No geologist in section 2 and no exemption. */
+  | 'G18'
+  /** A delegation is still open. [SL] */
+  | 'L01'
+  /** The payment is not settled. */
+  | 'P01'
+  /** Another amount was paid than is due (warning: the payer gave his reason). */
+  | 'P02'
+  /** A mandatory role is missing. */
+  | 'S01'
+  /** Not exactly one main subject in a role. [SL] */
+  | 'S02'
+  /** Fiscal code or VAT number missing or wrong. */
+  | 'S03'
+  /** The titolare digitale is not among the subjects. [P2] */
+  | 'S04'
+  /** The titolare digitale is not the client and a client does not delegate him. [SL] */
+  | 'S05'
+  /** Tester not independent or without ten years of membership (art. 67). [STD] */
+  | 'S06'
+  /** Testing is due and there is no tester. */
+  | 'S07'
+  /** Technician without order and number. */
+  | 'S08'
+  /** E-mail address missing of somebody who must act. */
+  | 'S09'
+  /** Client and contractor are the same and the declaration (D3) is not attached: it is asked as a statement (warning). [SL] */
+  | 'S10'
+  /** Legal person without representative. */
+  | 'S11'
+  /** The same person twice in the same role. */
+  | 'S12';
+
+/** Saves part of a section. */
+export type SaveSectionInput = {
+  /** The version that the caller has read; another current version answers CONFLICT. */
+  expectedVersion: number;
+  /** The practice. */
+  practiceId: string | number;
+  /** The fields to change. */
+  section: SectionInput;
+};
+
+/** State of the virus scan of a file. */
+export type ScanState =
+  /** Nothing was found. */
+  | 'CLEAN'
+  /** Something was found. */
+  | 'INFECTED'
+  /** No scanner is installed. */
+  | 'NOT_SCANNED'
+  /** Not finished. */
+  | 'PENDING';
+
+/** Seat of the regional office: the ten provincial seats of the Settore Sismica. */
+export type Seat =
+  /** Arezzo. */
+  | 'AR'
+  /** Firenze. */
+  | 'FI'
+  /** Grosseto. */
+  | 'GR'
+  /** Livorno. */
+  | 'LI'
+  /** Lucca. */
+  | 'LU'
+  /** Massa-Carrara. */
+  | 'MS'
+  /** Pisa. */
+  | 'PI'
+  /** Prato. */
+  | 'PO'
+  /** Pistoia. */
+  | 'PT'
+  /** Siena. */
+  | 'SI';
+
+/**
+ * The form of one section; exactly one member is sent. Section 2 changes by the mutations
+ * of subjects, section 6 by declarations.
+ */
+export type SectionInput =
+  {   /** Section 5. */
+  attachments: DocumentsInput; building?: never; details?: never; geology?: never; }
+  |  { attachments?: never;   /** Section 3. */
+  building: BuildingInput; details?: never; geology?: never; }
+  |  { attachments?: never; building?: never;   /** Section 1. */
+  details: DetailsInput; geology?: never; }
+  |  { attachments?: never; building?: never; details?: never;   /** Section 4. */
+  geology: GeologyInput; };
+
+/** One of the six sections of a practice. */
+export type SectionKind =
+  /** 6: asseverations, declarations, acceptances (asseverazioni). */
+  | 'ASSEVERATIONS'
+  /** 5: attachments (allegati). */
+  | 'ATTACHMENTS'
+  /** 3: building or infrastructure (descrizione edificio). */
+  | 'BUILDING'
+  /** 1: main details (dettagli principali). */
+  | 'DETAILS'
+  /** 4: geology (sezione geologica). */
+  | 'GEOLOGY'
+  /** 2: subjects (anagrafica soggetti). */
+  | 'SUBJECTS';
+
+/** Local seismic hazard of the plan (pericolosità sismica locale). */
+export type SeismicHazard =
+  /** S.1: low. */
+  | 'S_1'
+  /** S.2: medium. */
+  | 'S_2'
+  /** S.3: high. */
+  | 'S_3'
+  /** S.4: very high. */
+  | 'S_4';
+
+/** Seismic zone (zona sismica). Tuscany has no zone 1. */
+export type SeismicZone =
+  /** Zone 2. */
+  | 'ZONE_2'
+  /** Zone 3. */
+  | 'ZONE_3'
+  /** Zone 4. */
+  | 'ZONE_4';
+
+/** Sends a message. */
+export type SendMessageInput = {
+  /** The text, 1 to 1,000 characters. */
+  body: string;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** Sends a practice to the office. */
+export type SendPracticeInput = {
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first receipt. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** How much a finding weighs. */
+export type Severity =
+  /** Is only a warning (avviso). */
+  | 'AVVISO'
+  /** Blocks the step that asked for the check (blocco). */
+  | 'BLOCCO';
+
+/** Sex, as in the fiscal code. */
+export type Sex =
+  /** Female. */
+  | 'F'
+  /** Male. */
+  | 'M';
+
+/** Signs documents in the portal. */
+export type SignAttachmentsInput = {
+  /** The documents, at most 200: plain pdf only. */
+  attachmentIds: Array<string | number>;
+  /** Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer. */
+  idempotencyKey: string;
+  /** The practice. */
+  practiceId: string | number;
+  /** Version of the statement that the person read (query `catalogue`). */
+  statementVersion: number;
+};
+
+/** State of a cell of the grid of signatures. */
+export type SignatureCellState =
+  /** Who must sign has signed, but the signature does not hold. */
+  | 'INVALID'
+  /** A signature is missing. */
+  | 'MISSING'
+  /** No document of the kind is attached. */
+  | 'NO_DOCUMENT'
+  /** Nobody in section 2 holds the role. */
+  | 'NO_SUBJECT'
+  /** Everybody who must sign has signed every document of the kind. */
+  | 'SATISFIED'
+  /** Signed by somebody of whom the cell does not ask it, not by who must. */
+  | 'SIGNER_MISMATCH';
+
+/** The format of one signature. */
+export type SignatureFormat =
+  /** CMS with the signing-certificate attribute (CAdES-BES or more). */
+  | 'CADES'
+  /** CMS without it. */
+  | 'CMS'
+  /** A PDF signature of ETSI.CAdES.detached. */
+  | 'PADES'
+  /** A PDF signature of adbe.pkcs7.detached. */
+  | 'PDF_CMS'
+  /** Another PDF signature; not judged. */
+  | 'PDF_OTHER';
+
+/** How a signature was made. */
+export type SignatureKind =
+  /** In the portal, by the person who was logged in (firma da applicativo). */
+  | 'APPLICATIVO'
+  /** In the file, CAdES. */
+  | 'CADES'
+  /** In the file, CMS without the attribute that names the certificate: no CAdES. */
+  | 'CMS'
+  /** In the file, PAdES. */
+  | 'PADES'
+  /** In the file, a pdf signature of the older format. */
+  | 'PDF';
+
+/** Outcome of the verification of a signature. */
+export type SignatureVerdict =
+  /** Neither could be proved, for example with an expired certificate and no time stamp. */
+  | 'INDETERMINATE'
+  /** Not valid, or the document changed after the signature. */
+  | 'INVALID'
+  /** Not verified yet. */
+  | 'NOT_VERIFIED'
+  /** Valid. */
+  | 'VALID';
+
+/** What a reader of the report should know beside the verdict. */
+export type SignatureWarning =
+  /** The signature covers an earlier version; what came later is allowed (a signature, validation data). */
+  | 'LATER_UPDATES'
+  /** The certificate does not call itself qualified. */
+  | 'NOT_QUALIFIED'
+  /** The certificate carries no codice fiscale with a right check character. */
+  | 'NO_CODICE_FISCALE'
+  /** No revocation list for the certificate is at hand. */
+  | 'REVOCATION_NOT_CHECKED'
+  /** The revocation list is older than the time at which the signature is judged. */
+  | 'REVOCATION_OUTDATED'
+  /** The certificate was revoked, later than the time at which the signature is judged. */
+  | 'REVOKED_LATER'
+  /** A time-stamp is there that does not fit the signature. */
+  | 'TIMESTAMP_INVALID'
+  /** A time-stamp is there whose authority is not trusted here, so its time does not count. */
+  | 'TIMESTAMP_NOT_TRUSTED'
+  /** Bytes follow the signed data; they are not part of it. */
+  | 'TRAILING_BYTES'
+  /** A trusted list is past its next update: what it says may be old. */
+  | 'TRUST_LIST_EXPIRED';
+
+/** What kind of signed file this is, by its outermost layer. */
+export type SignedFileKind =
+  /** A CMS envelope whose signers all name their certificate (`.p7m`). */
+  | 'CADES'
+  /** A CMS envelope of which a signer does not. */
+  | 'CMS'
+  /** No signature. */
+  | 'NONE'
+  /** A PDF whose signatures are all in the European format. */
+  | 'PADES'
+  /** A PDF with a signature of the older format of ISO 32000. */
+  | 'PDF'
+  /** A file wrapped with time-stamps (`.tsd`, RFC 5544). */
+  | 'TSD';
+
+/** How many subjects of a role must sign a document. */
+export type SignerQuantity =
+  /** All of them. */
+  | 'ALL'
+  /** The main one. */
+  | 'MAIN';
+
+/** Kind of a statement. New values may be added. */
+export type StatementKind =
+  /** Acceptance of the tester (accettazione dell'incarico). */
+  | 'ACCETTAZIONE_COLLAUDATORE'
+  /** Asseveration of the design (asseverazione del progettista). */
+  | 'ASSEVERAZIONE_PROGETTISTA'
+  /** The client delegates the titolare digitale. */
+  | 'DELEGA_COMMITTENTE'
+  /** Declaration of the contractor (costruttore). */
+  | 'DICHIARAZIONE_COSTRUTTORE'
+  /** Declaration and acceptance of the director of works. */
+  | 'DICHIARAZIONE_DIRETTORE_LAVORI'
+  /** The geologist's declaration at the end of his delegation. */
+  | 'GEOLOGO'
+  /** The client carries out the works himself (lavori in proprio). */
+  | 'LAVORI_IN_PROPRIO'
+  /** Appointment of the tester by the client (nomina del collaudatore). */
+  | 'NOMINA_COLLAUDATORE';
+
+/** Strategic or relevant building, Allegato A of regulation 1/R. */
+export type StrategicKind =
+  /** Neither. */
+  | 'NONE'
+  /** Relevant for the consequences of a collapse (rilevante). */
+  | 'RELEVANT'
+  /** Strategic for civil protection (strategico). */
+  | 'STRATEGIC';
+
+/** Why a verdict is not VALID. */
+export type SubIndication =
+  /** The certificate is not one for signing, or breaks a rule of those above it. */
+  | 'CHAIN_CONSTRAINTS_FAILURE'
+  /** The algorithm is too weak, or not supported here. */
+  | 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE'
+  /** The file is enciphered and cannot be read. Named by us. */
+  | 'ENCRYPTED'
+  /** The certificate had expired before. */
+  | 'EXPIRED'
+  /** The file is damaged, or its parts do not fit each other. */
+  | 'FORMAT_FAILURE'
+  /** Fields of a PDF form were filled in after the signature. Named by us. */
+  | 'FORM_FILLED_AFTER_SIGNATURE'
+  /** The content is not the one that was signed. */
+  | 'HASH_FAILURE'
+  /** A PDF was changed after the signature. Named by us. */
+  | 'MODIFIED_AFTER_SIGNATURE'
+  /** The certificate was not valid yet. */
+  | 'NOT_YET_VALID'
+  /** No path leads from the certificate to a trusted authority. */
+  | 'NO_CERTIFICATE_CHAIN_FOUND'
+  /** No certificate in the file is the signer's. */
+  | 'NO_SIGNING_CERTIFICATE_FOUND'
+  /** The certificate expired between the claimed time and the first proof that the file existed. */
+  | 'OUT_OF_BOUNDS_NO_POE'
+  /** The certificate was revoked before. */
+  | 'REVOKED'
+  /** A detached signature without the file that it signs. */
+  | 'SIGNED_DATA_NOT_FOUND'
+  /** The claimed time lies after the reference time. Named by us. */
+  | 'SIGNED_IN_THE_FUTURE'
+  /** The signed attributes name another certificate. Named by us. */
+  | 'SIGNING_CERT_MISMATCH'
+  /** The signing-certificate attribute is missing: a plain CMS, no CAdES or PAdES. */
+  | 'SIG_CONSTRAINTS_FAILURE'
+  /** The signature value was not made with the key of the certificate. */
+  | 'SIG_CRYPTO_FAILURE'
+  /** The PDF is damaged and was read by guessing, as viewers do. Named by us. */
+  | 'STRUCTURE_REPAIRED'
+  /** Signed files inside each other, deeper than anybody does. Named by us. */
+  | 'TOO_MANY_LAYERS';
+
+/** Part of a role that a technician takes. */
+export type SubRole =
+  /** Architectural part. */
+  | 'ARCHITETTONICO'
+  /** General direction of the works. */
+  | 'GENERALE'
+  /** Geotechnical part. */
+  | 'GEOTECNICO'
+  /** Structural part. */
+  | 'STRUTTURALE';
+
+/**
+ * Section 2: a person or body with a role in the practice (soggetto).
+ *
+ * Fields that are not sent keep their value; null clears.
+ */
+export type SubjectInput = {
+  /** Residence or seat (residenza, sede). */
+  address?: AddressInput | null | undefined;
+  /** State of the appointment (stato della nomina). */
+  appointment?: AppointmentState | null | undefined;
+  /** Date of birth (data di nascita). */
+  birthDate?: string | null | undefined;
+  /** Place of birth (comune di nascita). */
+  birthPlace?: string | null | undefined;
+  /** Name of the legal person or body (denominazione). */
+  companyName?: string | null | undefined;
+  /** The client delegates the titolare digitale (delega del committente). [SL] */
+  delegatesTitolare?: boolean | null | undefined;
+  /** E-mail address, for notices. */
+  email?: string | null | undefined;
+  /** First name (nome). */
+  firstName?: string | null | undefined;
+  /** Fiscal code (codice fiscale), 16 characters or 11 digits. */
+  fiscalCode?: string | null | undefined;
+  /** Identifier of a foreign subject that has no fiscal code (identificativo estero). [INF] */
+  foreignId?: string | null | undefined;
+  /** Last name (cognome). */
+  lastName?: string | null | undefined;
+  /** The main subject of the role (principale). [SL] */
+  main?: boolean | null | undefined;
+  /** Certified e-mail address (PEC). */
+  pec?: string | null | undefined;
+  /** Natural person, legal person or public body (tipo di persona). */
+  personKind?: PersonKind | null | undefined;
+  /** Telephone (telefono). */
+  phone?: string | null | undefined;
+  /** Registration with a professional order (albo). */
+  register?: ProfessionalRegisterInput | null | undefined;
+  /** Legal representative (legale rappresentante) of a legal person or body. */
+  representative?: RepresentativeInput | null | undefined;
+  /** Role (ruolo). [SL] */
+  role?: SubjectRole | null | undefined;
+  /** Sex (sesso). */
+  sex?: Sex | null | undefined;
+  /** Part of the role (sottoruolo). */
+  subRole?: SubRole | null | undefined;
+  /** VAT number (partita IVA), 11 digits. */
+  vatNumber?: string | null | undefined;
+};
+
+/** Role of a subject of section 2. The Italian words stay: English would merge legal notions. */
+export type SubjectRole =
+  /** Any other subject (altro soggetto). */
+  | 'ALTRO'
+  /** Static tester, a third party (collaudatore). */
+  | 'COLLAUDATORE'
+  /** Client, legal owner of the practice (committente). */
+  | 'COMMITTENTE'
+  /** Director of works (direttore dei lavori). */
+  | 'DIRETTORE_LAVORI'
+  /** Contractor (ditta esecutrice). */
+  | 'DITTA'
+  /** Geologist (geologo). */
+  | 'GEOLOGO'
+  /** Designer (progettista). */
+  | 'PROGETTISTA';
+
+/** Subsoil category (categoria di sottosuolo), NTC 3.2.2. */
+export type SubsoilCategory =
+  /** A: rock or very rigid soil. */
+  | 'A'
+  /** B: soft rock, very dense soil. */
+  | 'B'
+  /** C: dense or stiff soil. */
+  | 'C'
+  /** D: loose or soft soil. */
+  | 'D'
+  /** E: shallow soft soil on rigid soil. */
+  | 'E'
+  /** S1: very soft soil; NTC 2008 only. */
+  | 'S1'
+  /** S2: soil that may liquefy, sensitive clay; NTC 2008 only. */
+  | 'S2';
+
+/** Technical norms for constructions (norma tecnica). */
+export type TechnicalNorm =
+  /** Norms before the NTC 2008. */
+  | 'EARLIER'
+  /** NTC 2008 (DM 14 January 2008). */
+  | 'NTC_2008'
+  /** NTC 2018 (DM 17 January 2018), in force from 22 March 2018. */
+  | 'NTC_2018';
+
+/** Building title (titolo edilizio). */
+export type TitoloEdilizio =
+  /** Sworn notice of works (CILA). */
+  | 'CILA'
+  /** No title is needed. */
+  | 'NONE'
+  /** Building permit (permesso di costruire). */
+  | 'PERMESSO_COSTRUIRE'
+  /** Certified notice of works (SCIA). */
+  | 'SCIA';
+
+/** Topographic category (categoria topografica), NTC 3.2.2. */
+export type TopographicCategory =
+  /** T1: plain, slopes up to 15 degrees. */
+  | 'T1'
+  /** T2: slopes above 15 degrees. */
+  | 'T2'
+  /** T3: ridges, slopes of 15 to 30 degrees. */
+  | 'T3'
+  /** T4: ridges, slopes above 30 degrees. */
+  | 'T4';
+
+/** Changes a subject of section 2. */
+export type UpdateSubjectInput = {
+  /** The version that the caller has read; another current version answers CONFLICT. */
+  expectedVersion: number;
+  /** The fields to change. */
+  subject: SubjectInput;
+  /** The subject. */
+  subjectId: string | number;
+};
+
+/** One file that is about to be sent. */
+export type UploadFileInput = {
+  /** Code of the catalogue. */
+  code: string;
+  /** Media type: `application/pdf` or `application/pkcs7-mime`. */
+  mediaType: string;
+  /** File name, at most 120 characters, no path. Blanks and dots at its ends and characters without a width are taken away. */
+  name: string;
+  /** The section it belongs to: 4 or 5. */
+  section: SectionKind;
+  /** SHA-256 of the bytes. */
+  sha256: string;
+  /** Size in bytes. */
+  size: number;
+};
+
+/** Use class (classe d'uso), NTC 2.4.2. */
+export type UseClass =
+  /** Class I: occasional presence of people, farm buildings. */
+  | 'CLASS_I'
+  /** Class II: normal crowding. */
+  | 'CLASS_II'
+  /** Class III: significant crowding. */
+  | 'CLASS_III'
+  /** Class IV: important public or strategic functions. */
+  | 'CLASS_IV';
+
+/** A use of the building with its share of the floor area. */
+export type UseShareInput = {
+  /** The use (destinazione d'uso). */
+  kind: BuildingUse;
+  /** Share of the floor area, per cent. */
+  share?: string | null | undefined;
+};
+
+/** Where the time comes from at which a signature is judged. */
+export type VerificationTimeSource =
+  /** The reference time: when the portal received the file. */
+  | 'REFERENCE'
+  /** A time-stamp of a trusted authority (RFC 3161). */
+  | 'TIMESTAMP';
+
+/** Judges the signatures in a document again. */
+export type VerifyAttachmentInput = {
+  /** The document. */
+  attachmentId: string | number;
+};
+
+/** Runs the formal check of the whole practice. */
+export type VerifyPracticeInput = {
+  /** The practice. */
+  practiceId: string | number;
+};
+
+/** Runs the formal check of one section. */
+export type VerifySectionInput = {
+  /** The practice. */
+  practiceId: string | number;
+  /** Which section. */
+  section: SectionKind;
+};
+
+/** Vertical structure, after AeDES section 3. */
+export type VerticalStructure =
+  /** Reinforced concrete frames (telai in c.a.). */
+  | 'CONCRETE_FRAMES'
+  /** Reinforced concrete walls (pareti in c.a.). */
+  | 'CONCRETE_WALLS'
+  /** Masonry of irregular texture or poor quality (muratura irregolare). */
+  | 'MASONRY_IRREGULAR'
+  /** Masonry of regular texture and good quality (muratura regolare). */
+  | 'MASONRY_REGULAR'
+  /** Reinforced or confined masonry (muratura armata o confinata). */
+  | 'MASONRY_REINFORCED'
+  /** Mixed (mista). */
+  | 'MIXED'
+  /** Any other (altro). */
+  | 'OTHER'
+  /** Precast concrete (prefabbricato). */
+  | 'PRECAST'
+  /** Steel frames (telai in acciaio). */
+  | 'STEEL_FRAMES'
+  /** Timber (legno). */
+  | 'TIMBER';
+
+/** Withdraws a message of one's own. */
+export type WithdrawMessageInput = {
+  /** The message. */
+  messageId: string | number;
+};
+
+/** Takes a role or an access back. */
+export type WithdrawOfficerInput = {
+  /** Which one. */
+  officerId: string | number;
+};
+
+/** Withdraws one's own signature. */
+export type WithdrawSignatureInput = {
+  /** The document. */
+  attachmentId: string | number;
+};
+
+/** Kind of structure (tipo di opera). */
+export type WorkKind =
+  /** Building (edificio). */
+  | 'BUILDING'
+  /** Infrastructure (infrastruttura). */
+  | 'INFRASTRUCTURE'
+  /** Any other structure (altro). */
+  | 'OTHER';
+
+export type ActivateDelegationMutationVariables = Exact<{
+  input: ActivateDelegationInput;
+}>;
+
+
+export type ActivateDelegationMutation = { activateDelegation: { __typename: 'ActivateDelegationPayload', delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean } } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type AddAttachmentMutationVariables = Exact<{
+  input: AddAttachmentInput;
+}>;
+
+
+export type AddAttachmentMutation = { addAttachment: { __typename: 'AddAttachmentPayload', attachment: { __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string, mediaType: string, size: number, sha256: string, scan: ScanState, ownerRole: ActorRole, createdAt: string, url: string, viewerCan: { __typename: 'AttachmentRights', read: boolean, remove: boolean, sign: boolean }, signatures: Array<{ __typename: 'Signature', kind: SignatureKind, verdict: SignatureVerdict, signerName: string, signerRole: ActorRole | null, signedAt: string }> } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type AddOfficerMutationVariables = Exact<{
+  input: AddOfficerInput;
+}>;
+
+
+export type AddOfficerMutation = { addOfficer: { __typename: 'AddOfficerPayload', officer: { __typename: 'Officer', id: string, fiscalCode: string, name: string, seat: Seat, role: OfficeRole, validFrom: string, validTo: string | null, homeSeat: Seat | null, reason: string | null, grantedBy: string | null, grantedAt: string | null, withdrawnAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type AddSubjectMutationVariables = Exact<{
+  input: AddSubjectInput;
+}>;
+
+
+export type AddSubjectMutation = { addSubject: { __typename: 'AddSubjectPayload', subject: { __typename: 'Subject', id: string, version: number, role: SubjectRole, main: boolean, displayName: string } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type CatalogueQueryVariables = Exact<{
+  on?: string | null | undefined;
+  section?: SectionKind | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { catalogue: { __typename: 'Catalogue', version: string, validFrom: string, maxFilesPerUpload: number, maxSubmissionFiles: number, maxSubmissionSize: number, maxFileNameLength: number, formats: Array<{ __typename: 'DocumentFormatInfo', format: DocumentFormat, mediaTypes: Array<string> }>, signatureStatement: { __typename: 'SignatureStatement', version: number, text: string }, documents: Array<{ __typename: 'DocumentKind', code: string, titleIt: string, titleEn: string, sections: Array<SectionKind>, condition: DocumentCondition, formats: Array<DocumentFormat>, maxSize: number, signers: Array<{ __typename: 'SignerRule', role: SubjectRole, subRole: SubRole | null, quantity: SignerQuantity }> }> } };
+
+export type ChatQueryVariables = Exact<{
+  practice: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChatQuery = { practice: { __typename: 'Practice', id: string, unreadMessages: number | null, viewerCan: { __typename: 'PracticeRights', readChat: boolean, writeChat: boolean }, messages: { __typename: 'MessageConnection', totalCount: number | null, nodes: Array<{ __typename: 'Message', id: string, authorRole: ActorRole, authorName: string, mine: boolean, body: string | null, createdAt: string, withdrawnAt: string | null, readBy: Array<{ __typename: 'MessageReading', role: ActorRole, at: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CloseCompilationMutationVariables = Exact<{
+  input: CloseCompilationInput;
+}>;
+
+
+export type CloseCompilationMutation = { closeCompilation: { __typename: 'CloseCompilationPayload', practice: { __typename: 'Practice', id: string, state: PracticeState, declarations: Array<{ __typename: 'Declaration', id: string, kind: StatementKind, state: DeclarationState, mine: boolean, declarantRole: ActorRole, declarantName: string, askedAt: string | null }> } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type ConcludeDelegationMutationVariables = Exact<{
+  input: ConcludeDelegationInput;
+}>;
+
+
+export type ConcludeDelegationMutation = { concludeDelegation: { __typename: 'ConcludeDelegationPayload', delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean }, practice: { __typename: 'Practice', id: string, state: PracticeState } | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type ConfirmStatementMutationVariables = Exact<{
+  input: ConfirmStatementInput;
+}>;
+
+
+export type ConfirmStatementMutation = { confirmStatement: { __typename: 'ConfirmStatementPayload', declaration: { __typename: 'Declaration', id: string, kind: StatementKind, state: DeclarationState, text: string, digest: string, declaredAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type CreateMachineTokenMutationVariables = Exact<{
+  input: CreateMachineTokenInput;
+}>;
+
+
+export type CreateMachineTokenMutation = { createMachineToken: { __typename: 'CreateMachineTokenPayload', issued: { __typename: 'IssuedToken', secret: string, token: { __typename: 'MachineToken', id: string, label: string, holderName: string, office: Seat | null, scopes: Array<MachineTokenScope>, ranges: Array<string>, mailAddress: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastNetwork: string | null, revokedAt: string | null } } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type CreatePracticeMutationVariables = Exact<{
+  input: CreatePracticeInput;
+}>;
+
+
+export type CreatePracticeMutation = { createPractice: { __typename: 'CreatePracticePayload', practice: { __typename: 'Practice', id: string, state: PracticeState, title: string, myRoles: Array<ActorRole>, createdAt: string } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { __typename: 'CreateUploadPayload', files: Array<{ __typename: 'UploadOutcome', ticket: { __typename: 'UploadTicket', id: string, method: string, url: string, tusVersion: string, size: number, sha256: string, expiresAt: string, headers: Array<{ __typename: 'UploadHeader', name: string, value: string }> } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> }> | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type DeclareManualPaymentMutationVariables = Exact<{
+  input: DeclareManualPaymentInput;
+}>;
+
+
+export type DeclareManualPaymentMutation = { declareManualPayment: { __typename: 'DeclareManualPaymentPayload', payment: { __typename: 'Payment', id: string, state: PaymentState, total: string, paid: string | null, owed: string, receiptNumber: string | null, paidOn: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type DeclareSectionMutationVariables = Exact<{
+  input: DeclareSectionInput;
+}>;
+
+
+export type DeclareSectionMutation = { declareSection: { __typename: 'DeclareSectionPayload', declaration: { __typename: 'Declaration', id: string, section: SectionKind, state: DeclarationState, text: string, templateId: string, templateVersion: number, digest: string, declarantRole: ActorRole, declarantName: string, declaredAt: string | null, voidedAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type DelegatePaymentMutationVariables = Exact<{
+  input: DelegatePaymentInput;
+}>;
+
+
+export type DelegatePaymentMutation = { delegatePayment: { __typename: 'DelegatePaymentPayload', payment: { __typename: 'Payment', id: string, state: PaymentState, payerName: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type DelegationArchiveQueryVariables = Exact<{
+  filter?: PracticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegationArchiveQuery = { practices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, myRoles: Array<ActorRole>, updatedAt: string, sentAt: string | null, activeDelegation: { __typename: 'Delegation', id: string, section: SectionKind, mine: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DelegationChangedSubscriptionVariables = Exact<{
+  practice: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegationChangedSubscription = { delegationChanged: { __typename: 'DelegationChanged', live: LiveKind, cursor: string, sequence: number, event: EventKind | null, section: SectionKind | null, actorRole: ActorRole | null, at: string, schemaVersion: number, delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, delegateName: string, endedAt: string | null } | null, practice: { __typename: 'Practice', id: string, state: PracticeState, sections: Array<
+        | { __typename: 'AsseverationsSection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+        | { __typename: 'AttachmentsSection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+        | { __typename: 'BuildingSection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+        | { __typename: 'DetailsSection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+        | { __typename: 'GeologySection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+        | { __typename: 'SubjectsSection', kind: SectionKind, version: number, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean } }
+      > } | null } };
+
+export type EndAllSessionsMutationVariables = Exact<{
+  input: EndAllSessionsInput;
+}>;
+
+
+export type EndAllSessionsMutation = { endAllSessions: { __typename: 'EndAllSessionsPayload', endedSessions: number | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { __typename: 'EndSessionPayload', endedSessions: number | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type FascicoloQueryVariables = Exact<{
+  practice: string | number;
+  messages?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FascicoloQuery = { fascicolo: { __typename: 'Fascicolo', practice: { __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, seat: Seat | null, worksKind: InterventionKind | null, titolareName: string, myRoles: Array<ActorRole>, createdAt: string, updatedAt: string, sentAt: string | null }, subjects: Array<{ __typename: 'Subject', id: string, role: SubjectRole, subRole: SubRole | null, main: boolean, displayName: string, fiscalCode: string | null, pec: string | null, appointment: AppointmentState | null, register: { __typename: 'ProfessionalRegister', order: ProfessionalOrder | null, province: string | null, number: string | null } | null }>, chronology: Array<{ __typename: 'ChronologyEntry', sequence: number, kind: EventKind, section: SectionKind | null, actorRole: ActorRole, at: string }>, sections: Array<
+      | { __typename: 'AsseverationsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, declarations: Array<{ __typename: 'Declaration', id: string, section: SectionKind, state: DeclarationState, text: string, templateId: string, templateVersion: number, digest: string, declarantRole: ActorRole, declarantName: string, declaredAt: string | null, voidedAt: string | null }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'AttachmentsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, documents: { __typename: 'Documents', note: string | null, geotechnicalInGeology: boolean | null }, attachments: Array<{ __typename: 'Attachment', id: string }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'BuildingSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, building: { __typename: 'Building', storeysAbove: number | null, storeysBelow: number | null, eavesHeight: string | null, maxHeight: string | null, coveredArea: string | null, totalArea: string | null, grossVolume: string | null, planLength: string | null, planWidth: string | null, constructionYear: number | null, lastInterventionYear: number | null, units: number | null, occupants: number | null, aggregatePosition: AggregatePosition | null, verticalStructure: VerticalStructure | null, horizontalStructure: HorizontalStructure | null, roof: RoofKind | null, foundation: FoundationKind | null, newFoundations: boolean | null, regularPlan: boolean | null, regularHeight: boolean | null, ductilityClass: DuctilityClass | null, qX: string | null, qY: string | null, analysisMethod: AnalysisMethod | null, softwareName: string | null, softwareVersion: string | null, softwareLicence: string | null, knowledgeLevel: KnowledgeLevel | null, zetaEBefore: string | null, zetaEAfter: string | null, zetaV: string | null, riskClassBefore: RiskClass | null, riskClassAfter: RiskClass | null, infrastructureKind: InfrastructureKind | null, infrastructureLength: string | null, maxSpan: string | null, infrastructureHeight: string | null, spans: number | null, retainingKind: RetainingKind | null, retainingHeight: string | null, retainingLength: string | null, uses: Array<{ __typename: 'UseShare', kind: BuildingUse, share: string | null }> | null }, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'DetailsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, details: { __typename: 'Details', title: string | null, technicalNorm: TechnicalNorm | null, procedimento: Procedimento | null, rilevanza: Rilevanza | null, rilevanzaReason: RilevanzaReason | null, exclusions36r: Array<Exclusion36R> | null, workKind: WorkKind | null, interventionKind: InterventionKind | null, constructionType: ConstructionType | null, useClass: UseClass | null, nominalLife: NominalLife | null, strategic: StrategicKind | null, allegatoACode: string | null, complexWork: boolean | null, allegatoBCode: string | null, publicWork: boolean | null, publicBody: string | null, regionalGrant: boolean | null, grantProgramme: string | null, titoloEdilizio: TitoloEdilizio | null, titoloEdilizioNumber: string | null, titoloEdilizioDate: string | null, titoloEdilizioComune: string | null, comuneIstat: string | null, comuneName: string | null, belfiore: string | null, locality: string | null, street: string | null, houseNumber: string | null, postalCode: string | null, seismicZone: SeismicZone | null, ag: string | null, f0: string | null, tcStar: string | null, topographicCategory: TopographicCategory | null, linkedProject: string | null, worksAmount: string | null, expectedStart: string | null, parcels: Array<{ __typename: 'Parcel', register: CadastralRegister | null, section: string | null, sheet: string, parcel: string, sub: string | null }> | null, point: { __typename: 'GeoPoint', lon: string, lat: string } | null }, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'GeologySection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, geology: { __typename: 'Geology', investigationClass: InvestigationClass | null, notDueReason: string | null, geomorphologicalHazard: GeomorphologicalHazard | null, hydraulicHazard: HydraulicHazard | null, localSeismicHazard: SeismicHazard | null, feasibility: string | null, geomorphologicalContext: GeomorphologicalContext | null, lithology: string | null, geologicalUnit: string | null, subsoilCategory: SubsoilCategory | null, vsEquivalent: string | null, vs30: string | null, bedrockDepth: string | null, topographicCategory: TopographicCategory | null, groundwaterAbsent: boolean | null, groundwaterDepth: string | null, liquefaction: LiquefactionOutcome | null, liquefactionMethod: string | null, fundamentalFrequency: string | null, fundamentalAmplitude: string | null, localResponse: LocalResponse | null, microzonationLevel: number | null, amplificationFactor: string | null, geologicalModel: string | null, note: string | null, investigations: Array<{ __typename: 'Investigation', kind: InvestigationKind, date: string | null, depth: string | null, existing: boolean, performedBy: string | null, attachment: string | null, point: { __typename: 'GeoPoint', lon: string, lat: string } | null }> | null }, attachments: Array<{ __typename: 'Attachment', id: string }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'SubjectsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, subjects: Array<{ __typename: 'Subject', id: string }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+    >, attachments: Array<{ __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string, mediaType: string, size: number, sha256: string, scan: ScanState, ownerRole: ActorRole, createdAt: string, url: string, contentUrl: string, renditionUrl: string | null, verdict: FileVerdict | null, viewerCan: { __typename: 'AttachmentRights', read: boolean, remove: boolean, sign: boolean }, signatures: Array<{ __typename: 'Signature', kind: SignatureKind, verdict: SignatureVerdict, subIndication: SubIndication | null, signerName: string, signerRole: ActorRole | null, signedAt: string }> }>, delegations: Array<{ __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean } }>, messages: { __typename: 'MessageConnection', totalCount: number | null, nodes: Array<{ __typename: 'Message', id: string, authorRole: ActorRole, authorName: string, mine: boolean, body: string | null, createdAt: string, withdrawnAt: string | null, readBy: Array<{ __typename: 'MessageReading', role: ActorRole, at: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type FascicoloFirstScreenQueryVariables = Exact<{
+  practice: string | number;
+}>;
+
+
+export type FascicoloFirstScreenQuery = { viewer: { __typename: 'Viewer', fiscalCode: string, name: string, offices: Array<{ __typename: 'Office', seat: Seat, role: OfficeRole }> } | null, fascicolo: { __typename: 'Fascicolo', practice: { __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, seat: Seat | null, worksKind: InterventionKind | null, titolareName: string, myRoles: Array<ActorRole>, createdAt: string, sentAt: string | null, viewerCan: { __typename: 'PracticeRights', delegate: boolean, verify: boolean, close: boolean, reopen: boolean, pay: boolean, send: boolean, openIstanza: boolean, readFascicolo: boolean, readChat: boolean, writeChat: boolean, erase: boolean } }, chronology: Array<{ __typename: 'ChronologyEntry', sequence: number, kind: EventKind, section: SectionKind | null, actorRole: ActorRole, at: string }> } | null };
+
+export type FascicoloSubjectsQueryVariables = Exact<{
+  practice: string | number;
+}>;
+
+
+export type FascicoloSubjectsQuery = { practice: { __typename: 'Practice', id: string, subjects: Array<{ __typename: 'Subject', id: string, role: SubjectRole, subRole: SubRole | null, main: boolean, displayName: string, fiscalCode: string | null, pec: string | null, appointment: AppointmentState | null, register: { __typename: 'ProfessionalRegister', order: ProfessionalOrder | null, province: string | null, number: string | null } | null }> } | null };
+
+export type FilingQueryVariables = Exact<{
+  practice: string | number;
+}>;
+
+
+export type FilingQuery = { practice: { __typename: 'Practice', id: string, number: string | null, state: PracticeState, sentAt: string | null, viewerCan: { __typename: 'PracticeRights', close: boolean, reopen: boolean, pay: boolean, send: boolean, reviewPayment: boolean }, declarations: Array<{ __typename: 'Declaration', id: string, kind: StatementKind, state: DeclarationState, mine: boolean, text: string, digest: string, declarantRole: ActorRole, declarantName: string, askedAt: string | null, declaredAt: string | null, voidedAt: string | null, reason: string | null }>, payment: { __typename: 'Payment', id: string, state: PaymentState, cause: string, fee: string, stamps: number, stamp: string, total: string, paid: string | null, owed: string, tableVersion: string, rules: Array<string>, payerName: string | null, receiptNumber: string | null, paidOn: string | null, settledByName: string | null, settledAt: string | null, reviewReason: string | null } | null, istanze: Array<{ __typename: 'Istanza', id: string, kind: IstanzaKind, state: IstanzaState, number: number | null, openedAt: string, closedAt: string | null, sentAt: string | null, senderName: string | null, senderRole: ActorRole | null, frozenDigest: string | null, contentDigest: string | null, receipt: string | null, receiptUrl: string | null, protocolNumber: string | null, protocolAt: string | null, noticeCode: string | null, attestation: string | null, attestationUrl: string | null, documents: Array<{ __typename: 'SentDocument', attachmentId: string, code: string, name: string, size: number, sha256: string }>, routing: { __typename: 'Routing', procedure: Procedimento | null, regime: string, rulesOf: string, because: Array<string> } | null }>, worksStart: { __typename: 'WorksStart', allowed: boolean, since: string | null, because: string } } | null };
+
+export type GrantSeatAccessMutationVariables = Exact<{
+  input: GrantSeatAccessInput;
+}>;
+
+
+export type GrantSeatAccessMutation = { grantSeatAccess: { __typename: 'GrantSeatAccessPayload', officer: { __typename: 'Officer', id: string, fiscalCode: string, name: string, seat: Seat, role: OfficeRole, validFrom: string, validTo: string | null, homeSeat: Seat | null, reason: string | null, grantedBy: string | null, grantedAt: string | null, withdrawnAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type InboxChangedSubscriptionVariables = Exact<{
+  office: Seat;
+}>;
+
+
+export type InboxChangedSubscription = { inboxChanged: { __typename: 'InboxChanged', live: LiveKind, at: string, schemaVersion: number, practice: { __typename: 'Practice', id: string, number: string | null, title: string, state: PracticeState, updatedAt: string } | null } };
+
+export type LoginDiagnosticsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoginDiagnosticsQuery = { loginDiagnostics: { __typename: 'LoginDiagnostics', method: AuthMethod, provider: string, startedAt: string, ended: boolean, problem: LoginProblem | null, message: string | null, remedy: string | null, steps: Array<{ __typename: 'LoginDiagnosticsStep', step: LoginStep, state: LoginStepState, label: string }> } | null };
+
+export type MachineTokensQueryVariables = Exact<{
+  office?: Seat | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MachineTokensQuery = { machineTokens: { __typename: 'MachineTokenConnection', totalCount: number | null, nodes: Array<{ __typename: 'MachineToken', id: string, label: string, holderName: string, office: Seat | null, scopes: Array<MachineTokenScope>, ranges: Array<string>, mailAddress: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, lastNetwork: string | null, revokedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkMessagesReadMutationVariables = Exact<{
+  input: MarkMessagesReadInput;
+}>;
+
+
+export type MarkMessagesReadMutation = { markMessagesRead: { __typename: 'MarkMessagesReadPayload', practice: { __typename: 'Practice', id: string, unreadMessages: number | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type MessageAddedSubscriptionVariables = Exact<{
+  practice: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessageAddedSubscription = { messageAdded: { __typename: 'MessageAdded', live: LiveKind, cursor: string, sequence: number, event: EventKind | null, section: SectionKind | null, actorRole: ActorRole | null, at: string, schemaVersion: number, message: { __typename: 'Message', id: string, authorRole: ActorRole, authorName: string, mine: boolean, body: string | null, createdAt: string, withdrawnAt: string | null } | null, practice: { __typename: 'Practice', id: string } | null } };
+
+export type MyDutiesQueryVariables = Exact<{
+  filter?: PracticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDutiesQuery = { practices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, myRoles: Array<ActorRole>, updatedAt: string, sentAt: string | null, activeDelegation: { __typename: 'Delegation', id: string, section: SectionKind, mine: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyDutyChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDutyChangesSubscription = { myDuties: { __typename: 'DutyChanged', live: LiveKind, cursor: string, sequence: number, event: EventKind | null, section: SectionKind | null, actorRole: ActorRole | null, at: string, schemaVersion: number, practiceId: string | null, practice: { __typename: 'Practice', id: string, number: string | null, title: string, state: PracticeState } | null, delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState } | null } };
+
+export type MyProjectsQueryVariables = Exact<{
+  filter?: PracticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyProjectsQuery = { practices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, myRoles: Array<ActorRole>, updatedAt: string, sentAt: string | null, activeDelegation: { __typename: 'Delegation', id: string, section: SectionKind, mine: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type NodeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodeQuery = { node:
+    | { __typename: 'AsseverationsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Attachment', code: string, name: string, scan: ScanState, id: string, download: { __typename: 'AttachmentDownload', url: string, expiresAt: string } | null }
+    | { __typename: 'AttachmentsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'BuildingSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Declaration', section: SectionKind, id: string, declarationState: DeclarationState }
+    | { __typename: 'Delegation', section: SectionKind, id: string, delegationState: DelegationState }
+    | { __typename: 'DetailsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'GeologySection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Message', body: string | null, id: string }
+    | { __typename: 'Practice', title: string, id: string, practiceState: PracticeState }
+    | { __typename: 'Subject', role: SubjectRole, displayName: string, id: string }
+    | { __typename: 'SubjectsSection', kind: SectionKind, version: number, id: string }
+   | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'AsseverationsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Attachment', code: string, name: string, id: string }
+    | { __typename: 'AttachmentsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'BuildingSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Declaration', section: SectionKind, id: string, declarationState: DeclarationState }
+    | { __typename: 'Delegation', section: SectionKind, id: string, delegationState: DelegationState }
+    | { __typename: 'DetailsSection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'GeologySection', kind: SectionKind, version: number, id: string }
+    | { __typename: 'Message', body: string | null, id: string }
+    | { __typename: 'Practice', title: string, id: string, practiceState: PracticeState }
+    | { __typename: 'Subject', role: SubjectRole, displayName: string, id: string }
+    | { __typename: 'SubjectsSection', kind: SectionKind, version: number, id: string }
+   | null> };
+
+export type OfficePracticesQueryVariables = Exact<{
+  office: Seat;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficePracticesQuery = { officePractices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, sentAt: string | null, updatedAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfficersQueryVariables = Exact<{
+  office: Seat;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficersQuery = { officers: { __typename: 'OfficerConnection', totalCount: number | null, nodes: Array<{ __typename: 'Officer', id: string, fiscalCode: string, name: string, seat: Seat, role: OfficeRole, validFrom: string, validTo: string | null, homeSeat: Seat | null, reason: string | null, grantedBy: string | null, grantedAt: string | null, withdrawnAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type OtherProjectsQueryVariables = Exact<{
+  filter?: PracticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OtherProjectsQuery = { practices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, myRoles: Array<ActorRole>, updatedAt: string, sentAt: string | null, activeDelegation: { __typename: 'Delegation', id: string, section: SectionKind, mine: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PracticeChangedSubscriptionVariables = Exact<{
+  practice: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PracticeChangedSubscription = { practiceChanged: { __typename: 'PracticeChanged', live: LiveKind, cursor: string, sequence: number, event: EventKind | null, section: SectionKind | null, actorRole: ActorRole | null, at: string, schemaVersion: number, practice: { __typename: 'Practice', id: string, state: PracticeState, updatedAt: string, sections: Array<
+        | { __typename: 'AsseverationsSection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+        | { __typename: 'AttachmentsSection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+        | { __typename: 'BuildingSection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+        | { __typename: 'DetailsSection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+        | { __typename: 'GeologySection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+        | { __typename: 'SubjectsSection', kind: SectionKind, version: number, checkStatus: CheckStatus }
+      > } | null } };
+
+export type PracticeForCompilerQueryVariables = Exact<{
+  practice: string | number;
+}>;
+
+
+export type PracticeForCompilerQuery = { practice: { __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, seat: Seat | null, worksKind: InterventionKind | null, titolareName: string, myRoles: Array<ActorRole>, createdAt: string, updatedAt: string, sentAt: string | null, viewerCan: { __typename: 'PracticeRights', delegate: boolean, verify: boolean, close: boolean, reopen: boolean, pay: boolean, send: boolean, openIstanza: boolean, readFascicolo: boolean, readChat: boolean, writeChat: boolean, erase: boolean, reviewPayment: boolean }, sections: Array<
+      | { __typename: 'AsseverationsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, declarations: Array<{ __typename: 'Declaration', id: string, section: SectionKind, state: DeclarationState, text: string, templateId: string, templateVersion: number, digest: string, declarantRole: ActorRole, declarantName: string, declaredAt: string | null, voidedAt: string | null }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'AttachmentsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, documents: { __typename: 'Documents', note: string | null, geotechnicalInGeology: boolean | null }, attachments: Array<{ __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string, mediaType: string, size: number, sha256: string, scan: ScanState, ownerRole: ActorRole, createdAt: string, url: string, contentUrl: string, renditionUrl: string | null, verdict: FileVerdict | null, viewerCan: { __typename: 'AttachmentRights', read: boolean, remove: boolean, sign: boolean }, signatures: Array<{ __typename: 'Signature', kind: SignatureKind, verdict: SignatureVerdict, subIndication: SubIndication | null, signerName: string, signerRole: ActorRole | null, signerFiscalCode: string | null, signedAt: string }> }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'BuildingSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, building: { __typename: 'Building', storeysAbove: number | null, storeysBelow: number | null, eavesHeight: string | null, maxHeight: string | null, coveredArea: string | null, totalArea: string | null, grossVolume: string | null, planLength: string | null, planWidth: string | null, constructionYear: number | null, lastInterventionYear: number | null, units: number | null, occupants: number | null, aggregatePosition: AggregatePosition | null, verticalStructure: VerticalStructure | null, horizontalStructure: HorizontalStructure | null, roof: RoofKind | null, foundation: FoundationKind | null, newFoundations: boolean | null, regularPlan: boolean | null, regularHeight: boolean | null, ductilityClass: DuctilityClass | null, qX: string | null, qY: string | null, analysisMethod: AnalysisMethod | null, softwareName: string | null, softwareVersion: string | null, softwareLicence: string | null, knowledgeLevel: KnowledgeLevel | null, zetaEBefore: string | null, zetaEAfter: string | null, zetaV: string | null, riskClassBefore: RiskClass | null, riskClassAfter: RiskClass | null, infrastructureKind: InfrastructureKind | null, infrastructureLength: string | null, maxSpan: string | null, infrastructureHeight: string | null, spans: number | null, retainingKind: RetainingKind | null, retainingHeight: string | null, retainingLength: string | null, uses: Array<{ __typename: 'UseShare', kind: BuildingUse, share: string | null }> | null }, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'DetailsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, details: { __typename: 'Details', title: string | null, technicalNorm: TechnicalNorm | null, procedimento: Procedimento | null, rilevanza: Rilevanza | null, rilevanzaReason: RilevanzaReason | null, exclusions36r: Array<Exclusion36R> | null, workKind: WorkKind | null, interventionKind: InterventionKind | null, constructionType: ConstructionType | null, useClass: UseClass | null, nominalLife: NominalLife | null, strategic: StrategicKind | null, allegatoACode: string | null, complexWork: boolean | null, allegatoBCode: string | null, publicWork: boolean | null, publicBody: string | null, regionalGrant: boolean | null, grantProgramme: string | null, titoloEdilizio: TitoloEdilizio | null, titoloEdilizioNumber: string | null, titoloEdilizioDate: string | null, titoloEdilizioComune: string | null, comuneIstat: string | null, comuneName: string | null, belfiore: string | null, locality: string | null, street: string | null, houseNumber: string | null, postalCode: string | null, seismicZone: SeismicZone | null, ag: string | null, f0: string | null, tcStar: string | null, topographicCategory: TopographicCategory | null, linkedProject: string | null, worksAmount: string | null, expectedStart: string | null, parcels: Array<{ __typename: 'Parcel', register: CadastralRegister | null, section: string | null, sheet: string, parcel: string, sub: string | null }> | null, point: { __typename: 'GeoPoint', lon: string, lat: string } | null }, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'GeologySection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, geology: { __typename: 'Geology', investigationClass: InvestigationClass | null, notDueReason: string | null, geomorphologicalHazard: GeomorphologicalHazard | null, hydraulicHazard: HydraulicHazard | null, localSeismicHazard: SeismicHazard | null, feasibility: string | null, geomorphologicalContext: GeomorphologicalContext | null, lithology: string | null, geologicalUnit: string | null, subsoilCategory: SubsoilCategory | null, vsEquivalent: string | null, vs30: string | null, bedrockDepth: string | null, topographicCategory: TopographicCategory | null, groundwaterAbsent: boolean | null, groundwaterDepth: string | null, liquefaction: LiquefactionOutcome | null, liquefactionMethod: string | null, fundamentalFrequency: string | null, fundamentalAmplitude: string | null, localResponse: LocalResponse | null, microzonationLevel: number | null, amplificationFactor: string | null, geologicalModel: string | null, note: string | null, investigations: Array<{ __typename: 'Investigation', kind: InvestigationKind, date: string | null, depth: string | null, existing: boolean, performedBy: string | null, attachment: string | null, point: { __typename: 'GeoPoint', lon: string, lat: string } | null }> | null }, attachments: Array<{ __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string, mediaType: string, size: number, sha256: string, scan: ScanState, ownerRole: ActorRole, createdAt: string, url: string, contentUrl: string, renditionUrl: string | null, verdict: FileVerdict | null, viewerCan: { __typename: 'AttachmentRights', read: boolean, remove: boolean, sign: boolean }, signatures: Array<{ __typename: 'Signature', kind: SignatureKind, verdict: SignatureVerdict, subIndication: SubIndication | null, signerName: string, signerRole: ActorRole | null, signerFiscalCode: string | null, signedAt: string }> }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'SubjectsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, subjects: Array<{ __typename: 'Subject', id: string, version: number, role: SubjectRole, subRole: SubRole | null, main: boolean, displayName: string, personKind: PersonKind | null, firstName: string | null, lastName: string | null, companyName: string | null, fiscalCode: string | null, vatNumber: string | null, birthDate: string | null, birthPlace: string | null, sex: Sex | null, email: string | null, pec: string | null, phone: string | null, delegatesTitolare: boolean | null, foreignId: string | null, appointment: AppointmentState | null, address: { __typename: 'Address', street: string | null, houseNumber: string | null, postalCode: string | null, comuneIstat: string | null, comuneName: string | null, province: string | null, country: string | null } | null, register: { __typename: 'ProfessionalRegister', order: ProfessionalOrder | null, province: string | null, number: string | null, section: RegisterSection | null, enrolledOn: string | null } | null, representative: { __typename: 'Representative', firstName: string | null, lastName: string | null, fiscalCode: string | null } | null, viewerCan: { __typename: 'SubjectRights', update: boolean, remove: boolean } }>, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+    >, delegations: Array<{ __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean } }> } | null };
+
+export type PresenceSubscriptionVariables = Exact<{
+  practice: string | number;
+  section?: SectionKind | null | undefined;
+  mode?: PresenceMode | null | undefined;
+}>;
+
+
+export type PresenceSubscription = { presence: { __typename: 'PresenceChanged', live: LiveKind, at: string, schemaVersion: number, people: Array<{ __typename: 'Present', name: string, role: ActorRole, section: SectionKind | null, mode: PresenceMode, since: string }> } };
+
+export type ProjectArchiveQueryVariables = Exact<{
+  filter?: PracticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectArchiveQuery = { practices: { __typename: 'PracticeConnection', totalCount: number | null, nodes: Array<{ __typename: 'Practice', id: string, number: string | null, state: PracticeState, title: string, comuneName: string | null, titolareName: string, myRoles: Array<ActorRole>, updatedAt: string, sentAt: string | null, activeDelegation: { __typename: 'Delegation', id: string, section: SectionKind, mine: boolean } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicAttestationQueryVariables = Exact<{
+  projectNumber: string;
+  noticeCode: string;
+}>;
+
+
+export type PublicAttestationQuery = { publicAttestation: { __typename: 'PublicAttestation', projectNumber: string, protocolNumber: string, protocolAt: string, comune: string | null, procedure: Procedimento | null, digest: string, documents: Array<{ __typename: 'PublicDocument', code: string, sha256: string }> } | null };
+
+export type RefuseStatementMutationVariables = Exact<{
+  input: RefuseStatementInput;
+}>;
+
+
+export type RefuseStatementMutation = { refuseStatement: { __typename: 'RefuseStatementPayload', refusedAt: string | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  input: RemoveAttachmentInput;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: { __typename: 'RemoveAttachmentPayload', attachment: { __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type RemoveSubjectMutationVariables = Exact<{
+  input: RemoveSubjectInput;
+}>;
+
+
+export type RemoveSubjectMutation = { removeSubject: { __typename: 'RemoveSubjectPayload', subject: { __typename: 'Subject', id: string, role: SubjectRole, displayName: string } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type ReopenCompilationMutationVariables = Exact<{
+  input: ReopenCompilationInput;
+}>;
+
+
+export type ReopenCompilationMutation = { reopenCompilation: { __typename: 'ReopenCompilationPayload', practice: { __typename: 'Practice', id: string, state: PracticeState } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type ReviewManualPaymentMutationVariables = Exact<{
+  input: ReviewManualPaymentInput;
+}>;
+
+
+export type ReviewManualPaymentMutation = { reviewManualPayment: { __typename: 'ReviewManualPaymentPayload', payment: { __typename: 'Payment', id: string, state: PaymentState, reviewReason: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type RevokeDelegationMutationVariables = Exact<{
+  input: RevokeDelegationInput;
+}>;
+
+
+export type RevokeDelegationMutation = { revokeDelegation: { __typename: 'RevokeDelegationPayload', delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean } } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type RevokeMachineTokenMutationVariables = Exact<{
+  input: RevokeMachineTokenInput;
+}>;
+
+
+export type RevokeMachineTokenMutation = { revokeMachineToken: { __typename: 'RevokeMachineTokenPayload', token: { __typename: 'MachineToken', id: string, revokedAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type RotateMachineTokenMutationVariables = Exact<{
+  input: RotateMachineTokenInput;
+}>;
+
+
+export type RotateMachineTokenMutation = { rotateMachineToken: { __typename: 'RotateMachineTokenPayload', issued: { __typename: 'IssuedToken', secret: string, token: { __typename: 'MachineToken', id: string, expiresAt: string } } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type SaveSectionMutationVariables = Exact<{
+  input: SaveSectionInput;
+}>;
+
+
+export type SaveSectionMutation = { saveSection: { __typename: 'SaveSectionPayload', section:
+      | { __typename: 'AsseverationsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+      | { __typename: 'AttachmentsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+      | { __typename: 'BuildingSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+      | { __typename: 'DetailsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+      | { __typename: 'GeologySection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+      | { __typename: 'SubjectsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null }
+     | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type SectionFourQueryVariables = Exact<{
+  practice: string | number;
+}>;
+
+
+export type SectionFourQuery = { practice: { __typename: 'Practice', id: string, state: PracticeState, title: string, titolareName: string, section:
+      | { __typename: 'AsseverationsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'AttachmentsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'BuildingSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'DetailsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'GeologySection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, data: { __typename: 'Geology', investigationClass: InvestigationClass | null, notDueReason: string | null, geomorphologicalHazard: GeomorphologicalHazard | null, hydraulicHazard: HydraulicHazard | null, localSeismicHazard: SeismicHazard | null, feasibility: string | null, geomorphologicalContext: GeomorphologicalContext | null, lithology: string | null, geologicalUnit: string | null, subsoilCategory: SubsoilCategory | null, vsEquivalent: string | null, vs30: string | null, bedrockDepth: string | null, topographicCategory: TopographicCategory | null, groundwaterAbsent: boolean | null, groundwaterDepth: string | null, liquefaction: LiquefactionOutcome | null, liquefactionMethod: string | null, fundamentalFrequency: string | null, fundamentalAmplitude: string | null, localResponse: LocalResponse | null, microzonationLevel: number | null, amplificationFactor: string | null, geologicalModel: string | null, note: string | null, investigations: Array<{ __typename: 'Investigation', kind: InvestigationKind, date: string | null, depth: string | null, existing: boolean, performedBy: string | null, attachment: string | null, point: { __typename: 'GeoPoint', lon: string, lat: string } | null }> | null }, attachments: Array<{ __typename: 'Attachment', id: string, section: SectionKind, code: string, name: string, mediaType: string, size: number, sha256: string, scan: ScanState, ownerRole: ActorRole, createdAt: string, url: string, contentUrl: string, renditionUrl: string | null, verdict: FileVerdict | null, viewerCan: { __typename: 'AttachmentRights', read: boolean, remove: boolean, sign: boolean }, signatures: Array<{ __typename: 'Signature', kind: SignatureKind, verdict: SignatureVerdict, subIndication: SubIndication | null, signerName: string, signerRole: ActorRole | null, signerFiscalCode: string | null, signedAt: string }> }>, delegation: { __typename: 'Delegation', id: string, section: SectionKind, state: DelegationState, role: SubjectRole, delegateName: string, subjectId: string, mine: boolean, reason: string | null, createdAt: string, endedAt: string | null, version: number, viewerCan: { __typename: 'DelegationRights', revoke: boolean, conclude: boolean } } | null, declarations: Array<{ __typename: 'Declaration', id: string, section: SectionKind, state: DeclarationState, text: string, templateId: string, templateVersion: number, digest: string, declarantRole: ActorRole, declarantName: string, declaredAt: string | null, voidedAt: string | null }>, declarationDraft: { __typename: 'DeclarationDraft', templateId: string, templateVersion: number, text: string, digest: string } | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+      | { __typename: 'SubjectsSection', id: string, kind: SectionKind, number: number, version: number, checkStatus: CheckStatus, savedAt: string | null, savedByRole: ActorRole | null, viewerCan: { __typename: 'SectionRights', read: boolean, write: boolean, attach: boolean, sign: boolean, verify: boolean, declare: boolean, conclude: boolean } }
+     | null } | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { __typename: 'SendMessagePayload', message: { __typename: 'Message', id: string, authorRole: ActorRole, authorName: string, mine: boolean, body: string | null, createdAt: string } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type SendPracticeMutationVariables = Exact<{
+  input: SendPracticeInput;
+}>;
+
+
+export type SendPracticeMutation = { sendPractice: { __typename: 'SendPracticePayload', receipt: string | null, istanza: { __typename: 'Istanza', id: string, kind: IstanzaKind, state: IstanzaState, sentAt: string | null, contentDigest: string | null, documents: Array<{ __typename: 'SentDocument', attachmentId: string, code: string, name: string, size: number, sha256: string }> } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionsQuery = { sessions: Array<{ __typename: 'Session', id: string, method: AuthMethod | null, level: number, issuer: string, createdAt: string, provenAt: string, lastUsedAt: string, expiresAt: string, network: string, current: boolean }>, viewer: { __typename: 'Viewer', failedLogins: { __typename: 'FailedLogins', count: number, lastAt: string | null } | null } | null };
+
+export type SignAttachmentsMutationVariables = Exact<{
+  input: SignAttachmentsInput;
+}>;
+
+
+export type SignAttachmentsMutation = { signAttachments: { __typename: 'SignAttachmentsPayload', outcomes: Array<{ __typename: 'SignOutcome', attachmentId: string, signed: boolean, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> }> | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type SignatureGridQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignatureGridQuery = { practice: { __typename: 'Practice', id: string, signatureGrid: Array<{ __typename: 'SignatureGridRow', code: string, titleIt: string, titleEn: string, due: boolean, attachmentIds: Array<string>, cells: Array<{ __typename: 'SignatureCell', role: SubjectRole, subRole: SubRole | null, quantity: SignerQuantity, state: SignatureCellState, asked: Array<{ __typename: 'AskedSigner', subjectId: string, name: string }>, missing: Array<{ __typename: 'AskedSigner', subjectId: string, name: string }>, faults: Array<{ __typename: 'SignatureFault', attachmentId: string, signerName: string, verdict: SignatureVerdict, subIndication: SubIndication | null }> }> }> } | null };
+
+export type SubmissionReceivedSubscriptionVariables = Exact<{
+  office: Seat;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubmissionReceivedSubscription = { submissionReceived: { __typename: 'SubmissionReceived', live: LiveKind, cursor: string, sequence: number, event: EventKind | null, at: string, schemaVersion: number, practice: { __typename: 'Practice', id: string, number: string | null, title: string, state: PracticeState, comuneName: string | null, titolareName: string, sentAt: string | null } | null } };
+
+export type UpdateSubjectMutationVariables = Exact<{
+  input: UpdateSubjectInput;
+}>;
+
+
+export type UpdateSubjectMutation = { updateSubject: { __typename: 'UpdateSubjectPayload', subject: { __typename: 'Subject', id: string, version: number, role: SubjectRole, main: boolean, displayName: string, phone: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type VerifyAttachmentMutationVariables = Exact<{
+  input: VerifyAttachmentInput;
+}>;
+
+
+export type VerifyAttachmentMutation = { verifyAttachment: { __typename: 'VerifyAttachmentPayload', attachment: { __typename: 'Attachment', id: string, verdict: FileVerdict | null, content: ContentKind | null, contentUrl: string, renditionUrl: string | null, verification: { __typename: 'Verification', verdict: FileVerdict, subIndication: SubIndication | null, kind: SignedFileKind, layers: number, content: ContentKind | null, warnings: Array<SignatureWarning>, referenceTime: string, checkedAt: string, trustDigest: string, signers: Array<{ __typename: 'VerifiedSigner', name: string | null, fiscalCode: string | null, verdict: FileVerdict, subIndication: SubIndication | null, format: SignatureFormat, layer: number, field: string | null, issuer: string | null, qualified: boolean, claimedTime: string | null, bestTime: string, timeSource: VerificationTimeSource, algorithm: string | null, changes: Array<string>, warnings: Array<SignatureWarning> }> } | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type VerifyPracticeMutationVariables = Exact<{
+  input: VerifyPracticeInput;
+}>;
+
+
+export type VerifyPracticeMutation = { verifyPractice: { __typename: 'VerifyPracticePayload', practice: { __typename: 'Practice', id: string, sections: Array<
+        | { __typename: 'AsseverationsSection', kind: SectionKind, checkStatus: CheckStatus }
+        | { __typename: 'AttachmentsSection', kind: SectionKind, checkStatus: CheckStatus }
+        | { __typename: 'BuildingSection', kind: SectionKind, checkStatus: CheckStatus }
+        | { __typename: 'DetailsSection', kind: SectionKind, checkStatus: CheckStatus }
+        | { __typename: 'GeologySection', kind: SectionKind, checkStatus: CheckStatus }
+        | { __typename: 'SubjectsSection', kind: SectionKind, checkStatus: CheckStatus }
+      > } | null, violations: Array<{ __typename: 'Violation', code: RuleCode, severity: Severity, section: SectionKind, path: string, message: string }>, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type VerifySectionMutationVariables = Exact<{
+  input: VerifySectionInput;
+}>;
+
+
+export type VerifySectionMutation = { verifySection: { __typename: 'VerifySectionPayload', section:
+      | { __typename: 'AsseverationsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+      | { __typename: 'AttachmentsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+      | { __typename: 'BuildingSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+      | { __typename: 'DetailsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+      | { __typename: 'GeologySection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+      | { __typename: 'SubjectsSection', id: string, kind: SectionKind, version: number, checkStatus: CheckStatus }
+     | null, violations: Array<{ __typename: 'Violation', code: RuleCode, severity: Severity, section: SectionKind, path: string, message: string }>, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { __typename: 'Viewer', fiscalCode: string, name: string, authMethod: string, authLevel: number, freshUntil: string | null, sessionExpiresAt: string, offices: Array<{ __typename: 'Office', seat: Seat, role: OfficeRole }> } | null };
+
+export type WithdrawMessageMutationVariables = Exact<{
+  input: WithdrawMessageInput;
+}>;
+
+
+export type WithdrawMessageMutation = { withdrawMessage: { __typename: 'WithdrawMessagePayload', message: { __typename: 'Message', id: string, body: string | null, withdrawnAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type WithdrawOfficerMutationVariables = Exact<{
+  input: WithdrawOfficerInput;
+}>;
+
+
+export type WithdrawOfficerMutation = { withdrawOfficer: { __typename: 'WithdrawOfficerPayload', officer: { __typename: 'Officer', id: string, withdrawnAt: string | null } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { __typename: 'WithdrawSignaturePayload', attachment: { __typename: 'Attachment', id: string, signatures: Array<{ __typename: 'Signature', signerName: string, signerRole: ActorRole | null, signedAt: string }> } | null, errors: Array<{ __typename: 'UserError', code: ErrorCode, path: string, message: string, params: Array<string> }> } };
+
+
+export const ActivateDelegationDocument = {"__meta__":{"hash":"sha256:535d60013b004771d55cd79bce56cea7f3437b67219a8887ce763b5dab7d1d7b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActivateDelegation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivateDelegationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activateDelegation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<ActivateDelegationMutation, ActivateDelegationMutationVariables>;
+export const AddAttachmentDocument = {"__meta__":{"hash":"sha256:c9eacb2172e1093fec84458617dfb0fe7a810bf5837f31f9d27a1c17fb9dcdb2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddAttachment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddAttachmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addAttachment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<AddAttachmentMutation, AddAttachmentMutationVariables>;
+export const AddOfficerDocument = {"__meta__":{"hash":"sha256:05fb8b9ac22dea77cc01cdfed905e5f428a1fed9497f3311cd18423785d55594"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddOfficer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddOfficerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addOfficer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"officer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"homeSeat"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<AddOfficerMutation, AddOfficerMutationVariables>;
+export const AddSubjectDocument = {"__meta__":{"hash":"sha256:d31a7c41f8ecdea91cc3e1014770085076a16b9ea18244c453eef0c6083b7bc5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddSubject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddSubjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addSubject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<AddSubjectMutation, AddSubjectMutationVariables>;
+export const CatalogueDocument = {"__meta__":{"hash":"sha256:97d03cd0ac2554e496763540d5d228e409f14af7d76f7106df11b3d333a1212e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Catalogue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"section"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SectionKind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"maxFilesPerUpload"}},{"kind":"Field","name":{"kind":"Name","value":"maxSubmissionFiles"}},{"kind":"Field","name":{"kind":"Name","value":"maxSubmissionSize"}},{"kind":"Field","name":{"kind":"Name","value":"maxFileNameLength"}},{"kind":"Field","name":{"kind":"Name","value":"formats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"mediaTypes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatureStatement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"section"},"value":{"kind":"Variable","name":{"kind":"Name","value":"section"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleIt"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"sections"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"formats"}},{"kind":"Field","name":{"kind":"Name","value":"maxSize"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"subRole"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
+export const ChatDocument = {"__meta__":{"hash":"sha256:b5cbd00fd47a61fc4d4949effdd727b33210009cea065e49390308ceb0db30df"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Chat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unreadMessages"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"readChat"}},{"kind":"Field","name":{"kind":"Name","value":"writeChat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"messages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorRole"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"readBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<ChatQuery, ChatQueryVariables>;
+export const CloseCompilationDocument = {"__meta__":{"hash":"sha256:f11cfdc5d347385bf9e17bbd9c00f3b7de8deccd234d1dea6f49d56af0f254ec"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CloseCompilation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseCompilationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeCompilation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<CloseCompilationMutation, CloseCompilationMutationVariables>;
+export const ConcludeDelegationDocument = {"__meta__":{"hash":"sha256:6e79f814d1a10715a1fab287428177e9f29b0659f2228a9e5c69414641be7d9e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConcludeDelegation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConcludeDelegationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concludeDelegation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<ConcludeDelegationMutation, ConcludeDelegationMutationVariables>;
+export const ConfirmStatementDocument = {"__meta__":{"hash":"sha256:9f150bd0ced8b93a0a2f47eca7f3c9bcfe5565740d4da0800af624a1cd39dd4c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmStatementMutation, ConfirmStatementMutationVariables>;
+export const CreateMachineTokenDocument = {"__meta__":{"hash":"sha256:5426f7d986a6e361d46ee13b712a9c207ff53b7a1d6c078ba35789a5d1f1c84d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMachineToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMachineTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMachineToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issued"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"holderName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}},{"kind":"Field","name":{"kind":"Name","value":"mailAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<CreateMachineTokenMutation, CreateMachineTokenMutationVariables>;
+export const CreatePracticeDocument = {"__meta__":{"hash":"sha256:93d7271ce380a4e2b1ed9cd8a568bdab935021d70f852d751f0a2f79a12a1335"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePractice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePracticeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPractice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<CreatePracticeMutation, CreatePracticeMutationVariables>;
+export const CreateUploadDocument = {"__meta__":{"hash":"sha256:04762e131efbd50249f7205d29d4cdf29ca15c1e8337a605b59482864cb001ea"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"ticket"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tusVersion"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<CreateUploadMutation, CreateUploadMutationVariables>;
+export const DeclareManualPaymentDocument = {"__meta__":{"hash":"sha256:88d0f40e0e84dca4a9bf21e69883d780a4e2c9864f5430edbb6693a4818946a7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclareManualPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclareManualPaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declareManualPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"paid"}},{"kind":"Field","name":{"kind":"Name","value":"owed"}},{"kind":"Field","name":{"kind":"Name","value":"receiptNumber"}},{"kind":"Field","name":{"kind":"Name","value":"paidOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<DeclareManualPaymentMutation, DeclareManualPaymentMutationVariables>;
+export const DeclareSectionDocument = {"__meta__":{"hash":"sha256:03566787a4b159c46bf370e94c05a008289ba6c79d0c677524d6eb8ec1964c50"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclareSection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclareSectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declareSection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"declaration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"templateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<DeclareSectionMutation, DeclareSectionMutationVariables>;
+export const DelegatePaymentDocument = {"__meta__":{"hash":"sha256:fcffc25d0dfd4bb8286a0c4409e4cc3accf0c59123ef3253573fe91027b86a64"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DelegatePayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DelegatePaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delegatePayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"payerName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<DelegatePaymentMutation, DelegatePaymentMutationVariables>;
+export const DelegationArchiveDocument = {"__meta__":{"hash":"sha256:ee8c4007835690054c66c4376863a4dab723ae37617a0ca94f98e4e6bb45e9ae"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DelegationArchive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PracticeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"EnumValue","value":"DELEGATION_ARCHIVE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"activeDelegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<DelegationArchiveQuery, DelegationArchiveQueryVariables>;
+export const DelegationChangedDocument = {"__meta__":{"hash":"sha256:0f41ed1ac96d8aaeb01ddb32a51e5a0db117d5a5868f265d01b82f885573fc22"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DelegationChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delegationChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"write"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DelegationChangedSubscription, DelegationChangedSubscriptionVariables>;
+export const EndAllSessionsDocument = {"__meta__":{"hash":"sha256:4cddfe87eded0e733152307b4f8efdc5411d417e0de60aa62c65b0d63d97006e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndAllSessions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndAllSessionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAllSessions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedSessions"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<EndAllSessionsMutation, EndAllSessionsMutationVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:242c09db9c53892184bf2390a1df1bf0e7cb6b8ab6fae4c689f709ec61629b9f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endedSessions"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
+export const FascicoloDocument = {"__meta__":{"hash":"sha256:70419705188e9f69d2273b7fad83a82ca3c9fc5e7fd1c920091b4e7bf0ab4013"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Fascicolo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"messages"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fascicolo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"worksKind"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"subRole"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"pec"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chronology"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}},{"kind":"Field","name":{"kind":"Name","value":"savedAt"}},{"kind":"Field","name":{"kind":"Name","value":"savedByRole"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"write"}},{"kind":"Field","name":{"kind":"Name","value":"attach"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"verify"}},{"kind":"Field","name":{"kind":"Name","value":"declare"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DetailsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"details"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"technicalNorm"}},{"kind":"Field","name":{"kind":"Name","value":"procedimento"}},{"kind":"Field","name":{"kind":"Name","value":"rilevanza"}},{"kind":"Field","name":{"kind":"Name","value":"rilevanzaReason"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions36r"}},{"kind":"Field","name":{"kind":"Name","value":"workKind"}},{"kind":"Field","name":{"kind":"Name","value":"interventionKind"}},{"kind":"Field","name":{"kind":"Name","value":"constructionType"}},{"kind":"Field","name":{"kind":"Name","value":"useClass"}},{"kind":"Field","name":{"kind":"Name","value":"nominalLife"}},{"kind":"Field","name":{"kind":"Name","value":"strategic"}},{"kind":"Field","name":{"kind":"Name","value":"allegatoACode"}},{"kind":"Field","name":{"kind":"Name","value":"complexWork"}},{"kind":"Field","name":{"kind":"Name","value":"allegatoBCode"}},{"kind":"Field","name":{"kind":"Name","value":"publicWork"}},{"kind":"Field","name":{"kind":"Name","value":"publicBody"}},{"kind":"Field","name":{"kind":"Name","value":"regionalGrant"}},{"kind":"Field","name":{"kind":"Name","value":"grantProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizio"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioNumber"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioDate"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioComune"}},{"kind":"Field","name":{"kind":"Name","value":"comuneIstat"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"belfiore"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"houseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"parcels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sheet"}},{"kind":"Field","name":{"kind":"Name","value":"parcel"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}}]}},{"kind":"Field","name":{"kind":"Name","value":"point"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lon"}},{"kind":"Field","name":{"kind":"Name","value":"lat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seismicZone"}},{"kind":"Field","name":{"kind":"Name","value":"ag"}},{"kind":"Field","name":{"kind":"Name","value":"f0"}},{"kind":"Field","name":{"kind":"Name","value":"tcStar"}},{"kind":"Field","name":{"kind":"Name","value":"topographicCategory"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProject"}},{"kind":"Field","name":{"kind":"Name","value":"worksAmount"}},{"kind":"Field","name":{"kind":"Name","value":"expectedStart"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BuildingSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"building"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"storeysAbove"}},{"kind":"Field","name":{"kind":"Name","value":"storeysBelow"}},{"kind":"Field","name":{"kind":"Name","value":"eavesHeight"}},{"kind":"Field","name":{"kind":"Name","value":"maxHeight"}},{"kind":"Field","name":{"kind":"Name","value":"coveredArea"}},{"kind":"Field","name":{"kind":"Name","value":"totalArea"}},{"kind":"Field","name":{"kind":"Name","value":"grossVolume"}},{"kind":"Field","name":{"kind":"Name","value":"planLength"}},{"kind":"Field","name":{"kind":"Name","value":"planWidth"}},{"kind":"Field","name":{"kind":"Name","value":"constructionYear"}},{"kind":"Field","name":{"kind":"Name","value":"lastInterventionYear"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"occupants"}},{"kind":"Field","name":{"kind":"Name","value":"aggregatePosition"}},{"kind":"Field","name":{"kind":"Name","value":"verticalStructure"}},{"kind":"Field","name":{"kind":"Name","value":"horizontalStructure"}},{"kind":"Field","name":{"kind":"Name","value":"roof"}},{"kind":"Field","name":{"kind":"Name","value":"foundation"}},{"kind":"Field","name":{"kind":"Name","value":"newFoundations"}},{"kind":"Field","name":{"kind":"Name","value":"regularPlan"}},{"kind":"Field","name":{"kind":"Name","value":"regularHeight"}},{"kind":"Field","name":{"kind":"Name","value":"ductilityClass"}},{"kind":"Field","name":{"kind":"Name","value":"qX"}},{"kind":"Field","name":{"kind":"Name","value":"qY"}},{"kind":"Field","name":{"kind":"Name","value":"analysisMethod"}},{"kind":"Field","name":{"kind":"Name","value":"softwareName"}},{"kind":"Field","name":{"kind":"Name","value":"softwareVersion"}},{"kind":"Field","name":{"kind":"Name","value":"softwareLicence"}},{"kind":"Field","name":{"kind":"Name","value":"knowledgeLevel"}},{"kind":"Field","name":{"kind":"Name","value":"zetaEBefore"}},{"kind":"Field","name":{"kind":"Name","value":"zetaEAfter"}},{"kind":"Field","name":{"kind":"Name","value":"zetaV"}},{"kind":"Field","name":{"kind":"Name","value":"riskClassBefore"}},{"kind":"Field","name":{"kind":"Name","value":"riskClassAfter"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureKind"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureLength"}},{"kind":"Field","name":{"kind":"Name","value":"maxSpan"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureHeight"}},{"kind":"Field","name":{"kind":"Name","value":"spans"}},{"kind":"Field","name":{"kind":"Name","value":"retainingKind"}},{"kind":"Field","name":{"kind":"Name","value":"retainingHeight"}},{"kind":"Field","name":{"kind":"Name","value":"retainingLength"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GeologySection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"geology"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"investigationClass"}},{"kind":"Field","name":{"kind":"Name","value":"notDueReason"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalHazard"}},{"kind":"Field","name":{"kind":"Name","value":"hydraulicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"localSeismicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"feasibility"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalContext"}},{"kind":"Field","name":{"kind":"Name","value":"lithology"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalUnit"}},{"kind":"Field","name":{"kind":"Name","value":"subsoilCategory"}},{"kind":"Field","name":{"kind":"Name","value":"vsEquivalent"}},{"kind":"Field","name":{"kind":"Name","value":"vs30"}},{"kind":"Field","name":{"kind":"Name","value":"bedrockDepth"}},{"kind":"Field","name":{"kind":"Name","value":"topographicCategory"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterAbsent"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterDepth"}},{"kind":"Field","name":{"kind":"Name","value":"liquefaction"}},{"kind":"Field","name":{"kind":"Name","value":"liquefactionMethod"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalFrequency"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalAmplitude"}},{"kind":"Field","name":{"kind":"Name","value":"localResponse"}},{"kind":"Field","name":{"kind":"Name","value":"microzonationLevel"}},{"kind":"Field","name":{"kind":"Name","value":"amplificationFactor"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalModel"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"investigations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"point"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lon"}},{"kind":"Field","name":{"kind":"Name","value":"lat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"existing"}},{"kind":"Field","name":{"kind":"Name","value":"performedBy"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttachmentsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"documents"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"geotechnicalInGeology"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AsseverationsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"templateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"renditionUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"messages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"messages"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorRole"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}},{"kind":"Field","name":{"kind":"Name","value":"readBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<FascicoloQuery, FascicoloQueryVariables>;
+export const FascicoloFirstScreenDocument = {"__meta__":{"hash":"sha256:723cbd44e40189fe81ad7bb144bbb58564d84852a613de3fb5fd814f7ccd32dc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FascicoloFirstScreen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"fascicolo"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"worksKind"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegate"}},{"kind":"Field","name":{"kind":"Name","value":"verify"}},{"kind":"Field","name":{"kind":"Name","value":"close"}},{"kind":"Field","name":{"kind":"Name","value":"reopen"}},{"kind":"Field","name":{"kind":"Name","value":"pay"}},{"kind":"Field","name":{"kind":"Name","value":"send"}},{"kind":"Field","name":{"kind":"Name","value":"openIstanza"}},{"kind":"Field","name":{"kind":"Name","value":"readFascicolo"}},{"kind":"Field","name":{"kind":"Name","value":"readChat"}},{"kind":"Field","name":{"kind":"Name","value":"writeChat"}},{"kind":"Field","name":{"kind":"Name","value":"erase"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"chronology"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]}}]} as unknown as DocumentNode<FascicoloFirstScreenQuery, FascicoloFirstScreenQueryVariables>;
+export const FascicoloSubjectsDocument = {"__meta__":{"hash":"sha256:64517bb7f4f14f5ee23fdfb1e08409d76a39bf6c7f5bddb3d5df5f6cb09f508c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FascicoloSubjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"subRole"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"pec"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"appointment"}}]}}]}}]}}]} as unknown as DocumentNode<FascicoloSubjectsQuery, FascicoloSubjectsQueryVariables>;
+export const FilingDocument = {"__meta__":{"hash":"sha256:42eb50d295aa64d84c9497bbd80c6b21409d1e52834b3e0658d5fc10ef0b2043"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Filing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"close"}},{"kind":"Field","name":{"kind":"Name","value":"reopen"}},{"kind":"Field","name":{"kind":"Name","value":"pay"}},{"kind":"Field","name":{"kind":"Name","value":"send"}},{"kind":"Field","name":{"kind":"Name","value":"reviewPayment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"fee"}},{"kind":"Field","name":{"kind":"Name","value":"stamps"}},{"kind":"Field","name":{"kind":"Name","value":"stamp"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"paid"}},{"kind":"Field","name":{"kind":"Name","value":"owed"}},{"kind":"Field","name":{"kind":"Name","value":"tableVersion"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"payerName"}},{"kind":"Field","name":{"kind":"Name","value":"receiptNumber"}},{"kind":"Field","name":{"kind":"Name","value":"paidOn"}},{"kind":"Field","name":{"kind":"Name","value":"settledByName"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"istanze"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"senderName"}},{"kind":"Field","name":{"kind":"Name","value":"senderRole"}},{"kind":"Field","name":{"kind":"Name","value":"frozenDigest"}},{"kind":"Field","name":{"kind":"Name","value":"contentDigest"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}},{"kind":"Field","name":{"kind":"Name","value":"receiptUrl"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"}},{"kind":"Field","name":{"kind":"Name","value":"regime"}},{"kind":"Field","name":{"kind":"Name","value":"rulesOf"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"protocolNumber"}},{"kind":"Field","name":{"kind":"Name","value":"protocolAt"}},{"kind":"Field","name":{"kind":"Name","value":"noticeCode"}},{"kind":"Field","name":{"kind":"Name","value":"attestation"}},{"kind":"Field","name":{"kind":"Name","value":"attestationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"worksStart"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}}]}}]}}]} as unknown as DocumentNode<FilingQuery, FilingQueryVariables>;
+export const GrantSeatAccessDocument = {"__meta__":{"hash":"sha256:e3cff755e8c25a6be1628e5f3c69257ae4c29c7d1c2de44696126bdead51c86f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GrantSeatAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GrantSeatAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"grantSeatAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"officer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"homeSeat"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<GrantSeatAccessMutation, GrantSeatAccessMutationVariables>;
+export const InboxChangedDocument = {"__meta__":{"hash":"sha256:4299f479812ac71d6fbfe093729794fb34ad98ff5d576d398b3f447329377cda"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"InboxChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inboxChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"office"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]}}]} as unknown as DocumentNode<InboxChangedSubscription, InboxChangedSubscriptionVariables>;
+export const LoginDiagnosticsDocument = {"__meta__":{"hash":"sha256:2bcda358671619b9ee66a2c9889977918ba8134d5b3754c7e8e86a2aafd62fb3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LoginDiagnostics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loginDiagnostics"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"ended"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"remedy"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}}]} as unknown as DocumentNode<LoginDiagnosticsQuery, LoginDiagnosticsQueryVariables>;
+export const MachineTokensDocument = {"__meta__":{"hash":"sha256:97fa3d5e5228c6fa5d589d9dbc18b8f0575a5ec02676e2992c0a7edd7d3f3c45"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MachineTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"machineTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"office"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"holderName"}},{"kind":"Field","name":{"kind":"Name","value":"office"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"ranges"}},{"kind":"Field","name":{"kind":"Name","value":"mailAddress"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastNetwork"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MachineTokensQuery, MachineTokensQueryVariables>;
+export const MarkMessagesReadDocument = {"__meta__":{"hash":"sha256:919048344ed3f4f2fae651de0d398253592d7379abd1ebc25e3c5f99fd20f249"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkMessagesRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkMessagesReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markMessagesRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unreadMessages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<MarkMessagesReadMutation, MarkMessagesReadMutationVariables>;
+export const MessageAddedDocument = {"__meta__":{"hash":"sha256:df8cd91d6ccc65d8b82b9353122045becfbe95905648a46243a8f357fb4d8580"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"MessageAdded"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"messageAdded"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorRole"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<MessageAddedSubscription, MessageAddedSubscriptionVariables>;
+export const MyDutiesDocument = {"__meta__":{"hash":"sha256:69483d99bfb6f4f027493f1cbcee963609e87f1910e2f85571648ad08735e79d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyDuties"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PracticeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"EnumValue","value":"MY_DELEGATIONS"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"activeDelegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MyDutiesQuery, MyDutiesQueryVariables>;
+export const MyDutyChangesDocument = {"__meta__":{"hash":"sha256:c5c8bff15fa1446cf49afdb69ae85a80223b5496f44f89f02d88982b839107ce"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"MyDutyChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myDuties"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"practiceId"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]}}]} as unknown as DocumentNode<MyDutyChangesSubscription, MyDutyChangesSubscriptionVariables>;
+export const MyProjectsDocument = {"__meta__":{"hash":"sha256:80ad203f286e96a97fc64f2b7492700f85e01233e718a9fcf10d7307ebf411e7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PracticeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"EnumValue","value":"MY_PROJECTS"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"activeDelegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<MyProjectsQuery, MyProjectsQueryVariables>;
+export const NodeDocument = {"__meta__":{"hash":"sha256:85cce58653689e2244b8481f0de185880dd05cbc1d54adae4b06c8b32342fd62"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Practice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","alias":{"kind":"Name","value":"practiceState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Section"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attachment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"download"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delegation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","alias":{"kind":"Name","value":"delegationState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Declaration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","alias":{"kind":"Name","value":"declarationState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = {"__meta__":{"hash":"sha256:01e330105b017f0cef92c4995fa61b54c2d64ea7c5b2591381d6e1735c0c9e30"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Practice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","alias":{"kind":"Name","value":"practiceState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Section"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Subject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attachment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delegation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","alias":{"kind":"Name","value":"delegationState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Declaration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","alias":{"kind":"Name","value":"declarationState"},"name":{"kind":"Name","value":"state"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
+export const OfficePracticesDocument = {"__meta__":{"hash":"sha256:a4149634ead2f814a87e75ab60235eb1025dd12bd00660d2bc8eec3246c899a5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OfficePractices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"officePractices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"office"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<OfficePracticesQuery, OfficePracticesQueryVariables>;
+export const OfficersDocument = {"__meta__":{"hash":"sha256:952da98b252f9703eade0d9c063b42af49c6c0495b6d622ab50c5075e5a6d037"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Officers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"officers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"office"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"homeSeat"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"grantedBy"}},{"kind":"Field","name":{"kind":"Name","value":"grantedAt"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<OfficersQuery, OfficersQueryVariables>;
+export const OtherProjectsDocument = {"__meta__":{"hash":"sha256:2fb4d7e26f3c760b0155c25951a0bebdff2b9c2a2af1546ad22b76548dd2cd33"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OtherProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PracticeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"EnumValue","value":"OTHER_PROJECTS"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"activeDelegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<OtherProjectsQuery, OtherProjectsQueryVariables>;
+export const PracticeChangedDocument = {"__meta__":{"hash":"sha256:96ea1a42066282b399d713bd55e4e7379534cbadce84db8001eb5f112052aa46"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"PracticeChanged"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practiceChanged"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"actorRole"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PracticeChangedSubscription, PracticeChangedSubscriptionVariables>;
+export const PracticeForCompilerDocument = {"__meta__":{"hash":"sha256:f2ba5b377ec7f6d47555e7e926a314dbf0cf399da3e41950cf4bb50ada61549c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PracticeForCompiler"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"worksKind"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegate"}},{"kind":"Field","name":{"kind":"Name","value":"verify"}},{"kind":"Field","name":{"kind":"Name","value":"close"}},{"kind":"Field","name":{"kind":"Name","value":"reopen"}},{"kind":"Field","name":{"kind":"Name","value":"pay"}},{"kind":"Field","name":{"kind":"Name","value":"send"}},{"kind":"Field","name":{"kind":"Name","value":"openIstanza"}},{"kind":"Field","name":{"kind":"Name","value":"readFascicolo"}},{"kind":"Field","name":{"kind":"Name","value":"readChat"}},{"kind":"Field","name":{"kind":"Name","value":"writeChat"}},{"kind":"Field","name":{"kind":"Name","value":"erase"}},{"kind":"Field","name":{"kind":"Name","value":"reviewPayment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}},{"kind":"Field","name":{"kind":"Name","value":"savedAt"}},{"kind":"Field","name":{"kind":"Name","value":"savedByRole"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"write"}},{"kind":"Field","name":{"kind":"Name","value":"attach"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"verify"}},{"kind":"Field","name":{"kind":"Name","value":"declare"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DetailsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"details"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"technicalNorm"}},{"kind":"Field","name":{"kind":"Name","value":"procedimento"}},{"kind":"Field","name":{"kind":"Name","value":"rilevanza"}},{"kind":"Field","name":{"kind":"Name","value":"rilevanzaReason"}},{"kind":"Field","name":{"kind":"Name","value":"exclusions36r"}},{"kind":"Field","name":{"kind":"Name","value":"workKind"}},{"kind":"Field","name":{"kind":"Name","value":"interventionKind"}},{"kind":"Field","name":{"kind":"Name","value":"constructionType"}},{"kind":"Field","name":{"kind":"Name","value":"useClass"}},{"kind":"Field","name":{"kind":"Name","value":"nominalLife"}},{"kind":"Field","name":{"kind":"Name","value":"strategic"}},{"kind":"Field","name":{"kind":"Name","value":"allegatoACode"}},{"kind":"Field","name":{"kind":"Name","value":"complexWork"}},{"kind":"Field","name":{"kind":"Name","value":"allegatoBCode"}},{"kind":"Field","name":{"kind":"Name","value":"publicWork"}},{"kind":"Field","name":{"kind":"Name","value":"publicBody"}},{"kind":"Field","name":{"kind":"Name","value":"regionalGrant"}},{"kind":"Field","name":{"kind":"Name","value":"grantProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizio"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioNumber"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioDate"}},{"kind":"Field","name":{"kind":"Name","value":"titoloEdilizioComune"}},{"kind":"Field","name":{"kind":"Name","value":"comuneIstat"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"belfiore"}},{"kind":"Field","name":{"kind":"Name","value":"locality"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"houseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"parcels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"sheet"}},{"kind":"Field","name":{"kind":"Name","value":"parcel"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}}]}},{"kind":"Field","name":{"kind":"Name","value":"point"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lon"}},{"kind":"Field","name":{"kind":"Name","value":"lat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"seismicZone"}},{"kind":"Field","name":{"kind":"Name","value":"ag"}},{"kind":"Field","name":{"kind":"Name","value":"f0"}},{"kind":"Field","name":{"kind":"Name","value":"tcStar"}},{"kind":"Field","name":{"kind":"Name","value":"topographicCategory"}},{"kind":"Field","name":{"kind":"Name","value":"linkedProject"}},{"kind":"Field","name":{"kind":"Name","value":"worksAmount"}},{"kind":"Field","name":{"kind":"Name","value":"expectedStart"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SubjectsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subjects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"subRole"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"personKind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"companyName"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"vatNumber"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"birthPlace"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"address"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"street"}},{"kind":"Field","name":{"kind":"Name","value":"houseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"postalCode"}},{"kind":"Field","name":{"kind":"Name","value":"comuneIstat"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"pec"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"register"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"province"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"enrolledOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"representative"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegatesTitolare"}},{"kind":"Field","name":{"kind":"Name","value":"foreignId"}},{"kind":"Field","name":{"kind":"Name","value":"appointment"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"update"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BuildingSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"building"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"storeysAbove"}},{"kind":"Field","name":{"kind":"Name","value":"storeysBelow"}},{"kind":"Field","name":{"kind":"Name","value":"eavesHeight"}},{"kind":"Field","name":{"kind":"Name","value":"maxHeight"}},{"kind":"Field","name":{"kind":"Name","value":"coveredArea"}},{"kind":"Field","name":{"kind":"Name","value":"totalArea"}},{"kind":"Field","name":{"kind":"Name","value":"grossVolume"}},{"kind":"Field","name":{"kind":"Name","value":"planLength"}},{"kind":"Field","name":{"kind":"Name","value":"planWidth"}},{"kind":"Field","name":{"kind":"Name","value":"constructionYear"}},{"kind":"Field","name":{"kind":"Name","value":"lastInterventionYear"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"occupants"}},{"kind":"Field","name":{"kind":"Name","value":"aggregatePosition"}},{"kind":"Field","name":{"kind":"Name","value":"verticalStructure"}},{"kind":"Field","name":{"kind":"Name","value":"horizontalStructure"}},{"kind":"Field","name":{"kind":"Name","value":"roof"}},{"kind":"Field","name":{"kind":"Name","value":"foundation"}},{"kind":"Field","name":{"kind":"Name","value":"newFoundations"}},{"kind":"Field","name":{"kind":"Name","value":"regularPlan"}},{"kind":"Field","name":{"kind":"Name","value":"regularHeight"}},{"kind":"Field","name":{"kind":"Name","value":"ductilityClass"}},{"kind":"Field","name":{"kind":"Name","value":"qX"}},{"kind":"Field","name":{"kind":"Name","value":"qY"}},{"kind":"Field","name":{"kind":"Name","value":"analysisMethod"}},{"kind":"Field","name":{"kind":"Name","value":"softwareName"}},{"kind":"Field","name":{"kind":"Name","value":"softwareVersion"}},{"kind":"Field","name":{"kind":"Name","value":"softwareLicence"}},{"kind":"Field","name":{"kind":"Name","value":"knowledgeLevel"}},{"kind":"Field","name":{"kind":"Name","value":"zetaEBefore"}},{"kind":"Field","name":{"kind":"Name","value":"zetaEAfter"}},{"kind":"Field","name":{"kind":"Name","value":"zetaV"}},{"kind":"Field","name":{"kind":"Name","value":"riskClassBefore"}},{"kind":"Field","name":{"kind":"Name","value":"riskClassAfter"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureKind"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureLength"}},{"kind":"Field","name":{"kind":"Name","value":"maxSpan"}},{"kind":"Field","name":{"kind":"Name","value":"infrastructureHeight"}},{"kind":"Field","name":{"kind":"Name","value":"spans"}},{"kind":"Field","name":{"kind":"Name","value":"retainingKind"}},{"kind":"Field","name":{"kind":"Name","value":"retainingHeight"}},{"kind":"Field","name":{"kind":"Name","value":"retainingLength"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GeologySection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"geology"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"investigationClass"}},{"kind":"Field","name":{"kind":"Name","value":"notDueReason"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalHazard"}},{"kind":"Field","name":{"kind":"Name","value":"hydraulicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"localSeismicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"feasibility"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalContext"}},{"kind":"Field","name":{"kind":"Name","value":"lithology"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalUnit"}},{"kind":"Field","name":{"kind":"Name","value":"subsoilCategory"}},{"kind":"Field","name":{"kind":"Name","value":"vsEquivalent"}},{"kind":"Field","name":{"kind":"Name","value":"vs30"}},{"kind":"Field","name":{"kind":"Name","value":"bedrockDepth"}},{"kind":"Field","name":{"kind":"Name","value":"topographicCategory"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterAbsent"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterDepth"}},{"kind":"Field","name":{"kind":"Name","value":"liquefaction"}},{"kind":"Field","name":{"kind":"Name","value":"liquefactionMethod"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalFrequency"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalAmplitude"}},{"kind":"Field","name":{"kind":"Name","value":"localResponse"}},{"kind":"Field","name":{"kind":"Name","value":"microzonationLevel"}},{"kind":"Field","name":{"kind":"Name","value":"amplificationFactor"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalModel"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"investigations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"point"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lon"}},{"kind":"Field","name":{"kind":"Name","value":"lat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"existing"}},{"kind":"Field","name":{"kind":"Name","value":"performedBy"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"renditionUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signerFiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttachmentsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","alias":{"kind":"Name","value":"documents"},"name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"geotechnicalInGeology"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"renditionUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signerFiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AsseverationsSection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"templateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PracticeForCompilerQuery, PracticeForCompilerQueryVariables>;
+export const PresenceDocument = {"__meta__":{"hash":"sha256:fd18ec8e0f9a6d2aefb1b719cb3f1972d748894ab562738802ab32b2cc7a35c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Presence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"section"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SectionKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PresenceMode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"presence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"practiceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}},{"kind":"Argument","name":{"kind":"Name","value":"section"},"value":{"kind":"Variable","name":{"kind":"Name","value":"section"}}},{"kind":"Argument","name":{"kind":"Name","value":"mode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]}}]} as unknown as DocumentNode<PresenceSubscription, PresenceSubscriptionVariables>;
+export const ProjectArchiveDocument = {"__meta__":{"hash":"sha256:5fb24931bab5f9d43cafea79b9532b5f468277d7df510ec9abe650aafbfc9e37"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProjectArchive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PracticeFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"EnumValue","value":"PROJECT_ARCHIVE"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"myRoles"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"activeDelegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ProjectArchiveQuery, ProjectArchiveQueryVariables>;
+export const PublicAttestationDocument = {"__meta__":{"hash":"sha256:fb46c311d2ad2b9548627d8b7216cc4a5595b5c3a2b8e9a30f1b8d5d2b9bf3c1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PublicAttestation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectNumber"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"noticeCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publicAttestation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectNumber"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectNumber"}}},{"kind":"Argument","name":{"kind":"Name","value":"noticeCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"noticeCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"projectNumber"}},{"kind":"Field","name":{"kind":"Name","value":"protocolNumber"}},{"kind":"Field","name":{"kind":"Name","value":"protocolAt"}},{"kind":"Field","name":{"kind":"Name","value":"comune"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}}]}}]} as unknown as DocumentNode<PublicAttestationQuery, PublicAttestationQueryVariables>;
+export const RefuseStatementDocument = {"__meta__":{"hash":"sha256:5f5afd4e7806a0604056e223da2f3833c16a1e84edab65880aa4450dbc80e461"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefuseStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefuseStatementInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refuseStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"refusedAt"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RefuseStatementMutation, RefuseStatementMutationVariables>;
+export const RemoveAttachmentDocument = {"__meta__":{"hash":"sha256:95d03c3b6ed1a3a6e66a758f18de9175c21db967c7fd8cc73289851fa0bbd80d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveAttachment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveAttachmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeAttachment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
+export const RemoveSubjectDocument = {"__meta__":{"hash":"sha256:bd0a1c161ddab03ac84a0f03a70c35d9061157927761328c23ec9116f0eea5b8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveSubject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveSubjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSubject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveSubjectMutation, RemoveSubjectMutationVariables>;
+export const ReopenCompilationDocument = {"__meta__":{"hash":"sha256:53837194c331b33363999f629619dc704a367befcf85e0777f60ff73be521dbe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReopenCompilation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReopenCompilationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reopenCompilation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<ReopenCompilationMutation, ReopenCompilationMutationVariables>;
+export const ReviewManualPaymentDocument = {"__meta__":{"hash":"sha256:4defc55aea2d0744ede9fd358db26534d61a1ea68fd9b136fb43502732115972"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewManualPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewManualPaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewManualPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"payment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reviewReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<ReviewManualPaymentMutation, ReviewManualPaymentMutationVariables>;
+export const RevokeDelegationDocument = {"__meta__":{"hash":"sha256:91b2933fafee0ff1c0cf779a881ffada597310138fbb678324f1cb534d47f88e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeDelegation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeDelegationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeDelegation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeDelegationMutation, RevokeDelegationMutationVariables>;
+export const RevokeMachineTokenDocument = {"__meta__":{"hash":"sha256:91a5956a539970370c9c3b34bedcd19cb6f10711f38d7bf6105e407a97a45243"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeMachineToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeMachineTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeMachineToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeMachineTokenMutation, RevokeMachineTokenMutationVariables>;
+export const RotateMachineTokenDocument = {"__meta__":{"hash":"sha256:73ee298baf1885f7285546fc59d538f18d6a53ef4dd93249ecd5ff3e92bd8241"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateMachineToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateMachineTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateMachineToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"issued"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"token"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<RotateMachineTokenMutation, RotateMachineTokenMutationVariables>;
+export const SaveSectionDocument = {"__meta__":{"hash":"sha256:94e361e2140dc2a6e28fe38ce853ab5bc87e27f7bdef911911da034d20403fee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveSection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveSectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveSection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}},{"kind":"Field","name":{"kind":"Name","value":"savedAt"}},{"kind":"Field","name":{"kind":"Name","value":"savedByRole"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<SaveSectionMutation, SaveSectionMutationVariables>;
+export const SectionFourDocument = {"__meta__":{"hash":"sha256:a996d4edfbb67d1702fbdf1cfc833c8de2640ba3f7ac1d92dd36b908802b27ee"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SectionFour"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"practice"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"practice"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"section"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"GEOLOGY"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}},{"kind":"Field","name":{"kind":"Name","value":"savedAt"}},{"kind":"Field","name":{"kind":"Name","value":"savedByRole"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"write"}},{"kind":"Field","name":{"kind":"Name","value":"attach"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"verify"}},{"kind":"Field","name":{"kind":"Name","value":"declare"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GeologySection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"investigationClass"}},{"kind":"Field","name":{"kind":"Name","value":"notDueReason"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalHazard"}},{"kind":"Field","name":{"kind":"Name","value":"hydraulicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"localSeismicHazard"}},{"kind":"Field","name":{"kind":"Name","value":"feasibility"}},{"kind":"Field","name":{"kind":"Name","value":"geomorphologicalContext"}},{"kind":"Field","name":{"kind":"Name","value":"lithology"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalUnit"}},{"kind":"Field","name":{"kind":"Name","value":"subsoilCategory"}},{"kind":"Field","name":{"kind":"Name","value":"vsEquivalent"}},{"kind":"Field","name":{"kind":"Name","value":"vs30"}},{"kind":"Field","name":{"kind":"Name","value":"bedrockDepth"}},{"kind":"Field","name":{"kind":"Name","value":"topographicCategory"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterAbsent"}},{"kind":"Field","name":{"kind":"Name","value":"groundwaterDepth"}},{"kind":"Field","name":{"kind":"Name","value":"liquefaction"}},{"kind":"Field","name":{"kind":"Name","value":"liquefactionMethod"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalFrequency"}},{"kind":"Field","name":{"kind":"Name","value":"fundamentalAmplitude"}},{"kind":"Field","name":{"kind":"Name","value":"localResponse"}},{"kind":"Field","name":{"kind":"Name","value":"microzonationLevel"}},{"kind":"Field","name":{"kind":"Name","value":"amplificationFactor"}},{"kind":"Field","name":{"kind":"Name","value":"geologicalModel"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"investigations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"point"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lon"}},{"kind":"Field","name":{"kind":"Name","value":"lat"}}]}},{"kind":"Field","name":{"kind":"Name","value":"existing"}},{"kind":"Field","name":{"kind":"Name","value":"performedBy"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mediaType"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"scan"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"contentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"renditionUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"read"}},{"kind":"Field","name":{"kind":"Name","value":"remove"}},{"kind":"Field","name":{"kind":"Name","value":"sign"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signerFiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"delegation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"delegateName"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"revoke"}},{"kind":"Field","name":{"kind":"Name","value":"conclude"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"templateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"declarantRole"}},{"kind":"Field","name":{"kind":"Name","value":"declarantName"}},{"kind":"Field","name":{"kind":"Name","value":"declaredAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"declarationDraft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"templateVersion"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SectionFourQuery, SectionFourQueryVariables>;
+export const SendMessageDocument = {"__meta__":{"hash":"sha256:49cf201684055d93f92c0286cf782f5c9390f7bd089b65b20a9d5b0a09298127"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"authorRole"}},{"kind":"Field","name":{"kind":"Name","value":"authorName"}},{"kind":"Field","name":{"kind":"Name","value":"mine"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const SendPracticeDocument = {"__meta__":{"hash":"sha256:eb412aa3e5ee52294ef50bbc9d3053599ea2329e998e3cdccaa2a59f5fa709f4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendPractice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendPracticeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendPractice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"receipt"}},{"kind":"Field","name":{"kind":"Name","value":"istanza"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"contentDigest"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<SendPracticeMutation, SendPracticeMutationVariables>;
+export const SessionsDocument = {"__meta__":{"hash":"sha256:92b6e8033e45d465d0180c12de30668062f08ed8f0323ca176f946253a3d15e4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"provenAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"current"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"failedLogins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"lastAt"}}]}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
+export const SignAttachmentsDocument = {"__meta__":{"hash":"sha256:adfa4d00aef2915ba520c17c4d81e4f0c0cf0b1b616ced2470c8468546b4bbc1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignAttachments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignAttachmentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signAttachments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"signed"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<SignAttachmentsMutation, SignAttachmentsMutationVariables>;
+export const SignatureGridDocument = {"__meta__":{"hash":"sha256:de6185f7c005f7b0c5280467f5bffc0225edaef2f95b7286e94cedb2ae42e73f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignatureGrid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"practice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signatureGrid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"titleIt"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"attachmentIds"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"subRole"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"asked"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"faults"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachmentId"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SignatureGridQuery, SignatureGridQueryVariables>;
+export const SubmissionReceivedDocument = {"__meta__":{"hash":"sha256:b8b527ade9daec1773969f05755199603b7113830b181d7169e8e7256e1a0348"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SubmissionReceived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"office"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seat"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submissionReceived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"office"},"value":{"kind":"Variable","name":{"kind":"Name","value":"office"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"live"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"comuneName"}},{"kind":"Field","name":{"kind":"Name","value":"titolareName"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}}]}}]}}]}}]} as unknown as DocumentNode<SubmissionReceivedSubscription, SubmissionReceivedSubscriptionVariables>;
+export const UpdateSubjectDocument = {"__meta__":{"hash":"sha256:0c3a50641aaa1b0d155de060cc74b924d10c624b47080ae694c0ecee0824a16e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSubject"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSubjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSubject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateSubjectMutation, UpdateSubjectMutationVariables>;
+export const VerifyAttachmentDocument = {"__meta__":{"hash":"sha256:e9e0b7568657d192f966a08359b3af2d1c6d8c922cdf445dc2ade48faf290246"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyAttachment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyAttachmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyAttachment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"contentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"renditionUrl"}},{"kind":"Field","name":{"kind":"Name","value":"verification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"layers"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}},{"kind":"Field","name":{"kind":"Name","value":"referenceTime"}},{"kind":"Field","name":{"kind":"Name","value":"checkedAt"}},{"kind":"Field","name":{"kind":"Name","value":"trustDigest"}},{"kind":"Field","name":{"kind":"Name","value":"signers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"subIndication"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"layer"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"qualified"}},{"kind":"Field","name":{"kind":"Name","value":"claimedTime"}},{"kind":"Field","name":{"kind":"Name","value":"bestTime"}},{"kind":"Field","name":{"kind":"Name","value":"timeSource"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"changes"}},{"kind":"Field","name":{"kind":"Name","value":"warnings"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyAttachmentMutation, VerifyAttachmentMutationVariables>;
+export const VerifyPracticeDocument = {"__meta__":{"hash":"sha256:91c6d4ed7a29a172f6b4adf329175553b81f6811b43cf78247b198eb88c6831d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyPractice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifyPracticeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifyPractice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"practice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyPracticeMutation, VerifyPracticeMutationVariables>;
+export const VerifySectionDocument = {"__meta__":{"hash":"sha256:422bc56260839f88090c6a9076196446c51267d17c4d047608e858045a892c46"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifySection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VerifySectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verifySection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"section"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"checkStatus"}}]}},{"kind":"Field","name":{"kind":"Name","value":"violations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"section"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<VerifySectionMutation, VerifySectionMutationVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:ee6a321a1d6867d4f65fcf35309b0c826054ce42caf5b4500f2818ae1ba22301"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"fiscalCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"authMethod"}},{"kind":"Field","name":{"kind":"Name","value":"authLevel"}},{"kind":"Field","name":{"kind":"Name","value":"freshUntil"}},{"kind":"Field","name":{"kind":"Name","value":"sessionExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"offices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"seat"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const WithdrawMessageDocument = {"__meta__":{"hash":"sha256:4c13c097da2b7ddc1b27a92c7e2dfa5bf374c9085016d648ffb214c3b61e0f5b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawMessageMutation, WithdrawMessageMutationVariables>;
+export const WithdrawOfficerDocument = {"__meta__":{"hash":"sha256:b60d638933329dc4d4e13ba61623609f552cd07c3a79c380b54d218a4d7b3c7e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawOfficer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawOfficerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawOfficer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"officer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"withdrawnAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawOfficerMutation, WithdrawOfficerMutationVariables>;
+export const WithdrawSignatureDocument = {"__meta__":{"hash":"sha256:d45f32a77acc3dae6496836c600d424584c7326b29756ec506d05cbc043d9ba4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawSignature"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawSignatureInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawSignature"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attachment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"signerName"}},{"kind":"Field","name":{"kind":"Name","value":"signerRole"}},{"kind":"Field","name":{"kind":"Name","value":"signedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawSignatureMutation, WithdrawSignatureMutationVariables>;

@@ -1,0 +1,59 @@
+//! Registered operations: by their hash, and for who has not signed in nothing else.
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::support::App;
+use crate::support::app::Options;
+use crate::support::people::TITOLARE;
+
+/// The hash under which an operation of the contract is published.
+fn id_of(name: &str) -> String {
+    let list: Value =
+        serde_json::from_str(include_str!("../../../frontend-contract/generated/persisted-documents.json"))
+            .unwrap();
+    let (bare, taking) = (format!("query {name} "), format!("query {name}("));
+    list.as_object()
+        .unwrap()
+        .iter()
+        .find(|(_, text)| {
+            [&bare, &taking].iter().any(|start| text.as_str().unwrap().starts_with(start.as_str()))
+        })
+        .unwrap()
+        .0
+        .clone()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_registered_operation_runs_by_its_hash() {
+    let app = App::start().await;
+    let person = app.person(TITOLARE).await;
+    let (status, answer) = person.post(json!({ "documentId": id_of("Viewer") }).to_string()).await;
+    assert_eq!((status, &answer["data"]["viewer"]["fiscalCode"]), (StatusCode::OK, &json!(TITOLARE)));
+    // With variables, and with the empty text that a library for sockets sends along.
+    let body = json!({ "query": "", "documentId": id_of("MyProjects"), "variables": { "first": 1 } });
+    let (status, answer) = person.post(body.to_string()).await;
+    assert_eq!((status, &answer["data"]["practices"]["totalCount"]), (StatusCode::OK, &json!(0)), "{answer}");
+    for (body, code) in [
+        (json!({ "documentId": "sha256:0" }), "PERSISTED_QUERY_NOT_FOUND"),
+        (json!({ "documentId": id_of("Viewer"), "query": "{ viewer { name } }" }), "BAD_REQUEST"),
+        (json!({ "variables": {} }), "BAD_REQUEST"),
+    ] {
+        let (status, answer) = person.post(body.to_string()).await;
+        let found = &answer["errors"][0]["extensions"]["code"];
+        assert_eq!((status, found), (StatusCode::BAD_REQUEST, &json!(code)), "{body}");
+    }
+    app.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_not_signed_in_sends_registered_operations_only() {
+    let app = App::with(Options { dev: false, ..Options::default() }).await;
+    let nobody = app.nobody();
+    let (status, answer) = nobody.post(json!({ "query": "{ viewer { name } }" }).to_string()).await;
+    let code = &answer["errors"][0]["extensions"]["code"];
+    assert_eq!((status, code), (StatusCode::BAD_REQUEST, &json!("OPERATION_NOT_REGISTERED")));
+    let (status, answer) = nobody.post(json!({ "documentId": id_of("Viewer") }).to_string()).await;
+    assert_eq!((status, &answer["data"]["viewer"]), (StatusCode::OK, &Value::Null), "{answer}");
+    app.end().await;
+}

@@ -1,0 +1,144 @@
+// From the compiled practice to the office: the titolare closes, each person states his own, it is paid and sent, and the office sees it
+// arrive. What other scripts do by hand (documents, signatures, the geologist's part) goes over the API here.
+"use strict";
+
+const assert = require("node:assert");
+const crypto = require("node:crypto");
+const { after, before, test } = require("node:test");
+
+const { PEOPLE, PORTOS_URL, barriers, launch, open, picture } = require("./browser");
+const { ask, line, pdf, serve, until } = require("./service");
+
+let service;
+let way;
+let browser;
+before(async () => {
+  way = await line();
+  service = await serve();
+  browser = await launch();
+}, { timeout: 120_000 });
+after(async () => {
+  await browser?.close();
+  await service?.stop();
+  way?.end();
+});
+
+const key = () => crypto.randomUUID();
+
+/** One mutation that must succeed. */
+async function act(page, name, type, input, selection) {
+  const data = await ask(page, `mutation($input: ${type}!) { ${name}(input: $input) { ${selection} errors { code message } } }`, { input });
+  assert.deepStrictEqual(data[name].errors, [], name);
+  return data[name];
+}
+
+async function attach(page, practiceId, section, code) {
+  const bytes = pdf(`${code}-${key()}`);
+  const file = { section, code, name: `${code}.pdf`, mediaType: "application/pdf", size: bytes.length, sha256: crypto.createHash("sha256").update(bytes).digest("hex") };
+  const { files } = await act(page, "createUpload", "CreateUploadInput", { practiceId, files: [file] }, "files { ticket { id url method headers { name value } } errors { message } }");
+  const { ticket, errors } = files[0];
+  assert.deepStrictEqual(errors, []);
+  const status = await page.evaluate(async ({ url, headers, text }) => {
+    const answer = await fetch(url, { method: "PUT", headers: Object.fromEntries(headers.map(({ name, value }) => [name, value])), body: text });
+    return answer.status;
+  }, { ...ticket, text: bytes.toString("latin1") });
+  assert.strictEqual(status, 204);
+  return (await act(page, "addAttachment", "AddAttachmentInput", { uploadId: ticket.id }, "attachment { id }")).attachment.id;
+}
+
+async function sign(page, practiceId, attachmentIds) {
+  const { catalogue } = await ask(page, "{ catalogue { signatureStatement { version } } }");
+  const { outcomes } = await act(page, "signAttachments", "SignAttachmentsInput", { practiceId, attachmentIds, statementVersion: catalogue.signatureStatement.version, idempotencyKey: key() }, "outcomes { signed errors { message } }");
+  assert.ok(outcomes.every(({ signed }) => signed), JSON.stringify(outcomes));
+}
+
+const GEOLOGY = {
+  investigationClass: "CLASS_2", geomorphologicalHazard: "G_2", hydraulicHazard: "I_1", localSeismicHazard: "S_3", feasibility: "Fattibilità con normali vincoli.",
+  geomorphologicalContext: "VALLEY_FLOOR", lithology: "Limi sabbiosi su ghiaie", geologicalUnit: "Depositi alluvionali terrazzati", subsoilCategory: "B", vsEquivalent: "412",
+  bedrockDepth: "28", topographicCategory: "T1", groundwaterAbsent: false, groundwaterDepth: "6.4", liquefaction: "EXCLUDED", fundamentalFrequency: "3.8",
+  fundamentalAmplitude: "3.1", localResponse: "SIMPLIFIED", microzonationLevel: 1, geologicalModel: "Alluvioni recenti su substrato lacustre.",
+  investigations: [{ kind: "CORED_BOREHOLE", date: "2025-09-23", depth: "15.0", point: { lon: "11.3861", lat: "43.9551" }, existing: false, performedBy: "Sondaggi Prova srl" }],
+};
+
+/** The delegated demo practice, compiled to its end by its people. */
+async function compile(windows) {
+  const [mine, his, hers] = [windows.titolare.page, windows.geologo.page, windows.direttrice.page];
+  const { practices } = await ask(mine, "{ practices(list: MY_PROJECTS) { nodes { id title activeDelegation { id } subjects { id role } } } }");
+  const { id, title, activeDelegation, subjects } = practices.nodes.find((practice) => practice.activeDelegation);
+  await act(his, "saveSection", "SaveSectionInput", { practiceId: id, expectedVersion: 0, section: { geology: GEOLOGY } }, "section { version }");
+  await sign(his, id, [await attach(his, id, "GEOLOGY", "A5"), await attach(his, id, "GEOLOGY", "IND")]);
+  await act(his, "declareSection", "DeclareSectionInput", { practiceId: id, section: "GEOLOGY", idempotencyKey: key() }, "declaration { id }");
+  await act(his, "concludeDelegation", "ConcludeDelegationInput", { delegationId: activeDelegation.id, idempotencyKey: key() }, "delegation { id }");
+  const own = [];
+  for (const code of ["A1", "A3", "A4", "A6", "A7", "A8", "A9", "A10", "A11", "A12"]) own.push(await attach(mine, id, "ATTACHMENTS", code));
+  await sign(mine, id, own);
+  const subjectId = subjects.find(({ role }) => role === "DIRETTORE_LAVORI").id;
+  const given = await act(mine, "activateDelegation", "ActivateDelegationInput", { practiceId: id, section: "ATTACHMENTS", subjectId, idempotencyKey: key() }, "delegation { id }");
+  await sign(hers, id, [own[2]]);
+  await act(hers, "concludeDelegation", "ConcludeDelegationInput", { delegationId: given.delegation.id, idempotencyKey: key() }, "delegation { id }");
+  return { id, title };
+}
+
+test("the practice is closed, stated, paid and sent, and the office sees it arrive", { timeout: 200_000 }, async () => {
+  const windows = {};
+  for (const who of ["titolare", "geologo", "direttrice", "ditta", "committente", "ufficio"]) {
+    windows[who] = await open(browser, { person: PEOPLE[who] });
+    await windows[who].page.goto(`${PORTOS_URL}/${who === "ufficio" ? "ufficio" : "deleghe"}`);
+    await windows[who].page.waitForSelector("h1");
+  }
+  const office = windows.ufficio.page;
+  await office.locator(".card-row").first().waitFor();
+  const received = await office.locator(".card-row").count();
+  const { id, title } = await compile(windows);
+  const mine = windows.titolare.page;
+
+  await mine.goto(`${PORTOS_URL}/pratiche/${id}/asseverazioni`);
+  await mine.getByRole("button", { name: "Chiudi la compilazione" }).click();
+  await mine.getByRole("dialog").getByRole("button", { name: "Conferma" }).click();
+  await mine.locator(".progress-way .now", { hasText: "Da asseverare" }).waitFor();
+
+  // Each person finds his statement under the link, reads the text and confirms.
+  for (const who of ["titolare", "direttrice", "ditta", "committente"]) {
+    const { page } = windows[who];
+    await page.goto(`${PORTOS_URL}/pratiche/${id}`);
+    await page.waitForURL("**/asseverazioni");
+    await page.locator(".own").first().waitFor();
+    assert.deepStrictEqual(await barriers(page), []);
+    await picture(page, `asseverazioni-${who}-1366-it`);
+    for (let left = await page.locator(".own").count(); left > 0; left -= 1) {
+      await page.getByRole("button", { name: /^Confermo e dichiaro/ }).first().click();
+      await until("it is confirmed", async () => (await page.locator(".own").count()) < left);
+    }
+  }
+  // The last one moved the practice on, and the titolare's page with it.
+  await mine.locator(".progress-way .now", { hasText: "Da pagare" }).waitFor();
+  await mine.getByRole("button", { name: "Dichiara il pagamento" }).click();
+  await mine.getByText("Scrivi il numero della ricevuta").waitFor();
+  assert.deepStrictEqual(await barriers(mine), []);
+  await picture(mine, "pagamento-1366-it");
+  await mine.getByLabel("Numero della ricevuta").fill("CRO 2026/118");
+  await mine.getByLabel("Data del pagamento").fill(new Intl.DateTimeFormat("it-IT", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Europe/Rome" }).format(new Date()));
+  await mine.getByRole("button", { name: "Dichiara il pagamento" }).click();
+  await mine.getByRole("button", { name: "Invia la pratica" }).click();
+  await mine.getByRole("dialog").getByRole("button", { name: "Invia", exact: true }).click();
+  await mine.getByText("Conserva la ricevuta qui sotto").waitFor();
+  const [file] = await Promise.all([mine.waitForEvent("download"), mine.getByRole("button", { name: "Scarica la ricevuta sigillata" }).click()]);
+  const paper = await mine.request.get(new URL(await mine.getByRole("link", { name: "Ricevuta (PDF)" }).getAttribute("href"), PORTOS_URL).href);
+  assert.deepStrictEqual([paper.status(), (await paper.body()).subarray(0, 5).toString()], [200, "%PDF-"]);
+  assert.match(file.suggestedFilename(), /^ricevuta-.*\.jws$/);
+  assert.deepStrictEqual(await barriers(mine), []);
+  await picture(mine, "inviata-1366-it");
+
+  // The office sees it without a reload; nothing moves under the reader before he asks, or it stands in the list already.
+  await until("the office sees it", async () => {
+    const button = office.getByRole("button", { name: /mostra/ });
+    if (await button.count()) await button.click();
+    return (await office.locator(".card-row").count()) === received + 1;
+  });
+  await office.locator(".card-row", { hasText: title }).getByRole("link").click();
+  await office.getByRole("heading", { level: 1, name: title }).waitFor();
+  for (const { context, complaints } of Object.values(windows)) {
+    assert.deepStrictEqual(complaints, []);
+    await context.close();
+  }
+});

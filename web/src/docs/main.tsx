@@ -1,0 +1,4 @@
+import { boot } from '../shared/boot';
+import { Docs } from './Docs';
+
+void boot(<Docs />);

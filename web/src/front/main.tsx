@@ -1,0 +1,15 @@
+import { BrowserRouter } from 'react-router';
+import { boot } from '../shared/boot';
+import { watchLine } from '../shared/Shell';
+import { Front } from './Front';
+import { client } from '../shared/client';
+import { Provider } from 'urql';
+
+watchLine();
+void boot(
+  <Provider value={client}>
+    <BrowserRouter>
+      <Front />
+    </BrowserRouter>
+  </Provider>,
+);
