@@ -26,7 +26,7 @@ use crate::domain::terms::Rules;
 use crate::domain::topic::Bell;
 use crate::files::{FileStore, Scanner};
 use crate::identity::seal::PublicSeal;
-use crate::identity::{AddressKey, Seal};
+use crate::identity::{AddressKey, Seal, SeedKey};
 use crate::store::Pool;
 use crate::trust::Folder;
 
@@ -62,6 +62,8 @@ pub struct Parts {
     pub handoff_bell: Arc<Notify>,
     /// Terms and holidays.
     pub rules: Rules,
+    /// Makes the seeds of draws.
+    pub seeds: SeedKey,
     pub settings: Settings,
     pub callers: CallerCache,
     pub refusals: Refusals,

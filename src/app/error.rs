@@ -173,6 +173,24 @@ codes! {
         "Sono già stati inviati molti messaggi: riprovare tra {0} minuti, o riunire il testo in un solo messaggio.", "Many messages were sent already: try again in {0} minutes, or put the text into one message.";
     WithdrawalTooLate = "WITHDRAWAL_TOO_LATE", "A message is withdrawn only for a while after it was sent. Parameter: for how many minutes.",
         "Il messaggio non si può più ritirare: era possibile per {0} minuti. Scrivere una rettifica.", "The message can no longer be withdrawn: that was possible for {0} minutes. Write a correction.";
+    NotOfThisSeat = "NOT_OF_THIS_SEAT", "The seat is not competent for this comune.",
+        "Il comune non è di competenza di questa sede: controllare il codice ISTAT.", "The seat is not competent for this comune: check the ISTAT code.";
+    NoticeNotOpen = "NOTICE_NOT_OPEN", "The notice is in another state. Parameter: which.",
+        "L'avviso è nello stato {0}: aggiornare la pagina.", "The notice is in state {0}: read it again.";
+    OwnProposal = "OWN_PROPOSAL", "Nobody decides alone: the author of a proposal does not sign it.",
+        "Chi ha redatto la proposta non può firmarla: deve firmarla un altro responsabile.", "The author of a proposal does not sign it: another officer in charge has to.";
+    RefusalTooEarly = "REFUSAL_TOO_EARLY", "A refusal needs the notice of its grounds, and the time for observations to be over (art. 10-bis). Parameter: the last day of that time, when it runs.",
+        "Prima del diniego vanno comunicati i motivi ostativi e deve trascorrere il termine per le osservazioni (fino al {0}).", "Before a refusal its grounds are told, and the time for observations has to be over (until {0}).";
+    SignatureNotAccepted = "SIGNATURE_NOT_ACCEPTED", "The signed file does not hold this notice under a valid signature of the caller. Parameter: what is wrong.",
+        "Il file firmato non è accettabile: {0}. Firmare il pdf dell'avviso con la propria firma digitale e caricarlo di nuovo.", "The signed file cannot be accepted: {0}. Sign the pdf of the notice with your own digital signature and upload it again.";
+    PointsRequired = "POINTS_REQUIRED", "A request for integrations has 1 to 50 points, and no other notice has any.",
+        "Indicare da 1 a 50 punti, solo per le richieste di integrazioni.", "Give 1 to 50 points, for requests of integrations only.";
+    DrawOpen = "DRAW_OPEN", "The seat has a draw that is not published yet.",
+        "La sede ha già un sorteggio in corso: completarlo prima di programmarne un altro.", "The seat has a draw under way: complete it first.";
+    DrawNotOpen = "DRAW_NOT_OPEN", "The draw is in another state. Parameter: which.",
+        "Il sorteggio è nello stato {0}: aggiornare la pagina.", "The draw is in state {0}: read it again.";
+    DrawTooEarly = "DRAW_TOO_EARLY", "The list is closed once the period is over. Parameter: its last day.",
+        "L'elenco si chiude quando il periodo è trascorso, dopo il {0}.", "The list is closed once the period is over, after {0}.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }

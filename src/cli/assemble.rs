@@ -26,7 +26,7 @@ use crate::graphql::api::Limits;
 use crate::http::{
     CardVersions, Door, Entrances, Service, Settings as HttpSettings, Tls, TlsFiles, certificates,
 };
-use crate::identity::{AddressKey, Seal};
+use crate::identity::{AddressKey, Seal, SeedKey};
 use crate::jobs::Deliverer;
 use crate::mail::smtp::{Smtp, SmtpConfig};
 use crate::mail::transport::{Transport, sender};
@@ -136,6 +136,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         handoff_bell: Arc::new(Notify::new()),
         ids: IdCodec::new(id_key.bytes()),
         rules: rules(config)?,
+        seeds: SeedKey::new(id_key.bytes()),
         settings: Settings {
             public_url: config.http.public_url.clone(),
             max_file_bytes: config.files.max_file_bytes,

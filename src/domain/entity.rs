@@ -11,10 +11,11 @@ use super::event::{EventKind, EventRefs};
 use super::fee::Due;
 use super::filing::Routed;
 use super::ids::{
-    AttachmentId, DeclarationId, DelegationId, IstanzaId, MessageId, OfficerId, PaymentId, PracticeId,
-    SubjectId,
+    AttachmentId, DeclarationId, DelegationId, IstanzaId, MessageId, NoticeId, OfficerId, PaymentId,
+    PracticeId, SubjectId,
 };
 use super::istanza::{IstanzaKind, IstanzaState};
+use super::notice::{NoticeKind, NoticeState, Point};
 use super::payment::PaymentState;
 use super::practice::PracticeState;
 use super::role::{ActorRole, OfficeRole, Seat, SubjectRole};
@@ -333,4 +334,43 @@ pub struct Officer {
     pub granted_name: Option<String>,
     pub granted_at: Option<DateTime<Utc>>,
     pub withdrawn_at: Option<DateTime<Utc>>,
+}
+
+/// A notice of the office.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    pub id: NoticeId,
+    pub practice: PracticeId,
+    pub kind: NoticeKind,
+    pub state: NoticeState,
+    pub version: i32,
+    pub subject: String,
+    pub body: String,
+    pub points: Vec<Point>,
+    pub author_code: String,
+    pub author_name: String,
+    pub drafted_at: DateTime<Utc>,
+    /// What is signed.
+    pub pdf: Option<Sha256>,
+    pub signer_code: Option<String>,
+    pub signer_name: Option<String>,
+    pub signed_at: Option<DateTime<Utc>>,
+    pub returns_to: Option<PracticeState>,
+    /// Of a signature made in the portal.
+    pub evidence: Option<String>,
+    /// Of a signature in a file.
+    pub p7m: Option<Sha256>,
+    pub protocol_number: Option<String>,
+    pub protocol_at: Option<DateTime<Utc>>,
+    /// The same with the stamp of the protocol.
+    pub stamped: Option<Sha256>,
+    pub notified_at: Option<DateTime<Utc>>,
+    /// Last day for an answer or for observations.
+    pub answer_due: Option<NaiveDate>,
+    pub observations: Option<String>,
+    pub observed_at: Option<DateTime<Utc>>,
+    /// When the first party opened it, and in which role.
+    pub read_at: Option<DateTime<Utc>>,
+    pub read_role: Option<ActorRole>,
+    pub last_error: Option<String>,
 }

@@ -60,6 +60,28 @@ closed! {
         PaymentChanged = "PAYMENT_CHANGED",
         /// Protocolled, numbered and endorsed (vidimata), and sent on its procedure.
         PracticeEndorsed = "PRACTICE_ENDORSED",
+        /// Named to an officer, or to nobody.
+        PracticeAssigned = "PRACTICE_ASSIGNED",
+        /// Drawn for control.
+        PracticeDrawn = "PRACTICE_DRAWN",
+        /// Not drawn: filed.
+        PracticeSpared = "PRACTICE_SPARED",
+        /// The office drafted, changed, proposed or gave back a notice; only the office sees it.
+        NoticeDrafted = "NOTICE_DRAFTED",
+        /// A notice was signed; a decision takes effect with it.
+        NoticeSigned = "NOTICE_SIGNED",
+        /// A notice was protocolled and notified.
+        NoticeIssued = "NOTICE_ISSUED",
+        /// A party opened a notice.
+        NoticeRead = "NOTICE_READ",
+        /// A point of a request for integrations was answered.
+        PointAnswered = "POINT_ANSWERED",
+        /// Every point was answered: the practice goes on.
+        IntegrationAnswered = "INTEGRATION_ANSWERED",
+        /// The office judged an answer.
+        PointEvaluated = "POINT_EVALUATED",
+        /// Observations on the grounds for refusal arrived.
+        ObservationsSent = "OBSERVATIONS_SENT",
         /// A session or machine token of the person was ended before its time.
         SessionEnded = "SESSION_ENDED",
         /// The person's roles in the office changed.
@@ -111,6 +133,18 @@ impl EventKind {
                 | Self::PayerChanged
                 | Self::PaymentChanged
                 | Self::PracticeEndorsed
+                | Self::NoticeSigned
+                | Self::IntegrationAnswered
+                | Self::PracticeDrawn
+                | Self::PracticeSpared
+        )
+    }
+
+    /// What the office does within itself: parties hear nothing of it.
+    pub const fn is_of_office(self) -> bool {
+        matches!(
+            self,
+            Self::PracticeAssigned | Self::NoticeDrafted | Self::NoticeSigned | Self::PointEvaluated
         )
     }
 

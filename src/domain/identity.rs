@@ -111,6 +111,14 @@ closed! {
         SeatAccessGranted = "SEAT_ACCESS_GRANTED",
         /// A role or an access was withdrawn.
         OfficeWithdrawn = "OFFICE_WITHDRAWN",
+        /// A comune was given to an officer, or back to the common queue of its seat.
+        RouteSaved = "ROUTE_SAVED",
+        /// A draw was promised: the digest of its seed.
+        DrawScheduled = "DRAW_SCHEDULED",
+        /// The list of a draw was closed: its digest.
+        DrawClosed = "DRAW_CLOSED",
+        /// A draw was run: what was drawn.
+        DrawRun = "DRAW_RUN",
     }
 }
 

@@ -54,6 +54,10 @@ ids! {
     PaymentId = "payment",
     /// Something handed to another system.
     HandoffId = "handoff",
+    /// A notice of the office.
+    NoticeId = "notice",
+    /// A draw of filings for control.
+    DrawId = "draw",
     /// A chat message.
     MessageId = "message",
     /// A session.

@@ -138,6 +138,8 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         of::<super::delegation::DelegationState>(),
         of::<super::declaration::DeclarationState>(),
         of::<super::payment::PaymentState>(),
+        of::<super::notice::NoticeState>(),
+        of::<super::draw::DrawState>(),
     ]
 }
 
@@ -176,5 +178,7 @@ mod tests {
         sound(super::super::delegation::DelegationState::ALL);
         sound(super::super::declaration::DeclarationState::ALL);
         sound(super::super::payment::PaymentState::ALL);
+        sound(super::super::notice::NoticeState::ALL);
+        sound(super::super::draw::DrawState::ALL);
     }
 }

@@ -193,6 +193,11 @@ impl PracticeState {
         }
     }
 
+    /// Open work of the office: what an inbox shows.
+    pub const fn is_in_inbox(self) -> bool {
+        matches!(self.phase(), Phase::Aperta)
+    }
+
     /// Sent to the office, at any time.
     pub const fn is_sent(self) -> bool {
         matches!(self.phase(), Phase::Aperta | Phase::Chiusa)

@@ -17,13 +17,16 @@ use crate::domain::check::grid::CellState;
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
+use crate::domain::draw::DrawState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
+use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
 use crate::domain::login::{LoginProblem, LoginStep, StepState};
+use crate::domain::notice::{IntegrationState, NoticeKind, NoticeState, PointAnswer};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
@@ -33,6 +36,7 @@ use crate::domain::section::details::*;
 use crate::domain::section::geology::*;
 use crate::domain::statement::StatementKind;
 use crate::domain::subject::*;
+use crate::domain::terms::{Outcome, Silence, StepKind, StopReason, TermKind};
 use crate::domain::violation::Severity;
 
 /// Collapses the line breaks of a doc comment.
@@ -161,7 +165,18 @@ publish! {
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
     IstanzaKind as "IstanzaKind",
+    DrawState as "DrawState",
+    InboxTab as "InboxTab",
+    IntegrationState as "IntegrationState",
     IstanzaState as "IstanzaState",
+    NoticeKind as "NoticeKind",
+    NoticeState as "NoticeState",
+    Outcome as "ClockOutcome",
+    PointAnswer as "PointAnswer",
+    Silence as "Silence",
+    StepKind as "ClockStepKind",
+    StopReason as "ClockStopReason",
+    TermKind as "TermKind",
     KnowledgeLevel as "KnowledgeLevel",
     LiquefactionOutcome as "LiquefactionOutcome",
     LocalResponse as "LocalResponse",

@@ -47,7 +47,7 @@ impl Fascicolo {
         let events = ctx.loaders()?.events(self.0.sight.whole(), size).await?;
         let entries = events
             .iter()
-            .filter(|event| self.0.sight.shows_event(event.refs.section))
+            .filter(|event| self.0.sight.hears(event.kind, event.refs.section))
             .map(|event| ChronologyEntry {
                 sequence: i32::try_from(event.seq).unwrap_or(i32::MAX),
                 kind: event.kind,

@@ -11,6 +11,7 @@ use super::error::GqlError;
 use super::grid::{self, SignatureGridRow};
 use super::istanza::{Istanza, WorksStart};
 use super::message::{self, MessageConnection};
+use super::notice::{Notice, ProcedureClock};
 use super::page;
 use super::payload::{payload, run};
 use super::payment::Payment;
@@ -19,6 +20,7 @@ use super::rights::PracticeRights;
 use super::section::Section;
 use super::subject::Subject;
 use crate::app::act::Once;
+use crate::app::clock;
 use crate::app::practices;
 use crate::app::read::Seeing;
 use crate::domain::access::{FieldClass, PracticeRight};
@@ -205,6 +207,27 @@ impl Practice {
         Ok(Some(i32::try_from(count).unwrap_or(i32::MAX)))
     }
 
+    /// Notices of the office, oldest first: issued ones for who reads the fascicolo, all of them for the office.
+    async fn notices(&self, ctx: &Context<'_>) -> Result<Many<Notice>, GqlError> {
+        Notice::all(ctx, &self.0).await.map(Many)
+    }
+
+    /// By when the office has to decide, with the reasons; null before the protocol, where no term is set, and for who
+    /// may not read the fascicolo.
+    async fn clock(&self, ctx: &Context<'_>) -> Result<Option<ProcedureClock>, GqlError> {
+        if !self.0.sight.allows_practice(PracticeRight::ReadFascicolo) {
+            return Ok(None);
+        }
+        let (loaders, seen) = (ctx.loaders()?, self.0.sight.whole());
+        let (sent, told) = futures_util::try_join!(loaders.istanze(seen), loaders.notices(seen))?;
+        let (sent, told): (Vec<_>, Vec<_>) = (
+            sent.iter().map(|istanza| istanza.as_ref().clone()).collect(),
+            told.iter().map(|notice| notice.as_ref().clone()).collect(),
+        );
+        let counted = clock::of(ctx.env()?, &self.0.practice, &sent, &told, ctx.op()?.now);
+        Ok(counted.map(ProcedureClock::from))
+    }
+
     /// What the caller may do with the practice.
     async fn viewer_can(&self) -> PracticeRights {
         PracticeRights::of(&self.0.sight)
@@ -238,6 +261,7 @@ plain!(Practice {
     "worksStart" => works_start(),
     "messages" => messages("first": Option<i32>, "after": Option<String>),
     "unreadMessages" => unread_messages(),
+    "notices" => notices(),
     "viewerCan" => viewer_can(),
 });
 

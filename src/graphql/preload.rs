@@ -101,6 +101,11 @@ fn ask(field: &SelectionField<'_>, seeing: &Seeing, alone: bool, asks: &mut Vec<
                 }
             }
         }
+        "notices" => add(Ask::Notices(sight.whole())),
+        "clock" => {
+            add(Ask::Istanze(sight.whole()));
+            add(Ask::Notices(sight.whole()));
+        }
         "unreadMessages" => {
             if let Some(seen) = sight.chat() {
                 add(Ask::Unread(seen));

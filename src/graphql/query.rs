@@ -4,8 +4,10 @@ use async_graphql::{Context, ID, InputObject, Object};
 
 use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
+use super::draw::{self, Draw};
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
+use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
 use super::istanza::PublicAttestation;
 use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
@@ -23,6 +25,7 @@ use crate::app::{machine_tokens, officers, public, read, sessions};
 use crate::domain::access::PracticeRight;
 use crate::domain::catalogue;
 use crate::domain::ids::{MachineTokenId, OfficerId, PracticeId};
+use crate::domain::inbox::InboxTab;
 use crate::domain::list::PracticeList;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::Seat;
@@ -150,6 +153,49 @@ impl Query {
         let counted = ctx.look_ahead().field("totalCount").exists();
         let page = practices::page_of_seat(ctx.env()?, op, office, (after, size + 1), counted).await?;
         Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
+    }
+
+    /// A tab of the inbox of a seat, newest practice first; empty for who holds no role there.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn inbox(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Which tab.", default_with = "InboxTab::All")] tab: InboxTab,
+        #[graphql(desc = "Only what the caller has not seen.", default)] unread: bool,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<One<InboxItemConnection>, GqlError> {
+        inbox::page(ctx, office, (tab, unread), (first, after)).await
+    }
+
+    /// How much each tab of a seat's inbox holds, and how much of it is new for the caller; empty for who holds no
+    /// role there.
+    async fn inbox_counts(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<Vec<InboxCount>, GqlError> {
+        inbox::counts(ctx, office).await
+    }
+
+    /// Who gets the practices of which comune; the others wait in the common queue. Empty for who holds no role in the
+    /// seat.
+    async fn comune_routes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<Vec<ComuneRoute>, GqlError> {
+        inbox::routes(ctx, office).await
+    }
+
+    /// Draws of a seat, newest first, at most 100; empty for who holds no role there.
+    async fn draws(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<Vec<Draw>, GqlError> {
+        draw::of_seat(ctx, office).await
     }
 
     /// Sessions of the caller that stand, newest first, at most 100.

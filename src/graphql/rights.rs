@@ -72,6 +72,10 @@ pub struct PracticeRights {
     erase: bool,
     /// Say whether a manual receipt of payment is in order.
     review_payment: bool,
+    /// Do the work of the office.
+    work: bool,
+    /// Decide for the office.
+    decide: bool,
 }
 
 impl PracticeRights {
@@ -90,6 +94,8 @@ impl PracticeRights {
             write_chat: can(PracticeRight::WriteChat),
             erase: can(PracticeRight::Erase),
             review_payment: can(PracticeRight::ReviewPayment),
+            work: can(PracticeRight::Work),
+            decide: can(PracticeRight::Decide),
         }
     }
 }
@@ -190,6 +196,8 @@ plain!(PracticeRights {
     "writeChat" => .write_chat,
     "erase" => .erase,
     "reviewPayment" => .review_payment,
+    "work" => .work,
+    "decide" => .decide,
 });
 
 plain!(SubjectRights {

@@ -7,11 +7,14 @@ use rust_decimal::Decimal;
 use super::attachment::AttachmentMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
+use super::draw::DrawMutations;
 use super::filing::FilingMutations;
+use super::inbox::InboxMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
 use super::node::Node;
+use super::notice_mutations::NoticeMutations;
 use super::officer::OfficerMutations;
 use super::payment::PaymentMutations;
 use super::practice::PracticeMutations;
@@ -44,6 +47,9 @@ pub struct Mutation(
     SessionMutations,
     MachineTokenMutations,
     OfficerMutations,
+    InboxMutations,
+    NoticeMutations,
+    DrawMutations,
 );
 
 /// The schema type of the service.

@@ -16,6 +16,7 @@ mod leave;
 mod listen;
 mod login;
 mod login_pages;
+mod notices;
 mod operation;
 mod papers;
 mod registered;

@@ -21,7 +21,9 @@ use super::admission::{Admission, Place, Refusal};
 use super::answer::{problem, with_headers, with_methods};
 use super::listen::{self, Door, Serving};
 use super::login::Entrances;
-use super::{card, dev, downloads, faces, graphiql, graphql, health, login, papers, socket, sse, uploads};
+use super::{
+    card, dev, downloads, faces, graphiql, graphql, health, login, notices, papers, socket, sse, uploads,
+};
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
 use crate::graphql::Api;
@@ -94,6 +96,7 @@ pub fn router(service: Service) -> Router {
         .route("/files/{id}", get(downloads::download))
         .route("/files/{id}/content", get(downloads::content))
         .route("/files/{id}/rendition", get(downloads::rendition))
+        .route("/notices/{id}/{name}", get(notices::download))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))

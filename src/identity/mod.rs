@@ -3,10 +3,12 @@
 
 pub mod address;
 pub mod caller;
+mod draw_seed;
 pub mod seal;
 pub mod token;
 
 pub use address::{AddressKey, AddressProblem};
 pub use caller::{Caller, Grant};
+pub use draw_seed::SeedKey;
 pub use seal::Seal;
 pub use token::{Presented, Token};

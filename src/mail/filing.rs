@@ -69,6 +69,11 @@ compilazione è di nuovo aperta e le altre dichiarazioni sono decadute.",
             "Pratica inviata e vidimata",
             "La pratica «{{title}}», di cui lei è {{what}}, è stata inviata e vidimata il {{at}}. Può leggerla nel fascicolo.",
         ),
+        MailKind::NoticeIssued => (
+            "nuovo avviso dell'ufficio - {{short_title}}",
+            "Nuovo avviso dell'ufficio",
+            "L'ufficio ha notificato un avviso nella pratica «{{title}}»: {{what}}. L'avviso firmato si scarica dal fascicolo.",
+        ),
         _ => return None,
     };
     Some(Words { subject, heading, text })

@@ -34,6 +34,8 @@ closed! {
         TokenExpiring = "TOKEN_EXPIRING",
         /// To a person: after failures, logins in his name are refused for a while.
         LoginLocked = "LOGIN_LOCKED",
+        /// To the titolare: the office issued a notice.
+        NoticeIssued = "NOTICE_ISSUED",
         /// To the holder of the practice: messages of the office wait to be read.
         MessagesUnread = "MESSAGES_UNREAD",
     }
@@ -150,7 +152,8 @@ fn templates(kind: MailKind) -> Templates {
         | MailKind::PaymentDue
         | MailKind::PaymentContested
         | MailKind::PracticeEndorsed
-        | MailKind::PracticeOpened => templates!("filing"),
+        | MailKind::PracticeOpened
+        | MailKind::NoticeIssued => templates!("filing"),
         MailKind::DelegationActivated => templates!("delegation_activated"),
         MailKind::DelegationRevoked => templates!("delegation_revoked"),
         MailKind::DelegationConcluded => templates!("delegation_concluded"),

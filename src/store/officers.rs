@@ -74,6 +74,29 @@ pub async fn of(
         .collect()
 }
 
+/// Fiscal code and name of who holds this role in a seat on a day, and the role.
+pub async fn working(
+    conn: &Conn,
+    seat: Seat,
+    id: OfficerId,
+    day: NaiveDate,
+) -> Result<Option<(String, String, OfficeRole)>, StoreError> {
+    let row: Option<(String, String, String)> = officers::table
+        .find(id.0)
+        .filter(officers::seat.eq(seat.code()))
+        .filter(officers::withdrawn_at.is_null())
+        .filter(officers::valid_from.le(day))
+        .filter(officers::valid_to.is_null().or(officers::valid_to.ge(day)))
+        .select((officers::fiscal_code, officers::name, officers::role))
+        .first(&mut &**conn)
+        .await
+        .optional()?;
+    row.map(|(fiscal_code, name, role)| {
+        Ok((fiscal_code, name, code("officers", "role", &role, OfficeRole::from_code)?))
+    })
+    .transpose()
+}
+
 /// Gives a role in the permit's seat.
 pub async fn insert(work: &Work, permit: &StaffPermit, officer: &Officer) -> Result<(), StoreError> {
     diesel::insert_into(officers::table)

@@ -48,7 +48,8 @@ statement! {
     => practice: SqlUuid, ", " => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text,
     ", " => refs: Jsonb, ", " => role: Text, ", " => at: Timestamptz, ", " => office: Nullable<SqlUuid>,
     ")) UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
-    ", event_seq = " => event_seq: Int8, ", updated_at = " => at: Timestamptz,
+    ", event_seq = " => event_seq: Int8, ", inbox_seq = CASE WHEN " => role: Text, " = 'UFFICIO' THEN inbox_seq ELSE "
+    => event_seq: Int8, " END, updated_at = " => at: Timestamptz,
     " WHERE id = " => practice: SqlUuid,
 }
 

@@ -73,6 +73,7 @@ fn facts(state: PracticeState) -> Facts {
         practice: PRACTICE,
         state,
         titolare: false,
+        payer: false,
         roles: RoleSet::default(),
         office: None,
         delegations: Vec::new(),

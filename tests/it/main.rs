@@ -15,6 +15,7 @@ mod identity;
 mod input;
 mod live;
 mod mail;
+mod office;
 mod signatures;
 mod signing;
 mod socket;

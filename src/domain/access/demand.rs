@@ -96,6 +96,10 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("practice", 2, Any, Of(Scope::Read)),
     row("practices", 2, Any, Of(Scope::Read)),
     row("officePractices", 2, Any, Of(Scope::Read)),
+    row("inbox", 2, Any, Of(Scope::Read)),
+    row("inboxCounts", 2, Any, Of(Scope::Read)),
+    row("comuneRoutes", 2, Any, Of(Scope::Read)),
+    row("draws", 2, Any, Of(Scope::Read)),
     row("fascicolo", 2, Any, Of(Scope::Read)),
     row("node", 2, Any, Of(Scope::Read)),
     row("nodes", 2, Any, Of(Scope::Read)),
@@ -151,6 +155,23 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("addOfficer", 2, Staff, Never),
     row("grantSeatAccess", 2, Staff, Never),
     row("withdrawOfficer", 2, Staff, Never),
+    // The work of the office.
+    row("markPracticeSeen", 2, Any, Never),
+    row("assignPractice", 2, Any, Never),
+    row("saveComuneRoute", 2, Staff, Never),
+    row("createNotice", 2, Any, Never),
+    row("updateNotice", 2, Any, Never),
+    row("submitNotice", 2, Any, Never),
+    row("returnNotice", 2, Any, Never),
+    row("signNotice", 2, Staff, Never),
+    row("evaluatePoint", 2, Any, Never),
+    row("scheduleDraw", 2, Staff, Never),
+    row("closeDraw", 2, Staff, Never),
+    row("runDraw", 2, Staff, Never),
+    // What the titolare answers.
+    row("answerPoint", 2, Any, Never),
+    row("sendObservations", 2, Personal, Never),
+    row("GET /notices", 2, Any, Of(Scope::Read)),
 ];
 
 impl Demand {

@@ -6,7 +6,7 @@
 //! Letters of the practice: G give and revoke delegations, V check it whole,
 //! X close the compilation, O reopen it, P pay, I send (invia), N open a new
 //! istanza, F open the fascicolo (its parts follow the rights on the sections), L read the chat, M write in it, E erase the draft,
-//! Y review a manual payment.
+//! Y review a manual payment, W do the work of the office, D decide for it.
 //! A caller's rights are the union of his capacities; no row, no right.
 
 use super::facts::Facts;
@@ -62,11 +62,15 @@ closed! {
         Erase = "ERASE",
         /// Say whether a manual receipt of payment is in order.
         ReviewPayment = "REVIEW_PAYMENT",
+        /// Do the work of the office: take it, draft notices, propose decisions, add what arrived elsewhere.
+        Work = "WORK",
+        /// Decide for the office: name who works, sign and issue notices, ask for integrations, approve.
+        Decide = "DECIDE",
     }
 }
 
 const SECTION_LETTERS: &[u8] = b"RWASVDC";
-const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEY";
+const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEYWD";
 
 /// Rights in one practice: one bit set a section, one for the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -241,8 +245,8 @@ pub static TABLE: &[Row] = &[
     row(Aperta, C::Collaudatore,                    ALL_READ, "FL"),
     row(Aperta, C::CollaudatorePrincipale,          ALL_READ, "NFL"),
     row(Aperta, C::Altro,                           ALL_READ, "FL"),
-    row(Aperta, C::Istruttore,                      ALL_READ, "FLMY"),
-    row(Aperta, C::Responsabile,                    ALL_READ, "FLMY"),
+    row(Aperta, C::Istruttore,                      ALL_READ, "FLMYW"),
+    row(Aperta, C::Responsabile,                    ALL_READ, "FLMYWD"),
     row(Aperta, C::Operatore,                       NOTHING,  "F"),
     // Closed: the same people read, nobody writes.
     row(Chiusa, C::Titolare,                        ALL_READ, "FL"),

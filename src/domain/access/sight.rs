@@ -3,6 +3,7 @@
 use super::facts::Facts;
 use super::fields::FieldClass;
 use super::matrix::{PracticeRight, Right, Rights, rights_of};
+use crate::domain::event::EventKind;
 use crate::domain::ids::PracticeId;
 use crate::domain::practice::PracticeState;
 use crate::domain::section::SectionNumber;
@@ -66,6 +67,11 @@ impl Sight {
     /// section is hidden too.
     pub fn shows_event(&self, section: Option<SectionNumber>) -> bool {
         section.is_none_or(|section| self.allows(section, Right::Read))
+    }
+
+    /// Whether an event is for this caller: what the office does within itself is for the office.
+    pub fn hears(&self, kind: EventKind, section: Option<SectionNumber>) -> bool {
+        (!kind.is_of_office() || self.facts.office.is_some()) && self.shows_event(section)
     }
 
     /// The proof for rows that belong to one section.

@@ -167,7 +167,7 @@ impl Course {
                 let Some(seeing) = seeing.filter(|seeing| may(&seeing.sight)) else {
                     return Ok(Fate::Ended);
                 };
-                if !wants(event.kind) || !seeing.sight.shows_event(event.refs.section) {
+                if !wants(event.kind) || !seeing.sight.hears(event.kind, event.refs.section) {
                     return Ok(Fate::Skipped);
                 }
                 self.shared(event, seeing, &moment).await

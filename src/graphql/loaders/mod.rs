@@ -28,8 +28,8 @@ use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature,
-    SubjectRecord,
+    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
+    Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
@@ -162,6 +162,7 @@ impl Loaders {
     list!(declarations, Declarations, Declaration);
     list!(istanze, Istanze, Istanza);
     list!(payments, Payments, Payment);
+    list!(notices, Notices, Notice);
     list!(
         /// How far who had read the chat when, oldest first.
         chat_marks, ChatMarks, ChatMark);

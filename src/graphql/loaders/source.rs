@@ -12,15 +12,15 @@ use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
 use crate::domain::entity::{
-    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Payment, Section, Signature,
-    SubjectRecord,
+    Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
+    Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
 use crate::store::{
-    Conn, StoreError, attachments, audit, chat_marks, declarations, delegations, istanze, messages, payments,
-    sections, signatures, subjects, verifications,
+    Conn, StoreError, attachments, audit, chat_marks, declarations, delegations, istanze, messages, notices,
+    payments, sections, signatures, subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -47,6 +47,7 @@ pub enum Ask {
     Chat(Seen, i64, bool),
     ChatMarks(Seen),
     Unread(Seen),
+    Notices(Seen),
 }
 
 /// The answer to a question, shared by everybody who asked.
@@ -68,6 +69,7 @@ pub(super) enum Answer {
     Chat(Arc<Vec<Arc<Message>>>, Option<i64>),
     ChatMarks(Arc<Vec<Arc<ChatMark>>>),
     Unread(Arc<Vec<Arc<(PracticeId, i64)>>>),
+    Notices(Arc<Vec<Arc<Notice>>>),
 }
 
 /// Why a batch failed: the same for everybody who waited for it.
@@ -144,6 +146,7 @@ impl Loader<Ask> for Source {
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let (in_istanze, in_payments) = (asked!(keys, Istanze), asked!(keys, Payments));
+        let in_notices = asked!(keys, Notices);
         let (in_chat_marks, in_unread) = (asked!(keys, ChatMarks), asked!(keys, Unread));
         let reader = self.op.as_ref().map(|op| op.code().to_string()).unwrap_or_default();
         let in_events: Vec<(Seen, i64)> = keys
@@ -185,6 +188,7 @@ impl Loader<Ask> for Source {
             found_events,
             found_chat_marks,
             found_unread,
+            found_notices,
             found_chats,
         ) = try_join!(
             when_asked!(in_heads, sections::heads_of(&conn, &in_heads)),
@@ -201,6 +205,7 @@ impl Loader<Ask> for Source {
             when_asked!(of_events, audit::newest_of(&conn, &of_events, limit)),
             when_asked!(in_chat_marks, chat_marks::of(&conn, &in_chat_marks)),
             when_asked!(in_unread, chat_marks::unread(&conn, &reader, &in_unread)),
+            when_asked!(in_notices, notices::of(&conn, &in_notices)),
             chats,
         )?;
         drop(conn);
@@ -227,6 +232,7 @@ impl Loader<Ask> for Source {
         answer!(in_verifications, Verifications, group(found_verifications, |r| r.practice));
         answer!(in_chat_marks, ChatMarks, group(found_chat_marks, |r| r.practice));
         answer!(in_unread, Unread, group(found_unread, |r| r.0));
+        answer!(in_notices, Notices, group(found_notices, |r| r.practice));
         let groups = group(found_events, |r| PracticeId(r.topic.0));
         for (seen, limit) in in_events {
             let mut rows = groups.get(&seen.practice()).cloned().unwrap_or_default();

@@ -95,10 +95,10 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
             let found = word(ask, &walk::answer(&person, ask).await, &ids);
             let expected = match ask.field {
                 "viewer" | "catalogue" | "sessions" | "machineTokens" => "shown",
-                "officers" => "empty",
+                "officers" | "inboxCounts" | "comuneRoutes" | "draws" => "empty",
                 // His own topic: that it is open says nothing of the draft.
                 "myDuties" => "SNAPSHOT",
-                "practices" | "officePractices" => "absent",
+                "practices" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
                 "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics" => "null",
                 _ => "NOT_FOUND",
@@ -126,6 +126,8 @@ async fn an_id_of_another_kind_names_nothing() {
         declaration: ids.delegation.replace("delegation_", "declaration_"),
         message: ids.declaration.replace("declaration_", "message_"),
         payment: ids.declaration.replace("declaration_", "payment_"),
+        notice: ids.message.replace("message_", "notice_"),
+        draw: ids.message.replace("message_", "draw_"),
         upload4: ids.practice.clone(),
         upload5: ids.document5.clone(),
         token: ids.officer.clone(),

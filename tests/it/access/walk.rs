@@ -1,8 +1,11 @@
 //! One request for every root field: what the walks over the whole API send.
 
+mod office;
+mod streams;
+
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, IdCodec, MachineTokenId, MessageId, OfficerId, PaymentId,
-    PracticeId, PublicId, SubjectId,
+    AttachmentId, DeclarationId, DelegationId, DrawId, IdCodec, MachineTokenId, MessageId, NoticeId,
+    OfficerId, PaymentId, PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -27,6 +30,10 @@ pub struct Ids {
     pub declaration: String,
     pub message: String,
     pub payment: String,
+    /// A draft of the office.
+    pub notice: String,
+    /// No draw has this id.
+    pub draw: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -51,6 +58,8 @@ impl Ids {
             declaration: any::<DeclarationId>(codec),
             message: any::<MessageId>(codec),
             payment: any::<PaymentId>(codec),
+            notice: any::<NoticeId>(codec),
+            draw: any::<DrawId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -101,6 +110,10 @@ pub async fn draft(app: &App) -> (Story, Ids) {
                VALUES ($1::text::uuid, $2::text::uuid, 'X', 'Ufficio', 'UFFICIO', 'Buongiorno', now(), 1)";
     let owner = app.database.owner().await;
     owner.execute(sql, &[&message.0.to_string(), &practice.0.to_string()]).await.unwrap();
+    let notice = NoticeId(Uuid::new_v4());
+    let sql = "INSERT INTO notices (id, practice_id, kind, state, subject, body, author_code, author_name, drafted_at) \
+               VALUES ($1::text::uuid, $2::text::uuid, 'COMUNICAZIONE', 'BOZZA', 'Avviso', 'Testo.', 'X', 'Ufficio', now())";
+    owner.execute(sql, &[&notice.0.to_string(), &practice.0.to_string()]).await.unwrap();
     let name = "In attesa.pdf";
     let ids = Ids {
         subject: story.subject("COMMITTENTE").to_owned(),
@@ -111,6 +124,8 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         declaration,
         message: app.env.ids.encode(message),
         payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
+        notice: app.env.ids.encode(notice),
+        draw: app.env.ids.encode(DrawId(Uuid::new_v4())),
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -177,6 +192,9 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("officers", "", "{ officers(office: FI, first: 100) { nodes { id } } }", json!({}), false);
     let query = "{ officePractices(office: FI, first: 100) { nodes { id } } }";
     ask("officePractices", "", query, json!({}), false);
+    for &(field, query) in office::QUERIES {
+        ask(field, "", query, json!({}), false);
+    }
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
@@ -304,53 +322,18 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     let expires = "2026-12-31T00:00:00Z";
     ask("rotateMachineToken", "", json!({ "tokenId": ids.token, "expiresAt": expires }), true);
     ask("revokeMachineToken", "", json!({ "tokenId": ids.token }), true);
-    let mut officer = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": CLERK, "name": "Luca Neri",
-        "idempotencyKey": Person::key() });
-    ask("addOfficer", "", officer.clone(), false);
-    for (name, value) in [("homeSeat", "PI"), ("reason", "Ferie"), ("validTo", "2026-08-31")] {
-        officer[name] = value.into();
+    for (field, input, by_id) in office::mutations(ids) {
+        ask(field, "", input, by_id);
     }
-    officer["fiscalCode"] = "RSSMRA85T10A562S".into();
-    officer["idempotencyKey"] = Person::key().into();
-    ask("grantSeatAccess", "", officer, false);
-    ask("withdrawOfficer", "", json!({ "officerId": ids.officer }), true);
     ask("endAllSessions", "", json!({ "keepCurrent": false }), false);
     ask("endSession", "", json!({ "everywhere": false }), false);
-    asks
-}
-
-fn subscriptions(ids: &Ids) -> Vec<Ask> {
-    let ask = |field, variant: &str, query: String, variables, by_id| Ask {
-        root: Root::Subscription,
-        field,
-        variant: variant.to_owned(),
-        query,
-        variables,
-        by_id,
-    };
-    let mut asks: Vec<Ask> = ["delegationChanged", "messageAdded", "practiceChanged"]
-        .map(|field| {
-            let query =
-                format!("subscription($id: ID!) {{ {field}(practiceId: $id) {{ live practice {{ id }} }} }}");
-            ask(field, "", query, json!({ "id": ids.practice }), true)
-        })
-        .into();
-    let query = "subscription($id: ID!) { presence(practiceId: $id) { live people { name } } }".to_owned();
-    asks.push(ask("presence", "", query, json!({ "id": ids.practice }), true));
-    asks.push(ask("myDuties", "", "subscription { myDuties { live } }".to_owned(), json!({}), false));
-    for field in ["submissionReceived", "inboxChanged"] {
-        for seat in ["FI", "PI"] {
-            let query = format!("subscription {{ {field}(office: {seat}) {{ live }} }}");
-            asks.push(ask(field, seat, query, json!({}), false));
-        }
-    }
     asks
 }
 
 /// Every request, reading first, what ends things last.
 pub fn asks(ids: &Ids) -> Vec<Ask> {
     let mut all = queries(ids);
-    all.extend(subscriptions(ids));
+    all.extend(streams::subscriptions(ids));
     all.extend(mutations(ids));
     all
 }

@@ -10,6 +10,9 @@ use crate::support::app::Options;
 use crate::support::people::{ADMINISTRATOR, CLIENT, DIRECTOR, STRANGER};
 use crate::support::{App, Person, story::Story};
 
+/// The form of the id of a draw, of which there is none.
+const DRAW: &str = "draw_AAAAAAAAAAAAAAAAAAAAAA";
+
 /// An officer of the seat of Pisa.
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
@@ -65,6 +68,10 @@ impl Stage {
             json!({ "practiceId": sent.practice, "body": "Buongiorno", "idempotencyKey": Person::key() });
         let hello = officer.must("sendMessage", "message { id }", hello).await;
         let message = hello["message"]["id"].as_str().unwrap().to_owned();
+        let notice = json!({ "practiceId": sent.practice, "kind": "COMUNICAZIONE", "subject": "Avviso", "body": "Testo.",
+            "idempotencyKey": Person::key() });
+        let notice = officer.must("createNotice", "notice { id }", notice).await;
+        let notice = notice["notice"]["id"].as_str().unwrap().to_owned();
 
         let administrator = app.person(ADMINISTRATOR).await;
         let people = [
@@ -100,6 +107,8 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message.clone()),
+            ("$notice", notice.clone()),
+            ("$draw", DRAW.to_owned()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -132,6 +141,8 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message),
+            ("$notice", notice),
+            ("$draw", DRAW.to_owned()),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,

@@ -3,7 +3,7 @@
 //! `tests/fixtures/signatures` holds files that other programs signed, with the verdict that each must get.
 
 mod built;
-mod der;
+pub mod der;
 mod hostile;
 mod table;
 mod trust;

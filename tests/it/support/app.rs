@@ -185,6 +185,7 @@ impl App {
             ids: IdCodec::new(&[42; 16]),
             trust: options.trust.map(|folder| Folder::open(folder).unwrap()),
             rules: portos::domain::terms::Rules::standard().unwrap(),
+            seeds: portos::identity::SeedKey::new(&[42; 16]),
             cards: options.cards.as_ref().map(|door| Cards {
                 folder: Folder::open(door.folder.clone()).unwrap(),
                 revocation_required: door.revocation_required,
