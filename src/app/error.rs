@@ -282,6 +282,7 @@ impl From<StoreError> for AppError {
                 Self::reject(ErrorCode::AlreadyDelegated, "")
             }
             StoreError::Conflict(Constraint::OneDeclaration) => Self::reject(ErrorCode::AlreadyDeclared, ""),
+            StoreError::Conflict(Constraint::OneOpenDraw) => Self::reject(ErrorCode::DrawOpen, "office"),
             StoreError::Conflict(Constraint::OneDraft) => Self::reject(ErrorCode::DraftExists, ""),
             StoreError::Conflict(Constraint::SignedOnce) => Self::reject(ErrorCode::AlreadySigned, ""),
             StoreError::Conflict(Constraint::IdempotencyKey) => {

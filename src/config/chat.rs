@@ -23,7 +23,7 @@ impl Chat {
         };
         Ok(Self {
             withdraw: minutes("PORTOS_CHAT_WITHDRAW_MINUTES", 15, 0)?,
-            rate: vars.number("PORTOS_CHAT_RATE", 20, (1, 10_000), "a number of messages")?,
+            rate: vars.number("PORTOS_CHAT_RATE", 20, (1, 1_000_000), "a number of messages")?,
             mail: minutes("PORTOS_CHAT_MAIL_MINUTES", 60, 10)?,
         })
     }

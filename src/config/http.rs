@@ -1,8 +1,9 @@
 //! Where the service listens and under which addresses it is known.
 //!
 //! - `PORTOS_LISTEN`: address and port, default `127.0.0.1:8080`
-//! - `PORTOS_TLS_CERTIFICATE`, `PORTOS_TLS_KEY`: PEM files; with them the service speaks HTTPS there, and reads them
-//!   again when they change. Without them it listens on loopback only, or behind `PORTOS_PROXIES`
+//! - `PORTOS_TLS_CERTIFICATE`: PEM file; with it and its key the service speaks HTTPS there, and reads both again when they
+//!   change. Without them it listens on loopback only, or behind `PORTOS_PROXIES`
+//! - `PORTOS_TLS_KEY`: PEM file with the key of that certificate
 //! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `<http or https>://<PORTOS_LISTEN>`
 //! - `PORTOS_ALLOWED_ORIGINS`: web origins that may call with a cookie, comma list, default the public one
 //! - `PORTOS_PROXIES`: proxies whose X-Forwarded-For counts, comma list of addresses and networks, default none

@@ -42,33 +42,31 @@ pub struct Cns {
 impl Login {
     pub(super) fn read(vars: &Vars<'_>) -> Result<Self, ConfigError> {
         let listen = vars.parsed("PORTOS_CNS_LISTEN", "an IP address and a port such as 0.0.0.0:8443")?;
+        let (dir, url) = (vars.text(DIR)?.map(PathBuf::from), vars.text(URL)?);
+        let revocation_required = word(vars, "PORTOS_CNS_REVOCATION", ["required", "available"])?;
+        let old_tls_only = !word(vars, "PORTOS_CNS_TLS", ["1.2+1.3", "1.2"])?;
+        let proxies = vars.text("PORTOS_CNS_PROXY_CERTIFICATE")?.map(PathBuf::from);
         let cns = match listen {
             None => None,
             Some(listen) => Some(Cns {
                 listen,
-                dir: vars
-                    .text(DIR)?
-                    .map(PathBuf::from)
-                    .ok_or_else(|| ConfigError::missing(DIR, "the folder with the issuers of cards"))?,
-                url: match vars.text(URL)? {
-                    None => None,
-                    Some(value) => {
-                        let url = value.trim_end_matches('/');
-                        let fits = origin(url).is_some_and(|origin| origin.starts_with("https://"));
-                        let expected = "https://, a host, maybe a port";
-                        Some(
-                            fits.then(|| url.to_owned())
-                                .ok_or_else(|| ConfigError::wrong(URL, &value, expected))?,
-                        )
-                    }
-                },
-                revocation_required: word(vars, "PORTOS_CNS_REVOCATION", ["required", "available"])?,
-                old_tls_only: !word(vars, "PORTOS_CNS_TLS", ["1.2+1.3", "1.2"])?,
-                proxies: vars.text("PORTOS_CNS_PROXY_CERTIFICATE")?.map(PathBuf::from),
+                dir: dir.ok_or_else(|| ConfigError::missing(DIR, "the folder with the issuers of cards"))?,
+                url: url.map(|url| public(&url)).transpose()?,
+                revocation_required,
+                old_tls_only,
+                proxies,
             }),
         };
         Ok(Self { cns, providers: vars.text("PORTOS_OIDC_PROVIDERS")?.map(PathBuf::from) })
     }
+}
+
+/// An address that browsers can open: https, a host, maybe a port.
+fn public(value: &str) -> Result<String, ConfigError> {
+    let url = value.trim_end_matches('/');
+    let fits = origin(url).is_some_and(|origin| origin.starts_with("https://"));
+    fits.then(|| url.to_owned())
+        .ok_or_else(|| ConfigError::wrong(URL, value, "https://, a host, maybe a port"))
 }
 
 /// Which of two words; the first one unless told.

@@ -3,17 +3,21 @@ use std::collections::BTreeSet;
 use super::*;
 
 const TOPICS: &[&str] = &[
+    include_str!("chat.rs"),
     include_str!("database.rs"),
     include_str!("files.rs"),
+    include_str!("filing.rs"),
     include_str!("http.rs"),
     include_str!("identity.rs"),
     include_str!("limits.rs"),
     include_str!("log.rs"),
+    include_str!("login.rs"),
     include_str!("mail.rs"),
     include_str!("rates.rs"),
     include_str!("redis.rs"),
     include_str!("seal.rs"),
     include_str!("sockets.rs"),
+    include_str!("terms.rs"),
     include_str!("trust.rs"),
 ];
 

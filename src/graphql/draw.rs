@@ -91,7 +91,7 @@ impl Draw {
         let lots = draws::lots(ctx.env()?, &self.0).await?;
         let record = draws::record(&self.0, &lots);
         let written = record.map(|record| serde_json::to_string(&record)).transpose();
-        Ok(written.map_err(|error| AppError::fault(error))?)
+        Ok(written.map_err(AppError::fault)?)
     }
 }
 

@@ -38,6 +38,8 @@ closed! {
         IdempotencyKey = "idempotency_pkey",
         /// Two drafts of one kind.
         OneDraft = "istanze_one_draft",
+        /// Two draws of one seat that are not published.
+        OneOpenDraw = "draws_one_open",
         /// A mail that was already queued.
         MailOnce = "mails_once",
     }

@@ -44,6 +44,7 @@ impl Bench {
             // Counted as in service, and never reached.
             .env("PORTOS_RATE_CALLER", "1000000000/1000000000")
             .env("PORTOS_RATE_ADDRESS", "1000000000/1000000000")
+            .env("PORTOS_CHAT_RATE", "1000000")
             .stdout(Stdio::null())
             .spawn()
             .unwrap();

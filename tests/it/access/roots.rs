@@ -7,7 +7,7 @@ use futures_util::future::join_all;
 use serde_json::json;
 
 use super::outcome::word;
-use super::walk::{Ids, Root, asks, draft, give_uploads};
+use super::walk::{GUEST, Ids, Root, asks, draft, give_uploads};
 use super::{give_office, golden, walk};
 use crate::support::people::{ADMINISTRATOR, CLIENT, GEOLOGIST, OFFICER, STRANGER, TITOLARE};
 use crate::support::story::Story;
@@ -122,6 +122,7 @@ async fn every_root_field_answers_everybody_as_the_table_says() {
     let app = App::start().await;
     give_office(&app, OFFICER, "FI", "ISTRUTTORE").await;
     give_office(&app, ELSEWHERE, "PI", "ISTRUTTORE").await;
+    give_office(&app, GUEST, "PI", "ISTRUTTORE").await;
     give_office(&app, ADMINISTRATOR, "FI", "AMMINISTRATORE").await;
     let mut columns = join_all(CALLERS.iter().map(|(code, _, stage)| column(&app, code, *stage))).await;
     for (column, (code, _, _)) in columns.iter_mut().zip(CALLERS) {

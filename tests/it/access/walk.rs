@@ -16,6 +16,8 @@ use crate::support::{App, Person};
 
 /// A clerk of the seat of Florence, who is in no practice.
 const CLERK: &str = "NRELCU80A01D612W";
+/// An officer of the seat of Pisa who walks nowhere: he is let into another one.
+pub const GUEST: &str = "RSSMRA89T13F205B";
 
 /// Ids of one practice and of everything in it.
 pub struct Ids {

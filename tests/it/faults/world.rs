@@ -134,6 +134,7 @@ impl World {
                 // One person writes for all, faster than any does.
                 ("PORTOS_RATE_CALLER", "off".to_owned()),
                 ("PORTOS_RATE_ADDRESS", "off".to_owned()),
+                ("PORTOS_CHAT_RATE", "1000000".to_owned()),
             ];
             if let Some(redis) = &redis {
                 let proxy = Proxy::to(([127, 0, 0, 1], redis.port).into()).await;

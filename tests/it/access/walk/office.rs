@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{CLERK, Ids};
+use super::{CLERK, GUEST, Ids};
 use crate::support::Person;
 
 /// Field and document.
@@ -21,7 +21,7 @@ pub fn mutations(ids: &Ids) -> Vec<(&'static str, Value, bool)> {
         json!({ "noticeId": ids.notice, "expectedVersion": 1, "subject": "Avviso", "body": "Testo." });
     let officer = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": CLERK, "name": "Luca Neri",
         "idempotencyKey": Person::key() });
-    let guest = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": "RSSMRA85T10A562S", "name": "Luca Neri",
+    let guest = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": GUEST, "name": "Luca Neri",
         "homeSeat": "PI", "reason": "Ferie", "validTo": "2026-08-31", "idempotencyKey": Person::key() });
     let quotas = json!([{ "group": "*", "tenthousandths": 1000 }]);
     vec![
