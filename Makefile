@@ -139,7 +139,7 @@ faces-check: faces $(CONTRACT_TOOLS)
 	@node web/scripts/budget.mjs
 	@cd frontend-contract && npm run --silent check >/dev/null 2>&1 || { npm run --silent check; echo "make: frontend-contract/generated is old; type: make contract" >&2; exit 1; }
 
-$(FACES): $(FACES_FROM) $(WEB_TOOLS)
+$(FACES): $(FACES_FROM) $(WEB_TOOLS) $(CONTRACT_TOOLS)
 	@npm run --silent --prefix web build
 	@touch $@
 
