@@ -74,6 +74,7 @@ fn facts(state: PracticeState) -> Facts {
         state,
         titolare: false,
         payer: false,
+        asked: false,
         roles: RoleSet::default(),
         office: None,
         delegations: Vec::new(),
