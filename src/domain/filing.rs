@@ -176,12 +176,12 @@ pub fn route(details: &Details, on: NaiveDate) -> Routed {
     let procedure = details.procedimento;
     let mut because = Vec::new();
     if let Some(zone) = details.seismic_zone {
-        because.push(format!("zona sismica {}", zone.code()));
+        because.push(format!("zona sismica {}", zone.code().trim_start_matches("ZONE_")));
     }
     if let Some(class) = details.rilevanza {
         let reason =
             details.rilevanza_reason.map(|reason| format!(" ({})", reason.code())).unwrap_or_default();
-        because.push(format!("rilevanza {}{reason}, art. 94-bis DPR 380/2001", class.code()));
+        because.push(format!("rilevanza {}{reason}, art. 94-bis DPR 380/2001", class.code().to_lowercase()));
     }
     if let Some(code) = details.allegato_a_code.as_deref().filter(|code| !code.is_empty()) {
         because.push(format!("opera dell'Allegato A: {code}"));
