@@ -65,10 +65,11 @@ pub struct DueMail {
 
 statement! {
     /// Claims due mails by moving their next try ahead: a worker that dies leaves them
-    /// to be claimed again, and two workers never claim the same.
+    /// to be claimed again, and two workers never claim the same. The error of the try before
+    /// goes: one that stands there is of the newest try.
     struct Claim { now: DateTime<Utc>, until: DateTime<Utc>, limit: i64 }
         -> (SqlUuid, Text, Text, Text, Jsonb, Int4);
-    "UPDATE mails SET attempts = attempts + 1, next_try_at = " => until: Timestamptz,
+    "UPDATE mails SET attempts = attempts + 1, last_error = NULL, next_try_at = " => until: Timestamptz,
     " WHERE id IN (SELECT id FROM mails WHERE state = 'PENDING' AND next_try_at <= " => now: Timestamptz,
     " ORDER BY next_try_at LIMIT " => limit: Int8,
     " FOR UPDATE SKIP LOCKED) RETURNING id, kind, to_name, to_address, params, attempts",

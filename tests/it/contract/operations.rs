@@ -20,10 +20,10 @@ const HEAD: &str = "\
 
 /// The outcome in a few words, and whether anything may have changed.
 pub async fn play(operation: &Operation, actor: &Actor) -> (String, bool) {
-    let variables = actor.variables(operation);
     if operation.kind == OperationType::Subscription {
-        return (listen(operation, actor, variables).await, false);
+        return (listen(operation, actor).await.0, false);
     }
+    let variables = actor.variables(operation);
     let answer = actor.person.ask(&operation.text, variables).await;
     if let Some(errors) = answer["errors"].as_array() {
         return (format!("error {}", codes(errors)), false);
@@ -67,25 +67,24 @@ fn data(value: &Value) -> String {
     }
 }
 
-async fn listen(operation: &Operation, actor: &Actor, variables: Value) -> String {
+/// The first word of a stream, and the stream while it goes on.
+pub async fn listen(operation: &Operation, actor: &Actor) -> (String, Option<Subscription>) {
+    let variables = actor.variables(operation);
     if actor.person.token.is_none() {
         // Without a session the socket itself is refused, after its first message.
         let mut socket = connect(&actor.person).await;
         send(&mut socket, serde_json::json!({ "type": "connection_init" })).await;
-        return match receive(&mut socket).await {
+        let outcome = match receive(&mut socket).await {
             Err(End::Closed(Some(code))) => format!("socket closed {code}"),
             other => format!("{other:?}"),
         };
+        return (outcome, None);
     }
     let mut stream = Subscription::open(&actor.person, &operation.roots[0], &operation.text, variables).await;
     match stream.step().await {
-        Ok(message) => {
-            // Behind its first message a stream reads what came while it began.
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-            message["live"].as_str().unwrap().to_owned()
-        }
-        Err(End::Errors(errors)) => format!("error {}", codes(errors.as_array().unwrap())),
-        Err(end) => format!("{end:?}"),
+        Ok(message) => (message["live"].as_str().unwrap().to_owned(), Some(stream)),
+        Err(End::Errors(errors)) => (format!("error {}", codes(errors.as_array().unwrap())), None),
+        Err(end) => (format!("{end:?}"), None),
     }
 }
 
