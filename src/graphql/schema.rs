@@ -10,6 +10,7 @@ use super::delegation::DelegationMutations;
 use super::draw::DrawMutations;
 use super::filing::FilingMutations;
 use super::inbox::InboxMutations;
+use super::later::LaterMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
@@ -42,6 +43,7 @@ pub struct Mutation(
     DelegationMutations,
     DeclarationMutations,
     FilingMutations,
+    LaterMutations,
     PaymentMutations,
     MessageMutations,
     SessionMutations,

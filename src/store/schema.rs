@@ -29,6 +29,11 @@ diesel::table! {
         verdict -> Nullable<Text>,
         content_media -> Nullable<Text>,
         verified_with -> Nullable<Bytea>,
+        origin_id -> Nullable<Uuid>,
+        replica_of -> Nullable<Uuid>,
+        validity -> Text,
+        added_by -> Nullable<Uuid>,
+        invalidated_by -> Nullable<Uuid>,
     }
 }
 
@@ -296,6 +301,7 @@ diesel::table! {
         notice_code -> Nullable<Text>,
         attestation -> Nullable<Text>,
         data -> Jsonb,
+        draft_id -> Nullable<Uuid>,
     }
 }
 
@@ -492,6 +498,9 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         parties -> Text,
         inbox_seq -> Int8,
+        parent_id -> Nullable<Uuid>,
+        kind -> Text,
+        replica_of -> Nullable<Uuid>,
     }
 }
 
@@ -579,6 +588,7 @@ diesel::table! {
         act_id -> Nullable<Uuid>,
         sub_indication -> Nullable<Text>,
         time_source -> Text,
+        origin_id -> Nullable<Uuid>,
     }
 }
 
@@ -603,6 +613,7 @@ diesel::table! {
         version -> Int4,
         data -> Jsonb,
         created_at -> Timestamptz,
+        origin_id -> Nullable<Uuid>,
     }
 }
 
