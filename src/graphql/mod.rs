@@ -3,9 +3,11 @@
 #[macro_use]
 mod forms;
 
+mod additional;
 mod answer;
 pub mod api;
 mod attachment;
+mod batch;
 mod catalogue;
 mod context;
 mod declaration;
@@ -17,6 +19,7 @@ pub mod error;
 mod fascicolo;
 mod filing;
 mod grid;
+mod hand_off;
 mod inbox;
 mod istanza;
 mod limits;
@@ -29,13 +32,16 @@ mod node;
 mod notice;
 mod notice_mutations;
 mod officer;
+mod opinion;
 mod page;
 mod payload;
 mod payment;
 mod plain;
 mod practice;
 mod preload;
+mod presence;
 mod query;
+mod report;
 mod rights;
 mod scalars;
 pub mod schema;
