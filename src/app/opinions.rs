@@ -199,6 +199,8 @@ pub async fn withdraw(env: &Env, op: &Op, id: OpinionId) -> Result<Asked, AppErr
     let practice = practice_of(env, id).await?;
     let mut act = Act::open(env, op, practice).await?;
     let outcome = async {
+        // For who is not of the office no opinion was asked.
+        act.facts().office.ok_or(Refusal::Hidden)?;
         let permit = act.permit_practice(PracticeRight::Work)?;
         let mut opinion = locked(&act.work, practice, id).await?;
         step(&mut opinion, OpinionTrigger::Withdraw)?;

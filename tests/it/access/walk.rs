@@ -4,8 +4,8 @@ mod office;
 mod streams;
 
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, DrawId, IdCodec, MachineTokenId, MessageId, NoticeId,
-    OfficerId, PaymentId, PracticeId, PublicId, SubjectId,
+    AdditionalDocumentId, AttachmentId, DeclarationId, DelegationId, DrawId, HandoffId, IdCodec,
+    MachineTokenId, MessageId, NoticeId, OfficerId, OpinionId, PaymentId, PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -34,8 +34,13 @@ pub struct Ids {
     pub payment: String,
     /// A draft of the office.
     pub notice: String,
-    /// No draw has this id.
+    /// No draw has this id, and no hand-off that.
     pub draw: String,
+    pub hand_off: String,
+    /// Asked of nobody who walks.
+    pub opinion: String,
+    /// Received outside, and hidden.
+    pub additional: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -62,6 +67,9 @@ impl Ids {
             payment: any::<PaymentId>(codec),
             notice: any::<NoticeId>(codec),
             draw: any::<DrawId>(codec),
+            hand_off: any::<HandoffId>(codec),
+            opinion: any::<OpinionId>(codec),
+            additional: any::<AdditionalDocumentId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -116,6 +124,19 @@ pub async fn draft(app: &App) -> (Story, Ids) {
     let sql = "INSERT INTO notices (id, practice_id, kind, state, subject, body, author_code, author_name, drafted_at) \
                VALUES ($1::text::uuid, $2::text::uuid, 'COMUNICAZIONE', 'BOZZA', 'Avviso', 'Testo.', 'X', 'Ufficio', now())";
     owner.execute(sql, &[&notice.0.to_string(), &practice.0.to_string()]).await.unwrap();
+    let (opinion, additional) = (OpinionId(Uuid::new_v4()), AdditionalDocumentId(Uuid::new_v4()));
+    let sql = format!(
+        "INSERT INTO opinions (id, practice_id, state, question, invited_code, invited_name, invited_email, asked_code, \
+           asked_name, asked_at, due) VALUES ('{}', '{practice}', 'RICHIESTO', 'Parere?', 'X', 'X', 'x@x.it', 'X', 'X', \
+           now(), '2099-01-01'); \
+         INSERT INTO additional_documents (id, practice_id, kind, name, media_type, size_bytes, sha256, scan, visible, \
+           added_code, added_name, added_role, added_at) VALUES ('{}', '{practice}', 'RICEVUTO', 'a.pdf', \
+           'application/pdf', 1, '\\x00', 'CLEAN', false, 'X', 'X', 'UFFICIO', now())",
+        opinion.0,
+        additional.0,
+        practice = practice.0
+    );
+    owner.batch_execute(&sql).await.unwrap();
     let name = "In attesa.pdf";
     let ids = Ids {
         subject: story.subject("COMMITTENTE").to_owned(),
@@ -128,6 +149,9 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
         notice: app.env.ids.encode(notice),
         draw: app.env.ids.encode(DrawId(Uuid::new_v4())),
+        hand_off: app.env.ids.encode(HandoffId(Uuid::new_v4())),
+        opinion: app.env.ids.encode(opinion),
+        additional: app.env.ids.encode(additional),
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -199,6 +223,8 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     }
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
+    let query = "query($id: ID!) { opinionRequest(id: $id) { state } }";
+    ask("opinionRequest", "", query, json!({ "id": ids.opinion }), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
     ask("fascicolo", "", query, id, true);
     for (name, id) in ids.nodes() {

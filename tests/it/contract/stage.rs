@@ -12,6 +12,10 @@ use crate::support::{App, Person, story::Story};
 
 /// The form of the id of a draw, of which there is none.
 const DRAW: &str = "draw_AAAAAAAAAAAAAAAAAAAAAA";
+/// Other ids behind which there is nothing.
+const OPINION: &str = "opinion_AAAAAAAAAAAAAAAAAAAAAA";
+const DOCUMENT: &str = "document_AAAAAAAAAAAAAAAAAAAAAA";
+const HAND_OFF: &str = "handoff_AAAAAAAAAAAAAAAAAAAAAA";
 
 /// An officer of the seat of Pisa.
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
@@ -109,6 +113,9 @@ impl Stage {
             ("$message", message.clone()),
             ("$notice", notice.clone()),
             ("$draw", DRAW.to_owned()),
+            ("$opinion", OPINION.to_owned()),
+            ("$document", DOCUMENT.to_owned()),
+            ("$handOff", HAND_OFF.to_owned()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -143,6 +150,9 @@ impl Stage {
             ("$message", message),
             ("$notice", notice),
             ("$draw", DRAW.to_owned()),
+            ("$opinion", OPINION.to_owned()),
+            ("$document", DOCUMENT.to_owned()),
+            ("$handOff", HAND_OFF.to_owned()),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,

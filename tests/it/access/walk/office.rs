@@ -11,6 +11,9 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("inboxCounts", "{ inboxCounts(office: FI) { total } }"),
     ("comuneRoutes", "{ comuneRoutes(office: FI) { comuneIstat } }"),
     ("draws", "{ draws(office: FI) { id } }"),
+    ("handOffs", "{ handOffs(office: FI) { nodes { id } } }"),
+    ("opinionRequests", "{ opinionRequests { nodes { id } } }"),
+    ("officeReport", "{ officeReport(office: FI, from: \"2026-01-01\", to: \"2026-12-31\") { total } }"),
 ];
 
 /// Field, input, and whether it names something of the practice.
@@ -23,6 +26,12 @@ pub fn mutations(ids: &Ids) -> Vec<(&'static str, Value, bool)> {
         "idempotencyKey": Person::key() });
     let guest = json!({ "seat": "FI", "role": "SORTEGGI", "fiscalCode": GUEST, "name": "Luca Neri",
         "homeSeat": "PI", "reason": "Ferie", "validTo": "2026-08-31", "idempotencyKey": Person::key() });
+    let ticket = json!({ "kind": "RICEVUTO", "practiceId": ids.practice, "name": "Esposto.pdf",
+        "mediaType": "application/pdf", "size": 10, "sha256": "ab".repeat(32) });
+    let opinion = json!({ "practiceId": ids.practice, "question": "Parere?", "fiscalCode": GUEST, "name": "Mario Rossi",
+        "mailAddress": "m@posta.example", "attachmentIds": [ids.document4], "idempotencyKey": Person::key() });
+    let batch =
+        json!({ "office": "FI", "act": "MARK_SEEN", "ids": [ids.practice], "idempotencyKey": Person::key() });
     let quotas = json!([{ "group": "*", "tenthousandths": 1000 }]);
     vec![
         ("addOfficer", officer, false),
@@ -44,6 +53,23 @@ pub fn mutations(ids: &Ids) -> Vec<(&'static str, Value, bool)> {
             json!({ "office": "FI", "from": "2026-02-23", "to": "2026-03-01", "quotas": quotas }),
             false,
         ),
+        ("retryHandOff", json!({ "handOffId": ids.hand_off }), true),
+        ("createDocumentUpload", ticket, true),
+        (
+            "addReceivedDocument",
+            json!({ "uploadId": uuid::Uuid::new_v4(), "source": "PEC", "receivedOn": "2026-03-01", "visible": true }),
+            false,
+        ),
+        ("setDocumentVisibility", json!({ "documentId": ids.additional, "visible": true }), true),
+        ("requestOpinion", opinion, true),
+        ("withdrawOpinionRequest", json!({ "opinionId": ids.opinion }), true),
+        (
+            "giveOpinion",
+            json!({ "opinionId": ids.opinion, "outcome": "FAVOREVOLE", "text": "Sì.", "idempotencyKey": Person::key() }),
+            true,
+        ),
+        ("declineOpinion", json!({ "opinionId": ids.opinion, "reason": "No." }), true),
+        ("runBatch", batch, true),
         ("closeDraw", json!({ "drawId": ids.draw }), false),
         ("runDraw", json!({ "drawId": ids.draw }), false),
     ]
