@@ -188,7 +188,8 @@ pub async fn set_visible(
     drop(conn);
     let mut act = Act::open(env, op, practice).await?;
     let outcome = async {
-        act.facts().seen()?;
+        // For who sees nothing of the practice there is no document either, however he lost it.
+        act.facts().seen().map_err(|_| Refusal::Hidden)?;
         let all = additional::locked(&act.work, practice).await?;
         let seeing_now = seeing(&act)?;
         let shown =

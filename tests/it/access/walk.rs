@@ -124,19 +124,7 @@ pub async fn draft(app: &App) -> (Story, Ids) {
     let sql = "INSERT INTO notices (id, practice_id, kind, state, subject, body, author_code, author_name, drafted_at) \
                VALUES ($1::text::uuid, $2::text::uuid, 'COMUNICAZIONE', 'BOZZA', 'Avviso', 'Testo.', 'X', 'Ufficio', now())";
     owner.execute(sql, &[&notice.0.to_string(), &practice.0.to_string()]).await.unwrap();
-    let (opinion, additional) = (OpinionId(Uuid::new_v4()), AdditionalDocumentId(Uuid::new_v4()));
-    let sql = format!(
-        "INSERT INTO opinions (id, practice_id, state, question, invited_code, invited_name, invited_email, asked_code, \
-           asked_name, asked_at, due) VALUES ('{}', '{practice}', 'RICHIESTO', 'Parere?', 'X', 'X', 'x@x.it', 'X', 'X', \
-           now(), '2099-01-01'); \
-         INSERT INTO additional_documents (id, practice_id, kind, name, media_type, size_bytes, sha256, scan, visible, \
-           added_code, added_name, added_role, added_at) VALUES ('{}', '{practice}', 'RICEVUTO', 'a.pdf', \
-           'application/pdf', 1, '\\x00', 'CLEAN', false, 'X', 'X', 'UFFICIO', now())",
-        opinion.0,
-        additional.0,
-        practice = practice.0
-    );
-    owner.batch_execute(&sql).await.unwrap();
+    let (opinion, additional) = office::rows(app, practice).await;
     let name = "In attesa.pdf";
     let ids = Ids {
         subject: story.subject("COMMITTENTE").to_owned(),
@@ -150,8 +138,8 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         notice: app.env.ids.encode(notice),
         draw: app.env.ids.encode(DrawId(Uuid::new_v4())),
         hand_off: app.env.ids.encode(HandoffId(Uuid::new_v4())),
-        opinion: app.env.ids.encode(opinion),
-        additional: app.env.ids.encode(additional),
+        opinion,
+        additional,
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),

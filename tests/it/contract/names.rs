@@ -98,8 +98,9 @@ fn everything_is_described() {
 /// What a mutation may begin with. A new verb is a new word that clients learn.
 const VERBS: &[&str] = &[
     "activate", "add", "answer", "assign", "close", "conclude", "confirm", "create", "declare", "delegate",
-    "end", "evaluate", "grant", "mark", "refuse", "remove", "reopen", "return", "review", "revoke", "rotate",
-    "run", "save", "schedule", "send", "sign", "submit", "update", "verify", "withdraw",
+    "decline", "end", "evaluate", "give", "grant", "mark", "refuse", "remove", "reopen", "request", "retry",
+    "return", "review", "revoke", "rotate", "run", "save", "schedule", "send", "set", "sign", "submit",
+    "update", "verify", "withdraw",
 ];
 
 #[test]

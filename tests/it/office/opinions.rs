@@ -46,6 +46,20 @@ async fn of_practice(by: &Person, story: &Story) -> Vec<Value> {
     data["practice"]["opinions"].as_array().unwrap().clone()
 }
 
+/// An answer without what is different each time.
+fn alike(mut answer: Value) -> Value {
+    let errors = match &mut answer {
+        Value::Array(errors) => Some(errors),
+        other => other["errors"].as_array_mut(),
+    };
+    for error in errors.into_iter().flatten() {
+        if let Some(extensions) = error["extensions"].as_object_mut() {
+            extensions.remove("requestId");
+        }
+    }
+    answer
+}
+
 fn gives(id: &Value) -> Value {
     json!({ "opinionId": id, "outcome": "FAVOREVOLE_CON_CONDIZIONI", "text": "Con un sondaggio in più.",
         "idempotencyKey": Person::key() })
@@ -102,7 +116,7 @@ async fn who_is_asked_sees_his_request_and_its_documents_only() {
             continue;
         }
         let (his, theirs) = (access::answer(&expert, ask).await, access::answer(&stranger, ask).await);
-        assert_eq!(his, theirs, "{}", ask.row());
+        assert_eq!(alike(his), alike(theirs), "{}", ask.row());
         walked += 1;
     }
     assert!(walked > 60, "{walked}");

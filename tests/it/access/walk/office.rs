@@ -1,9 +1,11 @@
 //! What the walks send for the work of the office.
 
+use portos::domain::ids::{AdditionalDocumentId, OpinionId, PracticeId};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{CLERK, GUEST, Ids};
-use crate::support::Person;
+use crate::support::{App, Person};
 
 /// Field and document.
 pub const QUERIES: &[(&str, &str)] = &[
@@ -57,7 +59,7 @@ pub fn mutations(ids: &Ids) -> Vec<(&'static str, Value, bool)> {
         ("createDocumentUpload", ticket, true),
         (
             "addReceivedDocument",
-            json!({ "uploadId": uuid::Uuid::new_v4(), "source": "PEC", "receivedOn": "2026-03-01", "visible": true }),
+            json!({ "uploadId": Uuid::new_v4(), "source": "PEC", "receivedOn": "2026-03-01", "visible": true }),
             false,
         ),
         ("setDocumentVisibility", json!({ "documentId": ids.additional, "visible": true }), true),
@@ -69,8 +71,26 @@ pub fn mutations(ids: &Ids) -> Vec<(&'static str, Value, bool)> {
             true,
         ),
         ("declineOpinion", json!({ "opinionId": ids.opinion, "reason": "No." }), true),
-        ("runBatch", batch, true),
+        ("runBatch", batch, false),
         ("closeDraw", json!({ "drawId": ids.draw }), false),
         ("runDraw", json!({ "drawId": ids.draw }), false),
     ]
+}
+
+/// An opinion that was asked of nobody who walks, and a document that the office keeps to itself.
+pub async fn rows(app: &App, practice: PracticeId) -> (String, String) {
+    let (opinion, document) = (OpinionId(Uuid::new_v4()), AdditionalDocumentId(Uuid::new_v4()));
+    let sql = format!(
+        "INSERT INTO opinions (id, practice_id, state, question, invited_code, invited_name, invited_email, asked_code, \
+           asked_name, asked_at, due) VALUES ('{}', '{practice}', 'RICHIESTO', 'Parere?', 'X', 'X', 'x@x.it', 'X', 'X', \
+           now(), '2099-01-01'); \
+         INSERT INTO additional_documents (id, practice_id, kind, name, media_type, size_bytes, sha256, scan, visible, \
+           added_code, added_name, added_role, added_at) VALUES ('{}', '{practice}', 'RICEVUTO', 'a.pdf', \
+           'application/pdf', 1, decode(repeat('ab', 32), 'hex'), 'CLEAN', false, 'X', 'X', 'UFFICIO', now())",
+        opinion.0,
+        document.0,
+        practice = practice.0
+    );
+    app.database.owner().await.batch_execute(&sql).await.unwrap();
+    (app.env.ids.encode(opinion), app.env.ids.encode(document))
 }
