@@ -108,7 +108,7 @@ async fn lapse(env: &Env, waiting: &Waiting) -> Result<bool, AppError> {
         };
         notice.lapsed_at = Some(now);
         notices::update(work, permit, &notice).await?;
-        istanze::move_practice(work, permit, state).await?;
+        istanze::move_practice(work, permit, state, now).await?;
         let digest = Sha256::of_json(&notice.points)?;
         work.record(permit, now, EventKind::IntegrationLapsed, EventRefs::object(notice.id.0), digest)?;
         work.tell(env.ids.person_topic(&practice.titolare_code));

@@ -7,11 +7,12 @@ use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op, text};
 use crate::domain::access::{Permit, Refusal, Right};
 use crate::domain::additional::AdditionalKind;
-use crate::domain::catalogue::{self, DocumentFormat};
+use crate::domain::catalogue::{self, DocumentFormat, DocumentKind};
 use crate::domain::check::ScanState;
 use crate::domain::digest::Sha256;
 use crate::domain::file_name::{self, NameProblem};
 use crate::domain::ids::PracticeId;
+use crate::domain::istanza::IstanzaKind;
 use crate::domain::section::SectionNumber;
 use crate::identity::Token;
 use crate::store::uploads::{self, Upload};
@@ -70,7 +71,7 @@ async fn create_in(
         let section = file.section.ok_or_else(|| AppError::reject(ErrorCode::Required, "section"))?;
         let permit = act.permit(section, Right::Attach)?;
         let path = format!("files[{at}]");
-        let (name, mut errors) = problems(env, op, &path, &file);
+        let (name, mut errors) = problems(env, op, &path, &file, act.head.practice.kind());
         if errors.is_empty() {
             errors.extend(room.take(&path, file.size_bytes).err());
         }
@@ -120,7 +121,7 @@ pub async fn beside(
     permit: &Permit,
     (kind, file): (AdditionalKind, Announced),
 ) -> Result<Ticket, AppError> {
-    let (name, mut errors) = problems(env, op, "file", &file);
+    let (name, mut errors) = problems(env, op, "file", &file, act.head.practice.kind());
     if errors.is_empty() {
         let announced = additional::announced(&act.work, permit.practice(), op.now).await?;
         errors.extend(Room::left_by(announced).take("file", file.size_bytes).err());
@@ -161,12 +162,20 @@ impl Room {
 }
 
 /// The name as it is kept, and everything that can be refused before a byte is sent (R32, R35).
-fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> (String, Vec<UserError>) {
+fn problems(
+    env: &Env,
+    op: &Op,
+    path: &str,
+    file: &Announced,
+    compiled: IstanzaKind,
+) -> (String, Vec<UserError>) {
     let mut errors = Vec::new();
     let at = |field: &str| format!("{path}.{field}");
     let catalogue = catalogue::on(op.now.date_naive());
-    let fits = |sections: &[SectionNumber]| file.section.is_none_or(|section| sections.contains(&section));
-    match catalogue.kind(&file.code).filter(|kind| fits(kind.sections)) {
+    let fits =
+        |kind: &DocumentKind, section| kind.sections.contains(&section) || compiled.takes(kind.code, section);
+    let taken = |kind: &&DocumentKind| file.section.is_none_or(|section| fits(kind, section));
+    match catalogue.kind(&file.code).filter(taken) {
         None => errors.push(UserError::new(ErrorCode::UnknownDocumentCode, at("code")).with(&file.code)),
         Some(kind) => {
             let format = DocumentFormat::from_media_type(&file.media_type);

@@ -26,6 +26,7 @@ use crate::domain::hand_off::{HandOffKind, HandOffState};
 use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
+use crate::domain::later::AttachmentValidity;
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
 use crate::domain::login::{LoginProblem, LoginStep, StepState};
@@ -169,6 +170,7 @@ publish! {
     InterventionKind as "InterventionKind",
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
+    AttachmentValidity as "AttachmentValidity",
     IstanzaKind as "IstanzaKind",
     DrawState as "DrawState",
     InboxTab as "InboxTab",

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Object};
 
+use super::attestation::PublicAttestation;
 use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
 use super::draw::{self, Draw};
@@ -9,7 +10,6 @@ use super::error::GqlError;
 use super::fascicolo::Fascicolo;
 use super::hand_off::{self, HandOffConnection};
 use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
-use super::istanza::PublicAttestation;
 use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};

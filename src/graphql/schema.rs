@@ -13,6 +13,7 @@ use super::draw::DrawMutations;
 use super::filing::FilingMutations;
 use super::hand_off::DeskMutations;
 use super::inbox::InboxMutations;
+use super::later::LaterMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
@@ -46,6 +47,7 @@ pub struct Mutation(
     DelegationMutations,
     DeclarationMutations,
     FilingMutations,
+    LaterMutations,
     PaymentMutations,
     MessageMutations,
     DeskMutations,

@@ -50,6 +50,11 @@ closed! {
 pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "practices_number_key",
     "relay_one_row",
+    "practices_parent_fk",
+    "practices_later",
+    "istanze_draft_fk",
+    "attachments_added_fk",
+    "attachments_invalidated_fk",
     "sections_practice_fk",
     "sections_number_range",
     "subjects_practice_fk",

@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod identity_audit;
 pub mod inbox;
 pub mod istanze;
+pub mod later;
 pub mod line;
 pub mod login_attempts;
 pub mod login_guards;

@@ -17,6 +17,9 @@ const OPINION: &str = "opinion_AAAAAAAAAAAAAAAAAAAAAA";
 const DOCUMENT: &str = "document_AAAAAAAAAAAAAAAAAAAAAA";
 const HAND_OFF: &str = "handoff_AAAAAAAAAAAAAAAAAAAAAA";
 
+/// The form of the id of an istanza, of which there is none.
+const ISTANZA: &str = "istanza_AAAAAAAAAAAAAAAAAAAAAA";
+
 /// An officer of the seat of Pisa.
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
@@ -111,6 +114,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message.clone()),
+            ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice.clone()),
             ("$draw", DRAW.to_owned()),
             ("$opinion", OPINION.to_owned()),
@@ -148,6 +152,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message),
+            ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice),
             ("$draw", DRAW.to_owned()),
             ("$opinion", OPINION.to_owned()),
