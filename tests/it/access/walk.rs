@@ -38,9 +38,8 @@ pub struct Ids {
     /// No draw has this id, and no hand-off that.
     pub draw: String,
     pub hand_off: String,
-    /// Asked of nobody who walks.
+    /// Asked of nobody who walks; received outside, and hidden.
     pub opinion: String,
-    /// Received outside, and hidden.
     pub additional: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
