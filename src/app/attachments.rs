@@ -52,14 +52,16 @@ async fn add_in(
     scan: ScanState,
     report: &Report,
 ) -> Result<Changed, AppError> {
-    let permit = act.permit(upload.section, Right::Attach)?;
+    // A ticket for a document beside the sections attaches nothing.
+    let section = upload.section.ok_or(Refusal::Hidden)?;
+    let permit = act.permit(section, Right::Attach)?;
     if !tickets::use_up(&act.work, &permit, upload.id, op.now).await? {
         return Err(AppError::reject(ErrorCode::UploadExpired, "uploadId"));
     }
     let attachment = Attachment {
         id: AttachmentId(env.clock.new_id()),
         practice: permit.practice(),
-        section: upload.section,
+        section,
         code: upload.code,
         name: upload.name,
         media_type: upload.media_type,
@@ -124,8 +126,8 @@ async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Chang
 }
 
 /// Why nobody may rely on the document's bytes: the scanner has not seen them, or found something (R36).
-fn unscanned(document: &Attachment) -> Option<UserError> {
-    match document.scan {
+pub(super) fn unscanned(scan: ScanState) -> Option<UserError> {
+    match scan {
         ScanState::Pending => Some(UserError::new(ErrorCode::ScanPending, "")),
         ScanState::Infected => Some(UserError::new(ErrorCode::FileInfected, "").with("?")),
         // Without a scanner, or above its limit: said openly, and stuck nowhere.
@@ -150,14 +152,6 @@ pub async fn readable(env: &Env, op: &Op, id: AttachmentId) -> Result<Attachment
 /// The bytes of a document that is readable, or a range of them.
 pub async fn bytes(
     env: &Env,
-    document: &Attachment,
-    range: Option<Range<u64>>,
-) -> Result<impl Stream<Item = Result<Bytes, FileError>> + use<>, AppError> {
-    stream(env, document.sha256, range).await
-}
-
-pub(super) async fn stream(
-    env: &Env,
     digest: Sha256,
     range: Option<Range<u64>>,
 ) -> Result<impl Stream<Item = Result<Bytes, FileError>> + use<>, AppError> {
@@ -170,7 +164,7 @@ pub(super) async fn stream(
 /// Why the caller may not read the bytes of a document that he sees.
 pub fn withheld(op: &Op, document: &Attachment) -> Option<UserError> {
     let own = document.owner_code == op.code().as_str();
-    unscanned(document).filter(|error| !own || error.code == ErrorCode::FileInfected)
+    unscanned(document.scan).filter(|error| !own || error.code == ErrorCode::FileInfected)
 }
 
 /// What the address of a download opens: this document with these bytes.

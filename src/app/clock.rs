@@ -32,6 +32,8 @@ fn acts(notices: &[Notice]) -> Vec<(DateTime<Utc>, terms::Act)> {
                 if let Some(last) = answered.and_then(|all| all.into_iter().max()) {
                     acts.push((last, terms::Act::IntegrationAnswered));
                 }
+                // What nobody answered decides by itself (dossier 5.8).
+                acts.extend(notice.lapsed_at.map(|at| (at, terms::Act::Decided)));
             }
             (NoticeKind::MotiviOstativi, Some(at)) => {
                 acts.push((at, terms::Act::RefusalAnnounced));

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::act::{Act, Once};
 use super::error::{AppError, ErrorCode, UserError};
-use super::mail::{Notice, queue};
+use super::mail::{self, Notice, queue};
 use super::read::Seeing;
 use super::subjects::end_in_facts;
 use super::{Env, Op, declarations, text};
@@ -224,11 +224,7 @@ async fn conclude_in(
 pub async fn address_of_titolare(act: &Act<'_>) -> Result<Option<(String, String)>, AppError> {
     let practice = &act.head.practice;
     let people = subjects::locked(&act.work, practice.id).await?;
-    Ok(people
-        .iter()
-        .find(|s| s.acting_code.as_deref() == Some(practice.titolare_code.as_str()) && s.data.email.is_some())
-        .and_then(|s| s.data.email.clone())
-        .map(|address| (practice.titolare_name.clone(), address)))
+    Ok(mail::titolare(practice, &people).map(|(name, address)| (name.to_owned(), address.to_owned())))
 }
 
 async fn replay(

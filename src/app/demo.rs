@@ -181,7 +181,7 @@ async fn attach(
 ) -> Result<AttachmentId, AppError> {
     let bytes = bytes::Bytes::from(pdf(name));
     let announced = uploads::Announced {
-        section,
+        section: Some(section),
         code: code.to_owned(),
         name: name.to_owned(),
         media_type: "application/pdf".to_owned(),

@@ -6,6 +6,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::identity_trail::{self, Note};
+use super::mail::{Letter, letter, titolare};
 use super::sessions::in_work;
 use super::{AppError, Env, ErrorCode, Op, UserError, merging, read};
 use crate::domain::access::{Permit, Refusal};
@@ -21,7 +22,7 @@ use crate::domain::rome;
 use crate::identity::SeedKey;
 use crate::store::draws;
 pub use crate::store::draws::Lot;
-use crate::store::{Work, facts, istanze};
+use crate::store::{Work, facts, istanze, subjects};
 
 /// The group whose quota holds where none is named.
 pub const DEFAULT: &str = "*";
@@ -256,7 +257,10 @@ async fn settle(env: &Env, op: &Op, draw: &Draw, lot: &Lot) -> Result<(), AppErr
     let mut work = Work::open_for_service(&env.pool, &permit).await?;
     let outcome = settle_in(&mut work, env, op, draw, lot, &permit).await;
     match outcome {
-        Ok(true) => env.ring(work.commit().await?),
+        Ok(true) => {
+            env.ring(work.commit().await?);
+            env.mail_bell.notify_one();
+        }
         Ok(false) => work.rollback().await?,
         Err(error) => {
             work.rollback().await?;
@@ -292,5 +296,18 @@ async fn settle_in(
     let digest = draw.list_digest.unwrap_or_else(|| Sha256::of(b""));
     work.record(permit, op.now, kind, EventRefs::object(draw.id.0), digest)?;
     work.tell(env.ids.person_topic(&practice.titolare_code));
+    let people = subjects::locked(work, practice.id).await?;
+    if let Some(to) = titolare(&practice, &people) {
+        let words = Letter {
+            kind: "DRAW_RESULT",
+            // The same draw writes to one person about several filings.
+            object: practice.id.0,
+            to,
+            who: "",
+            what: if drawn { "è stato estratto per il controllo" } else { "non è stato estratto" }.to_owned(),
+            details: vec![format!("Numero di protocollo: {}", lot.protocol)],
+        };
+        letter(work, env, permit, (&practice.title, op.now), words)?;
+    }
     Ok(true)
 }

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike as _, Duration};
 
-use super::mail::{Letter, letter};
+use super::mail::{Letter, letter, reachable};
 use super::protocol::{ProtocolError, Registered, Request};
 use super::{AppError, Env, merging};
 use crate::domain::access::Permit;
@@ -40,7 +40,7 @@ pub async fn register_due(env: &Env) -> Result<usize, AppError> {
             Err(Trouble::Protocol(ProtocolError::Refused(why))) => {
                 tracing::error!(handoff = %due.id, why, "the register refuses an istanza");
                 let conn = env.pool.get().await?;
-                handoffs::refused(&conn, due.id, &why).await?;
+                handoffs::refused(&conn, due.id, &why, env.clock.now()).await?;
             }
             Err(Trouble::Protocol(ProtocolError::Unavailable(why))) => {
                 later(env, &due, &why).await?;
@@ -60,7 +60,8 @@ async fn later(env: &Env, due: &Due, why: &str) -> Result<(), AppError> {
     let exponent = u32::try_from(due.attempts.clamp(1, 9)).unwrap_or(9);
     let pause = Duration::seconds(i64::from(2_u32.saturating_pow(exponent)).min(300));
     let conn = env.pool.get().await?;
-    Ok(handoffs::failed(&conn, due.id, why, env.clock.now() + pause).await?)
+    let now = env.clock.now();
+    Ok(handoffs::failed(&conn, due.id, why, (now, now + pause)).await?)
 }
 
 enum Trouble {
@@ -210,16 +211,7 @@ fn letters(
     attestation: &Attestation,
 ) -> Result<(), AppError> {
     let now = env.clock.now();
-    let mut written: Vec<&str> = Vec::new();
-    for subject in people {
-        let (Some(code), Some(address)) = (subject.acting_code.as_deref(), subject.data.email.as_deref())
-        else {
-            continue;
-        };
-        if address.trim().is_empty() || written.contains(&code) {
-            continue;
-        }
-        written.push(code);
+    for (code, subject, address) in reachable(people) {
         work.tell(env.ids.person_topic(code));
         let own = code == titolare;
         let mut details = vec![format!("Numero di progetto: {}", attestation.project_number)];

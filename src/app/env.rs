@@ -96,6 +96,8 @@ pub struct Settings {
     /// For so long an address of a download opens (R48).
     pub download_life: chrono::Duration,
     pub chat: Chat,
+    /// A hand-off that fails for longer is told of in the log and on the health page (R72).
+    pub hand_off_alert: chrono::Duration,
     /// Days for which events are kept for streams that resume.
     pub event_days: i32,
 }

@@ -201,6 +201,12 @@ codes! {
         "Il sorteggio è nello stato {0}: aggiornare la pagina.", "The draw is in state {0}: read it again.";
     DrawTooEarly = "DRAW_TOO_EARLY", "The list is closed once the period is over. Parameter: its last day.",
         "L'elenco si chiude quando il periodo è trascorso, dopo il {0}.", "The list is closed once the period is over, after {0}.";
+    TermOver = "TERM_OVER", "The time for the answer is over. Parameter: its last day.",
+        "Il termine per rispondere è scaduto il {0}: rivolgersi all'ufficio.", "The time for the answer ended on {0}: ask the office.";
+    OpinionNotOpen = "OPINION_NOT_OPEN", "The opinion is in another state. Parameter: which.",
+        "La richiesta di parere è nello stato {0}: aggiornare la pagina.", "The request for an opinion is in state {0}: read it again.";
+    OwnOpinion = "OWN_OPINION", "Who works on the practice or is a party of it is not asked for an opinion on it.",
+        "Il parere va chiesto a chi non è parte della pratica e non è l'ufficio che la esamina.", "Ask somebody who is neither a party of the practice nor the office that examines it.";
     DocumentSigned = "DOCUMENT_SIGNED", "A signed document is not removed.",
         "Il documento è firmato: ritirare prima la firma.", "The document is signed: withdraw the signature first.";
 }

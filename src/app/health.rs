@@ -1,6 +1,6 @@
 //! Whether the service can work now, in sentences for whoever keeps it running.
 
-use super::Env;
+use super::{Env, desk};
 use crate::store::{mails, migrate};
 
 /// What stands in the way; empty when nothing does.
@@ -26,4 +26,24 @@ pub async fn mails_waiting(env: &Env) -> i64 {
         Ok(conn) => mails::backlog(&conn).await.map_or(0, |(waiting, _)| waiting),
         Err(_) => 0,
     }
+}
+
+/// What needs somebody although the service works: hand-offs that fail for longer than the installation allows.
+pub async fn warnings(env: &Env) -> Vec<String> {
+    let failing = desk::failing(env).await.unwrap_or_default();
+    let alert = failing.alert(env);
+    alert
+        .map(|age| {
+            let (count, minutes) = (failing.count, age.num_minutes());
+            format!("hand-offs: {count} fail, the oldest for {minutes} minutes; see the desk of the seat")
+        })
+        .into_iter()
+        .collect()
+}
+
+/// How many hand-offs fail, and for how many seconds the oldest does; zero when nobody can say.
+pub async fn hand_offs_failing(env: &Env) -> (i64, i64) {
+    let failing = desk::failing(env).await.unwrap_or_default();
+    let age = failing.since.map_or(0, |since| (env.clock.now() - since).num_seconds());
+    (failing.count, age)
 }

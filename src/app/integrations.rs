@@ -10,7 +10,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::Notice;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::NoticeId;
-use crate::domain::notice::{NoticeKind, NoticeState, NoticeTrigger, PointAnswer};
+use crate::domain::notice::{NoticeKind, NoticeState, NoticeTrigger, PointAnswer, is_answered};
 use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::rome;
 use crate::store::notices;
@@ -47,6 +47,9 @@ pub async fn answer(
         if act.head.practice.state != PracticeState::AttesaIntegrazioni {
             return Err(act.elsewhere());
         }
+        if let Some(due) = notice.answer_due.filter(|due| rome::day(op.now) > *due) {
+            return Err(UserError::new(ErrorCode::TermOver, "noticeId").with(due.format("%d/%m/%Y")).into());
+        }
         let missing = || AppError::reject(ErrorCode::NotFound, "point");
         let point = notice.points.get_mut(at).ok_or_else(missing)?;
         // What was answered stands; the office judges it.
@@ -59,7 +62,7 @@ pub async fn answer(
         notices::update(&act.work, &permit, &notice).await?;
         let digest = Sha256::of_json(&notice.points)?;
         act.record(&permit, EventKind::PointAnswered, EventRefs::object(id.0), digest)?;
-        if notice.points.iter().all(|point| point.answer.is_some()) {
+        if is_answered(&notice.points) {
             let on = match notice.returns_to {
                 Some(PracticeState::AControllo) => PracticeTrigger::AnswerControl,
                 _ => PracticeTrigger::AnswerReview,

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::mail::{Letter, letter};
+use super::mail::{Letter, letter, titolare};
 use super::protocol::{ProtocolError, Registered, Request};
 use super::{AppError, Env, notice_pdf, notices as drafting};
 use crate::domain::access::Permit;
@@ -37,8 +37,9 @@ pub async fn issue_due(env: &Env) -> Result<usize, AppError> {
                 let exponent = u32::try_from(due.attempts.clamp(1, 9)).unwrap_or(9);
                 let pause = i64::from(2_u32.saturating_pow(exponent)).min(300);
                 let conn = env.pool.get().await?;
-                notices::failed(&conn, due.notice(), &why, env.clock.now() + Duration::seconds(pause))
-                    .await?;
+                let now = env.clock.now();
+                let times = (now, now + Duration::seconds(pause));
+                notices::failed(&conn, due.notice(), &why, times).await?;
             }
         }
     }
@@ -150,18 +151,14 @@ async fn issue_in(
     work.in_inbox_of(practice.seat.map(|seat| env.ids.office_topic(seat)));
     work.record(permit, now, EventKind::NoticeIssued, EventRefs::object(notice.id.0), stamped)?;
     work.tell(env.ids.person_topic(&practice.titolare_code));
-    let titolare = people.iter().find(|subject| {
-        subject.acting_code.as_deref() == Some(practice.titolare_code.as_str())
-            && subject.data.email.is_some()
-    });
-    if let Some(address) = titolare.and_then(|subject| subject.data.email.as_deref()) {
+    if let Some(to) = titolare(&practice, &people) {
         let mut details = vec![format!("Protocollo: {}", given.number)];
         details
             .extend(notice.answer_due.map(|day| format!("Rispondere entro il {}", day.format("%d/%m/%Y"))));
         let words = Letter {
             kind: "NOTICE_ISSUED",
             object: notice.id.0,
-            to: (&practice.titolare_name, address),
+            to,
             who: notice.signer_name.as_deref().unwrap_or_default(),
             what: notice.kind.title().to_owned(),
             details,

@@ -8,7 +8,8 @@ use super::act::Act;
 use super::error::AppError;
 use super::{Env, Op};
 use crate::domain::access::Permit;
-use crate::domain::entity::Delegation;
+use crate::domain::entity::{Delegation, Practice, SubjectRecord};
+use crate::domain::opinion::Opinion;
 use crate::store::Work;
 use crate::store::mails::{self, NewMail};
 
@@ -101,6 +102,53 @@ pub fn letter(
         now,
     };
     Ok(mails::queue(work, permit, mail)?)
+}
+
+/// Subjects who can be written to, each person once, with code and address.
+pub fn reachable(people: &[SubjectRecord]) -> Vec<(&str, &SubjectRecord, &str)> {
+    let mut found: Vec<(&str, &SubjectRecord, &str)> = Vec::new();
+    for subject in people {
+        let (Some(code), Some(address)) = (subject.acting_code.as_deref(), subject.data.email.as_deref())
+        else {
+            continue;
+        };
+        if !address.trim().is_empty() && found.iter().all(|(other, ..)| *other != code) {
+            found.push((code, subject, address));
+        }
+    }
+    found
+}
+
+/// Name and address of the titolare, when he stands among the subjects with one.
+pub fn titolare<'a>(practice: &'a Practice, people: &'a [SubjectRecord]) -> Option<(&'a str, &'a str)> {
+    let all = reachable(people);
+    let own = all.into_iter().find(|(code, ..)| *code == practice.titolare_code);
+    own.map(|(.., address)| (practice.titolare_name.as_str(), address))
+}
+
+/// Asks somebody for an opinion. He is no party: the mail names the office and the term, nothing of the practice.
+pub fn invitation(act: &mut Act<'_>, env: &Env, permit: &Permit, opinion: &Opinion) -> Result<(), AppError> {
+    let place = act.head.practice.seat.map(|seat| seat.about().trim().trim_end_matches('.'));
+    let mail = NewMail {
+        id: env.clock.new_id(),
+        dedupe: format!("OPINION_ASKED:{}", opinion.id.0),
+        kind: "OPINION_ASKED",
+        to_name: &opinion.invited_name,
+        to_address: &opinion.invited_email,
+        params: json!({
+            "practiceTitle": "",
+            "recipientName": opinion.invited_name,
+            "who": format!("Il Settore Sismica, sede di {}, Regione Toscana,", place.unwrap_or_default()),
+            "what": format!("Il termine per rispondere è il {}", opinion.due.format("%d/%m/%Y")),
+            "details": [],
+            "at": opinion.asked_at,
+            "link": format!("{}/", env.settings.public_url),
+        }),
+        now: opinion.asked_at,
+    };
+    mails::queue(&mut act.work, permit, mail)?;
+    act.mailed();
+    Ok(())
 }
 
 fn section_name(delegation: &Delegation) -> &'static str {

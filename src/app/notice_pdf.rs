@@ -93,7 +93,7 @@ pub async fn keep(env: &Env, bytes: Vec<u8>, format: DocumentFormat) -> Result<S
 
 /// All bytes of a file of ours, which is never large.
 pub async fn bytes(env: &Env, digest: Sha256) -> Result<Vec<u8>, AppError> {
-    let (mut all, mut parts) = (Vec::new(), Box::pin(attachments::stream(env, digest, None).await?));
+    let (mut all, mut parts) = (Vec::new(), Box::pin(attachments::bytes(env, digest, None).await?));
     while let Some(part) = parts.next().await {
         all.extend_from_slice(&part.map_err(AppError::fault)?);
     }

@@ -114,6 +114,7 @@ pub async fn create(
             observed_at: None,
             read_at: None,
             read_role: None,
+            lapsed_at: None,
             last_error: None,
         };
         notices::insert(&act.work, &permit, &notice).await?;

@@ -1,14 +1,16 @@
 //! Paying an istanza: what is due, who pays, what he declares, what the office says (dossier 5.5, R99, R100).
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::act::{Act, Once};
 use super::check::{Contents, seeing};
 use super::error::{AppError, ErrorCode, UserError};
-use super::mail::{Letter, letter};
+use super::mail::{Letter, letter, reachable as addresses};
 use super::read::Seeing;
-use super::{Env, Op, text};
+use super::{Env, Op, additional, text};
 use crate::domain::access::{Permit, PracticeRight, Refusal};
+use crate::domain::additional::AdditionalKind;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::{Istanza, Payment, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
@@ -19,7 +21,7 @@ use crate::domain::payment::{PaymentState, PaymentTrigger};
 use crate::domain::person::FiscalCode;
 use crate::domain::practice::PracticeTrigger;
 use crate::store::payments::Manual;
-use crate::store::{istanze, payments, subjects};
+use crate::store::{additional as documents, istanze, payments, subjects};
 
 /// A payment after a change, and the practice as the caller sees it now.
 pub struct Paid {
@@ -124,6 +126,38 @@ fn mail_due(
     Ok(())
 }
 
+/// M07: to the titolare and whom he told to pay.
+async fn mail_received(
+    act: &mut Act<'_>,
+    env: &Env,
+    op: &Op,
+    permit: &Permit,
+    payment: &Payment,
+    cents: i64,
+) -> Result<(), AppError> {
+    let people = subjects::locked(&act.work, permit.practice()).await?;
+    let (title, titolare) = (act.head.practice.title.clone(), act.head.practice.titolare_code.clone());
+    let number = payment.receipt_number.as_deref().unwrap_or_default();
+    // Another receipt of the same payment is told of again.
+    let object = env.clock.new_id();
+    for (code, subject, address) in addresses(&people) {
+        if code != titolare && payment.payer_code.as_deref() != Some(code) {
+            continue;
+        }
+        let words = Letter {
+            kind: "PAYMENT_RECEIVED",
+            object,
+            to: (&subject.display_name, address),
+            who: &op.caller.name,
+            what: euro(cents),
+            details: vec![format!("Ricevuta n. {number}")],
+        };
+        letter(&mut act.work, env, permit, (&title, op.now), words)?;
+        act.mailed();
+    }
+    Ok(())
+}
+
 /// The practice may be sent now.
 async fn settle(act: &mut Act<'_>, permit: &Permit, istanza: &Istanza) -> Result<(), AppError> {
     act.step(permit, PracticeTrigger::SettlePayment).await?;
@@ -144,6 +178,8 @@ pub struct Declared<'a> {
     pub cents: i64,
     /// Why another amount was paid than the one that is due.
     pub reason: Option<&'a str>,
+    /// The ticket of the scanned receipt (P2).
+    pub receipt: Option<Uuid>,
 }
 
 /// Declares a payment made outside, with the number of its receipt.
@@ -170,7 +206,7 @@ pub async fn declare(
     let (mut act, earlier) = Act::open_once(env, op, practice, once).await?;
     let outcome = async {
         let answered = once.answered(earlier)?.is_some();
-        declare_in(&mut act, op, said, once, answered).await
+        declare_in(&mut act, env, op, said, once, answered).await
     }
     .await;
     act.close(outcome).await
@@ -178,6 +214,7 @@ pub async fn declare(
 
 async fn declare_in(
     act: &mut Act<'_>,
+    env: &Env,
     op: &Op,
     said: &Declared<'_>,
     once: &Once,
@@ -206,7 +243,13 @@ async fn declare_in(
     payment.paid_cents = Some(before + said.cents);
     payment.settled_name = Some(op.caller.name.clone());
     payment.settled_at = Some(op.now);
+    if let Some(upload) = said.receipt {
+        let what = (AdditionalKind::RicevutaPagamento, Some(payment.id.0));
+        let scanned = additional::take(act, env, op, &permit, upload, what).await?;
+        documents::insert(&act.work, &permit, &scanned).await?;
+    }
     note(act, &permit, &payment)?;
+    mail_received(act, env, op, &permit, &payment, said.cents).await?;
     if act.head.practice.state.after(PracticeTrigger::SettlePayment).is_some() {
         let known = istanze::locked(&act.work, permit.practice()).await?;
         let istanza = known.iter().find(|i| i.id == payment.istanza).ok_or_else(|| act.elsewhere())?;

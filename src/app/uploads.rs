@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::act::Act;
 use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op, text};
-use crate::domain::access::{Refusal, Right};
+use crate::domain::access::{Permit, Refusal, Right};
+use crate::domain::additional::AdditionalKind;
 use crate::domain::catalogue::{self, DocumentFormat, DocumentKind};
 use crate::domain::check::ScanState;
 use crate::domain::digest::Sha256;
@@ -15,11 +16,13 @@ use crate::domain::istanza::IstanzaKind;
 use crate::domain::section::SectionNumber;
 use crate::identity::Token;
 use crate::store::uploads::{self, Upload};
+use crate::store::{Conn, additional};
 
 /// What a file is announced as.
 #[derive(Clone, Debug)]
 pub struct Announced {
-    pub section: SectionNumber,
+    /// Nothing for a document beside the sections.
+    pub section: Option<SectionNumber>,
     pub code: String,
     pub name: String,
     pub media_type: String,
@@ -65,7 +68,8 @@ async fn create_in(
     let mut room = Room::of(act, op).await?;
     let mut tickets = Vec::with_capacity(files.len());
     for (at, file) in files.into_iter().enumerate() {
-        let permit = act.permit(file.section, Right::Attach)?;
+        let section = file.section.ok_or_else(|| AppError::reject(ErrorCode::Required, "section"))?;
+        let permit = act.permit(section, Right::Attach)?;
         let path = format!("files[{at}]");
         let (name, mut errors) = problems(env, op, &path, &file, act.head.practice.kind());
         if errors.is_empty() {
@@ -75,28 +79,55 @@ async fn create_in(
             tickets.push(Err(errors));
             continue;
         }
-        let token = Token::generate().map_err(AppError::fault)?;
-        let upload = Upload {
-            id: env.clock.new_id(),
-            practice: permit.practice(),
-            section: file.section,
-            caller_code: op.code().to_string(),
-            token_hash: token.hash().0.to_vec(),
-            code: file.code,
-            name,
-            media_type: file.media_type,
-            size_bytes: file.size_bytes,
-            sha256: file.sha256,
-            expires_at: op.now + env.settings.upload_life,
-            received_bytes: 0,
-            stored_at: None,
-            scan: None,
-            used_at: None,
-        };
-        uploads::insert(&act.work, &permit, &upload).await?;
-        tickets.push(Ok(Ticket { upload, token }));
+        tickets.push(Ok(give(act, env, op, &permit, Announced { name, ..file }).await?));
     }
     Ok(tickets)
+}
+
+async fn give(
+    act: &Act<'_>,
+    env: &Env,
+    op: &Op,
+    permit: &Permit,
+    file: Announced,
+) -> Result<Ticket, AppError> {
+    let token = Token::generate().map_err(AppError::fault)?;
+    let upload = Upload {
+        id: env.clock.new_id(),
+        practice: permit.practice(),
+        section: file.section,
+        caller_code: op.code().to_string(),
+        token_hash: token.hash().0.to_vec(),
+        code: file.code,
+        name: file.name,
+        media_type: file.media_type,
+        size_bytes: file.size_bytes,
+        sha256: file.sha256,
+        expires_at: op.now + env.settings.upload_life,
+        received_bytes: 0,
+        stored_at: None,
+        scan: None,
+        used_at: None,
+    };
+    uploads::insert(&act.work, permit, &upload).await?;
+    Ok(Ticket { upload, token })
+}
+
+/// A ticket for a document beside the sections. It serves for this kind of document only.
+pub async fn beside(
+    act: &Act<'_>,
+    env: &Env,
+    op: &Op,
+    permit: &Permit,
+    (kind, file): (AdditionalKind, Announced),
+) -> Result<Ticket, AppError> {
+    let (name, mut errors) = problems(env, op, "file", &file, act.head.practice.kind());
+    if errors.is_empty() {
+        let announced = additional::announced(&act.work, permit.practice(), op.now).await?;
+        errors.extend(Room::left_by(announced).take("file", file.size_bytes).err());
+    }
+    AppError::if_any(errors)?;
+    give(act, env, op, permit, Announced { section: None, code: kind.code().to_owned(), name, ..file }).await
 }
 
 /// What a practice may still take, under its lock.
@@ -107,8 +138,11 @@ struct Room {
 
 impl Room {
     async fn of(act: &Act<'_>, op: &Op) -> Result<Self, AppError> {
-        let (files, bytes) = uploads::announced(&act.work, act.head.practice.id, op.now).await?;
-        Ok(Self { files: u64::try_from(files).unwrap_or(0), bytes: u64::try_from(bytes).unwrap_or(0) })
+        Ok(Self::left_by(uploads::announced(&act.work, act.head.practice.id, op.now).await?))
+    }
+
+    fn left_by((files, bytes): (i64, i64)) -> Self {
+        Self { files: u64::try_from(files).unwrap_or(0), bytes: u64::try_from(bytes).unwrap_or(0) }
     }
 
     /// Takes a file in, unless it passes a limit of the submission (R35).
@@ -138,9 +172,9 @@ fn problems(
     let mut errors = Vec::new();
     let at = |field: &str| format!("{path}.{field}");
     let catalogue = catalogue::on(op.now.date_naive());
-    let taken = |kind: &&DocumentKind| {
-        kind.sections.contains(&file.section) || compiled.takes(kind.code, file.section)
-    };
+    let fits =
+        |kind: &DocumentKind, section| kind.sections.contains(&section) || compiled.takes(kind.code, section);
+    let taken = |kind: &&DocumentKind| file.section.is_none_or(|section| fits(kind, section));
     match catalogue.kind(&file.code).filter(taken) {
         None => errors.push(UserError::new(ErrorCode::UnknownDocumentCode, at("code")).with(&file.code)),
         Some(kind) => {
@@ -183,7 +217,12 @@ fn problems(
 /// scanner said of them.
 pub async fn ready(env: &Env, op: &Op, id: Uuid) -> Result<(Upload, ScanState), AppError> {
     let conn = env.pool.get().await?;
-    let upload = uploads::find(&conn, id)
+    ready_in(&conn, op, id).await
+}
+
+/// The same within a transaction.
+pub async fn ready_in(conn: &Conn, op: &Op, id: Uuid) -> Result<(Upload, ScanState), AppError> {
+    let upload = uploads::find(conn, id)
         .await?
         .filter(|u| u.caller_code == op.code().as_str())
         .ok_or(Refusal::Hidden)?;

@@ -34,7 +34,7 @@ fn trust(env: &Env) -> Arc<Trust> {
 /// All bytes of a document.
 async fn whole(env: &Env, digest: Sha256, size: i64) -> Result<Vec<u8>, AppError> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
-    let mut parts = Box::pin(attachments::stream(env, digest, None).await?);
+    let mut parts = Box::pin(attachments::bytes(env, digest, None).await?);
     while let Some(part) = parts.next().await {
         bytes.extend_from_slice(&part.map_err(AppError::fault)?);
     }

@@ -151,6 +151,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
             upload_life: chrono::Duration::hours(24),
             download_life: chrono::Duration::minutes(5),
             event_days: config.database.event_days,
+            hand_off_alert: span(config.filing.hand_off_alert)?,
             chat: Chat {
                 withdraw: span(config.chat.withdraw)?,
                 rate: i64::try_from(config.chat.rate).unwrap_or(i64::MAX),

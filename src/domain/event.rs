@@ -82,6 +82,26 @@ closed! {
         PointEvaluated = "POINT_EVALUATED",
         /// Observations on the grounds for refusal arrived.
         ObservationsSent = "OBSERVATIONS_SENT",
+        /// Nobody had answered the request for integrations in time: it lapsed, and the procedure ended.
+        IntegrationLapsed = "INTEGRATION_LAPSED",
+        /// The office added a document that it received outside; only the office sees that.
+        DocumentFiled = "DOCUMENT_FILED",
+        /// The office showed a document that it received outside to the parties.
+        DocumentShown = "DOCUMENT_SHOWN",
+        /// The office hid it from them again.
+        DocumentHidden = "DOCUMENT_HIDDEN",
+        /// An opinion was asked of another office or an expert; opinions are seen by the office only.
+        OpinionRequested = "OPINION_REQUESTED",
+        /// The office took the request back.
+        OpinionWithdrawn = "OPINION_WITHDRAWN",
+        /// The opinion was given.
+        OpinionGiven = "OPINION_GIVEN",
+        /// Who was asked declined.
+        OpinionDeclined = "OPINION_DECLINED",
+        /// The time for the opinion passed in silence.
+        OpinionSilent = "OPINION_SILENT",
+        /// A batch of the person went on.
+        BatchProgressed = "BATCH_PROGRESSED",
         /// What a later istanza says was written.
         IstanzaDescribed = "ISTANZA_DESCRIBED",
         /// The draft of a later istanza was given up.
@@ -149,6 +169,7 @@ impl EventKind {
                 | Self::IntegrationAnswered
                 | Self::PracticeDrawn
                 | Self::PracticeSpared
+                | Self::IntegrationLapsed
                 | Self::IstanzaAbandoned
                 | Self::IstanzaWithdrawn
                 | Self::IstanzaDecided
@@ -159,7 +180,16 @@ impl EventKind {
     pub const fn is_of_office(self) -> bool {
         matches!(
             self,
-            Self::PracticeAssigned | Self::NoticeDrafted | Self::NoticeSigned | Self::PointEvaluated
+            Self::PracticeAssigned
+                | Self::NoticeDrafted
+                | Self::NoticeSigned
+                | Self::PointEvaluated
+                | Self::DocumentFiled
+                | Self::OpinionRequested
+                | Self::OpinionWithdrawn
+                | Self::OpinionGiven
+                | Self::OpinionDeclined
+                | Self::OpinionSilent
         )
     }
 

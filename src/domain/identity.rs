@@ -119,6 +119,8 @@ closed! {
         DrawClosed = "DRAW_CLOSED",
         /// A draw was run: what was drawn.
         DrawRun = "DRAW_RUN",
+        /// A hand-off to another system was made due again.
+        HandOffRetried = "HAND_OFF_RETRIED",
     }
 }
 

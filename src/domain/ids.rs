@@ -56,6 +56,12 @@ ids! {
     HandoffId = "handoff",
     /// A notice of the office.
     NoticeId = "notice",
+    /// A document beside the sections of a practice.
+    AdditionalDocumentId = "document",
+    /// An opinion that was asked for.
+    OpinionId = "opinion",
+    /// A batch of the office.
+    BatchId = "batch",
     /// A draw of filings for control.
     DrawId = "draw",
     /// A chat message.

@@ -24,6 +24,8 @@ closed! {
         Responsible = "RESPONSABILE",
         /// The draw operator of the seat.
         DrawOperator = "ADDETTO_SORTEGGI",
+        /// Who was asked for an opinion.
+        Invited = "INTERPELLATO",
         /// The service by itself.
         System = "SISTEMA",
     }
@@ -140,6 +142,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         of::<super::payment::PaymentState>(),
         of::<super::notice::NoticeState>(),
         of::<super::draw::DrawState>(),
+        of::<super::opinion::OpinionState>(),
     ]
 }
 

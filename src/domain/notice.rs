@@ -190,13 +190,22 @@ closed! {
         Risposta = "RISPOSTA",
         /// The office has judged every answer.
         Valutata = "VALUTATA",
+        /// The time for the answer passed: the request lapsed.
+        Scaduta = "SCADUTA",
     }
 }
 
-/// How a request stands, by its points.
-pub fn integration_state(points: &[Point]) -> IntegrationState {
+/// Every point of a request is answered.
+pub fn is_answered(points: &[Point]) -> bool {
+    points.iter().all(|point| point.answer.is_some())
+}
+
+/// How a request stands, by its points, and whether it lapsed.
+pub fn integration_state(points: &[Point], lapsed: bool) -> IntegrationState {
     let answered = points.iter().filter(|point| point.answer.is_some()).count();
-    if !points.is_empty() && points.iter().all(|point| point.accepted.is_some()) {
+    if lapsed {
+        IntegrationState::Scaduta
+    } else if !points.is_empty() && points.iter().all(|point| point.accepted.is_some()) {
         IntegrationState::Valutata
     } else if answered == points.len() && answered > 0 {
         IntegrationState::Risposta
@@ -229,12 +238,13 @@ mod tests {
     #[test]
     fn a_request_is_answered_when_its_last_point_is() {
         let mut points = vec![Point { text: "a".into(), ..Point::default() }, Point::default()];
-        assert_eq!(integration_state(&points), IntegrationState::Aperta);
+        assert_eq!(integration_state(&points, false), IntegrationState::Aperta);
         points[0].answer = Some(PointAnswer::Provided);
-        assert_eq!(integration_state(&points), IntegrationState::RispostaParziale);
+        assert_eq!(integration_state(&points, false), IntegrationState::RispostaParziale);
         points[1].answer = Some(PointAnswer::NotApplicable);
-        assert_eq!(integration_state(&points), IntegrationState::Risposta);
+        assert_eq!(integration_state(&points, false), IntegrationState::Risposta);
         points.iter_mut().for_each(|point| point.accepted = Some(true));
-        assert_eq!(integration_state(&points), IntegrationState::Valutata);
+        assert_eq!(integration_state(&points, false), IntegrationState::Valutata);
+        assert_eq!(integration_state(&points[..1], true), IntegrationState::Scaduta);
     }
 }

@@ -132,6 +132,8 @@ closed! {
         Altro = "ALTRO",
         /// The regional office.
         Ufficio = "UFFICIO",
+        /// Another office or an expert whose opinion was asked.
+        Interpellato = "INTERPELLATO",
         /// The service itself.
         Sistema = "SISTEMA",
     }

@@ -12,6 +12,8 @@ use async_graphql::{
 
 use super::plain::{Text, quoted};
 use crate::domain::access::{FieldClass, PracticeRight, Right};
+use crate::domain::additional::AdditionalKind;
+use crate::domain::batch::{BatchAct, BatchItemState};
 use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
 use crate::domain::check::grid::CellState;
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
@@ -20,6 +22,7 @@ use crate::domain::delegation::DelegationState;
 use crate::domain::draw::DrawState;
 use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
+use crate::domain::hand_off::{HandOffKind, HandOffState};
 use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
@@ -28,8 +31,10 @@ use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
 use crate::domain::login::{LoginProblem, LoginStep, StepState};
 use crate::domain::notice::{IntegrationState, NoticeKind, NoticeState, PointAnswer};
+use crate::domain::opinion::{OpinionOutcome, OpinionState};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
+use crate::domain::report::ReportPhase;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 use crate::domain::section::building::*;
@@ -171,6 +176,14 @@ publish! {
     InboxTab as "InboxTab",
     IntegrationState as "IntegrationState",
     IstanzaState as "IstanzaState",
+    AdditionalKind as "AdditionalKind",
+    BatchAct as "BatchAct",
+    BatchItemState as "BatchItemState",
+    HandOffKind as "HandOffKind",
+    HandOffState as "HandOffState",
+    OpinionOutcome as "OpinionOutcome",
+    OpinionState as "OpinionState",
+    ReportPhase as "ReportPhase",
     NoticeKind as "NoticeKind",
     NoticeState as "NoticeState",
     Outcome as "ClockOutcome",

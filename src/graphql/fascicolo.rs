@@ -3,6 +3,7 @@
 use async_graphql::{Context, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
+use super::additional::AdditionalDocument;
 use super::attachment::Attachment;
 use super::context::ContextExt as _;
 use super::delegation::Delegation;
@@ -69,6 +70,11 @@ impl Fascicolo {
         Attachment::all(ctx, &self.0, None).await.map(Many)
     }
 
+    /// Documenti aggiuntivi: what stands beside the sections and the caller sees, in the order it was added.
+    async fn additional_documents(&self, ctx: &Context<'_>) -> Result<Many<AdditionalDocument>, GqlError> {
+        AdditionalDocument::all(ctx, &self.0).await.map(Many)
+    }
+
     /// The delegations under which it was compiled.
     async fn delegations(&self, ctx: &Context<'_>) -> Result<Many<Delegation>, GqlError> {
         Delegation::all(ctx, &self.0).await.map(Many)
@@ -92,6 +98,7 @@ plain!(Fascicolo {
     "chronology" => chronology("first": Option<i32>),
     "sections" => sections(),
     "attachments" => attachments(),
+    "additionalDocuments" => additional_documents(),
     "delegations" => delegations(),
     "messages" => messages("first": Option<i32>, "after": Option<String>),
 });

@@ -3,10 +3,12 @@
 #[macro_use]
 mod forms;
 
+mod additional;
 mod answer;
 pub mod api;
 mod attachment;
 mod attestation;
+mod batch;
 mod catalogue;
 mod context;
 mod declaration;
@@ -18,6 +20,7 @@ pub mod error;
 mod fascicolo;
 mod filing;
 mod grid;
+mod hand_off;
 mod inbox;
 mod istanza;
 mod later;
@@ -31,13 +34,16 @@ mod node;
 mod notice;
 mod notice_mutations;
 mod officer;
+mod opinion;
 mod page;
 mod payload;
 mod payment;
 mod plain;
 mod practice;
 mod preload;
+mod presence;
 mod query;
+mod report;
 mod rights;
 mod scalars;
 pub mod schema;

@@ -90,7 +90,7 @@ impl Notice {
     /// How a request of integrations stands; null for other notices.
     async fn integration_state(&self) -> Option<IntegrationState> {
         (self.notice.kind == NoticeKind::RichiestaIntegrazioni)
-            .then(|| integration_state(&self.notice.points))
+            .then(|| integration_state(&self.notice.points, self.notice.lapsed_at.is_some()))
     }
 
     /// Name of who drafted it; for the office.
@@ -131,6 +131,11 @@ impl Notice {
     /// Last day for an answer or for observations.
     async fn answer_due(&self) -> Option<Date> {
         self.notice.answer_due.map(Date)
+    }
+
+    /// When a request of integrations lapsed: nobody had answered every point in time.
+    async fn lapsed_at(&self) -> Option<DateTime<Utc>> {
+        self.notice.lapsed_at
     }
 
     /// Observations on grounds for refusal.

@@ -6,6 +6,7 @@ use async_graphql::{Context, ID, InputObject, Object};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal as Number;
 
+use super::additional::{AdditionalDocument, upload_id};
 use super::context::ContextExt as _;
 use super::error::GqlError;
 use super::payload::{payload, run};
@@ -136,6 +137,12 @@ impl Payment {
         self.payment.settled_at
     }
 
+    /// The scanned receipt of a payment made outside (P2), the newest; for who pays and who reviews it.
+    async fn receipt(&self, ctx: &Context<'_>) -> Result<Option<AdditionalDocument>, GqlError> {
+        let all = AdditionalDocument::all(ctx, &self.seeing).await?;
+        Ok(all.into_iter().rfind(|document| document.belongs_to(self.payment.id.0)))
+    }
+
     /// Why the office contests the receipt.
     async fn review_reason(&self) -> Option<&str> {
         self.payment.review_reason.as_deref()
@@ -186,6 +193,8 @@ pub struct DeclareManualPaymentInput {
     amount: Decimal,
     /// Needed when another amount was paid than is owed; at most 1,000 characters.
     difference_reason: Option<String>,
+    /// Ticket of the scanned receipt, of `createDocumentUpload`.
+    receipt_upload_id: Option<ID>,
     /// Chosen by the client, kept for 48 hours: a retry with the same key gets the first answer.
     idempotency_key: String,
 }
@@ -285,6 +294,7 @@ impl PaymentMutations {
                 &day,
                 &amount,
                 reason.unwrap_or_default(),
+                input.receipt_upload_id.as_ref().map_or("", |id| id.as_str()),
             ];
             let once = Once::new(&input.idempotency_key, "declareManualPayment", &arguments)?;
             let practice = practice.ok_or_else(|| AppError::reject(ErrorCode::NotFound, "practiceId"))?;
@@ -293,6 +303,7 @@ impl PaymentMutations {
                 paid_on: input.paid_on.0,
                 cents: cents(input.amount.0)?,
                 reason,
+                receipt: input.receipt_upload_id.as_ref().map(upload_id).transpose()?,
             };
             payments::declare(&env, &op, practice, &said, &once).await
         });

@@ -12,6 +12,7 @@ use super::grid::{self, SignatureGridRow};
 use super::istanza::Istanza;
 use super::message::{self, MessageConnection};
 use super::notice::{Notice, ProcedureClock};
+use super::opinion::OpinionRequest;
 use super::page;
 use super::payload::{payload, run};
 use super::payment::Payment;
@@ -251,6 +252,11 @@ impl Practice {
         Notice::all(ctx, &self.0).await.map(Many)
     }
 
+    /// Opinions asked of other offices and experts, oldest first; empty but for the office.
+    async fn opinions(&self, ctx: &Context<'_>) -> Result<Many<OpinionRequest>, GqlError> {
+        OpinionRequest::all(ctx, &self.0).await.map(Many)
+    }
+
     /// By when the office has to decide, with the reasons; null before the protocol, where no term is set, and for who
     /// may not read the fascicolo.
     async fn clock(&self, ctx: &Context<'_>) -> Result<Option<ProcedureClock>, GqlError> {
@@ -303,6 +309,7 @@ plain!(Practice {
     "messages" => messages("first": Option<i32>, "after": Option<String>),
     "unreadMessages" => unread_messages(),
     "notices" => notices(),
+    "opinions" => opinions(),
     "viewerCan" => viewer_can(),
 });
 

@@ -101,6 +101,8 @@ fn ask(field: &SelectionField<'_>, seeing: &Seeing, alone: bool, asks: &mut Vec<
                 }
             }
         }
+        "additionalDocuments" => add(Ask::Additional(sight.whole())),
+        "opinions" => add(Ask::Opinions(sight.whole())),
         "notices" => add(Ask::Notices(sight.whole())),
         "clock" => {
             add(Ask::Istanze(sight.whole()));

@@ -8,15 +8,18 @@ use super::context::ContextExt as _;
 use super::draw::{self, Draw};
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
+use super::hand_off::{self, HandOffConnection};
 use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
 use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
 use super::officer::{Officer, OfficerConnection, OfficerEdge};
+use super::opinion::{self, OpinionRequest, OpinionRequestConnection};
 use super::page;
 use super::plain::One;
 use super::practice::{Practice, PracticeConnection, PracticeEdge};
 use super::preload;
+use super::report::{self, OfficeReport};
 use super::scalars::Date;
 use super::session::Session;
 use super::viewer::Viewer;
@@ -196,6 +199,52 @@ impl Query {
         #[graphql(desc = "The seat.")] office: Seat,
     ) -> Result<Vec<Draw>, GqlError> {
         draw::of_seat(ctx, office).await
+    }
+
+    /// What a seat handed to other systems and is not done, newest first; empty for who does not run its desk (the
+    /// protocol clerk and who answers for the office).
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn hand_offs(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Only what fails.", default)] failing: bool,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<One<HandOffConnection>, GqlError> {
+        hand_off::page(ctx, office, failing, (first, after)).await
+    }
+
+    /// Requests for an opinion to the caller, newest first.
+    #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn opinion_requests(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<One<OpinionRequestConnection>, GqlError> {
+        opinion::page(ctx, (first, after)).await
+    }
+
+    /// One request for an opinion, for who is asked and for the office; null when it does not exist for the caller.
+    async fn opinion_request(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Its id.")] id: ID,
+    ) -> Result<Option<OpinionRequest>, GqlError> {
+        opinion::one(ctx, &id).await
+    }
+
+    /// Figures of the practices that a seat received in a time; null for who holds no role there.
+    #[graphql(complexity = "200 + child_complexity")]
+    async fn office_report(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "Practices sent from this day …")] from: Date,
+        #[graphql(desc = "… to this one, both included.")] to: Date,
+    ) -> Result<Option<OfficeReport>, GqlError> {
+        report::of(ctx, office, (from, to)).await
     }
 
     /// Sessions of the caller that stand, newest first, at most 100.

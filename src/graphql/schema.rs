@@ -4,11 +4,14 @@ use async_graphql::{MergedObject, SDLExportOptions, Schema, SchemaBuilder, Valid
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
+use super::additional::DocumentMutations;
 use super::attachment::AttachmentMutations;
+use super::batch::BatchMutations;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
 use super::draw::DrawMutations;
 use super::filing::FilingMutations;
+use super::hand_off::DeskMutations;
 use super::inbox::InboxMutations;
 use super::later::LaterMutations;
 use super::limits::Limits;
@@ -17,6 +20,7 @@ use super::message::MessageMutations;
 use super::node::Node;
 use super::notice_mutations::NoticeMutations;
 use super::officer::OfficerMutations;
+use super::opinion::OpinionMutations;
 use super::payment::PaymentMutations;
 use super::practice::PracticeMutations;
 use super::query::Query;
@@ -46,6 +50,10 @@ pub struct Mutation(
     LaterMutations,
     PaymentMutations,
     MessageMutations,
+    DeskMutations,
+    DocumentMutations,
+    OpinionMutations,
+    BatchMutations,
     SessionMutations,
     MachineTokenMutations,
     OfficerMutations,

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
 
+use super::batch::Batch;
 use super::context::ContextExt as _;
 use super::delegation::Delegation;
 use super::error::GqlError;
@@ -15,8 +16,10 @@ use super::live::{Asked, Beat, Plan, beat};
 use super::message::Message;
 use super::plain::{One, Plain, Text, quoted};
 use super::practice::Practice;
+use super::presence::{PresenceChanged, PresenceMode};
+use crate::app::batches;
 use crate::domain::event::EventKind;
-use crate::domain::ids::DelegationId;
+use crate::domain::ids::{BatchId, DelegationId};
 use crate::domain::role::{ActorRole, Seat};
 use crate::domain::section::SectionNumber;
 
@@ -82,6 +85,7 @@ pub enum LiveMessage {
     PracticeChanged(PracticeChanged),
     DutyChanged(DutyChanged),
     SubmissionReceived(SubmissionReceived),
+    BatchProgressed(BatchProgressed),
 }
 
 macro_rules! live_message {
@@ -192,6 +196,14 @@ live_message! {
     }
 }
 
+live_message! {
+    /// A batch of the caller went on, or ended.
+    BatchProgressed {
+        /// The batch as it stands now; null unless CHANGE.
+        batch: Option<Batch>,
+    }
+}
+
 /// A hint that the inbox of a seat changed. It has no history: after a break, read the list again.
 #[derive(SimpleObject)]
 pub struct InboxChanged {
@@ -206,49 +218,8 @@ pub struct InboxChanged {
     schema_version: i32,
 }
 
-/// What somebody does in a practice.
-#[derive(Enum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PresenceMode {
-    /// Looks at it.
-    Reading,
-    /// Has its fields open for writing.
-    Editing,
-}
-
-/// Somebody who has a practice open. One person may be there more than once, with several windows.
-#[derive(SimpleObject)]
-pub struct Present {
-    /// Name.
-    name: String,
-    /// In which role.
-    #[graphql(owned)]
-    role: ActorRole,
-    /// In which section; null for the practice as a whole, or when the section is hidden from the caller.
-    #[graphql(owned)]
-    section: Option<SectionNumber>,
-    /// Reading or editing.
-    #[graphql(owned)]
-    mode: PresenceMode,
-    /// Since when.
-    since: DateTime<Utc>,
-}
-
-/// Who is in a practice now. It has no history: each message holds everybody.
-#[derive(SimpleObject)]
-pub struct PresenceChanged {
-    /// What this message is.
-    #[graphql(owned)]
-    live: LiveKind,
-    /// Everybody who has the practice open, the longest first, the caller included.
-    people: Vec<Present>,
-    /// When.
-    at: DateTime<Utc>,
-    /// Version of the form of live messages.
-    schema_version: i32,
-}
-
 /// Version of the form of live messages.
-const VERSION: i32 = 1;
+pub const VERSION: i32 = 1;
 
 /// The delegation that an event names, loaded for this very event.
 async fn delegation(ctx: &Context<'_>, beat: &Beat) -> Result<Option<Delegation>, GqlError> {
@@ -352,6 +323,21 @@ impl Subscription {
         one(One(SubmissionReceived::of(beat, practice(beat))))
     }
 
+    /// How the batches of the caller go on.
+    async fn batch_progressed(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Cursor of the last message that the client has.")] after: Option<String>,
+    ) -> Result<Once<One<BatchProgressed>>, GqlError> {
+        let Some(beat) = beat(ctx, || Plan { asked: Asked::Batches, after })? else { return none() };
+        let id = beat.event.as_ref().and_then(|event| event.refs.object).map(BatchId);
+        let batch = match id {
+            Some(id) => batches::one(ctx.env()?, ctx.op()?, id).await?,
+            None => None,
+        };
+        one(One(BatchProgressed::of(beat, batch.map(Batch))))
+    }
+
     /// Hints that something in the inbox of a seat changed; for who holds a role there.
     async fn inbox_changed(
         &self,
@@ -375,17 +361,6 @@ impl Subscription {
         let editing = mode == PresenceMode::Editing;
         let asked = Asked::Presence { id: practice_id, section, editing };
         let Some(beat) = beat(ctx, || Plan { asked, after: None })? else { return none() };
-        let people = beat
-            .here
-            .iter()
-            .map(|here| Present {
-                name: here.name.clone(),
-                role: here.role,
-                section: here.section,
-                mode: if here.editing { PresenceMode::Editing } else { PresenceMode::Reading },
-                since: here.since,
-            })
-            .collect();
-        one(PresenceChanged { live: beat.live, people, at: beat.at, schema_version: VERSION })
+        one(PresenceChanged::of(beat))
     }
 }

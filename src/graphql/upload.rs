@@ -86,7 +86,7 @@ pub struct CreateUploadPayload {
     errors: Vec<UserError>,
 }
 
-fn ticket(ticket: &Ticket, public_url: &str) -> UploadTicket {
+pub fn ticket(ticket: &Ticket, public_url: &str) -> UploadTicket {
     let id = ticket.upload.id.to_string();
     let header = |name: &str, value: String| UploadHeader { name: name.to_owned(), value };
     UploadTicket {
@@ -121,7 +121,7 @@ impl UploadMutations {
                 .files
                 .into_iter()
                 .map(|file| Announced {
-                    section: file.section,
+                    section: Some(file.section),
                     code: file.code,
                     name: file.name,
                     media_type: file.media_type,

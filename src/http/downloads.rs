@@ -13,6 +13,7 @@ use super::answer::problem;
 use super::caller::{op, refusal};
 use super::router::Service;
 use crate::app::{Op, attachments, rendition, verification};
+use crate::domain::digest::Sha256;
 use crate::domain::entity::Attachment;
 use crate::domain::ids::AttachmentId;
 use crate::graphql::error::TopCode;
@@ -38,12 +39,39 @@ pub async fn download(
         Ok(found) => found,
         Err(refusal) => return refusal,
     };
-    let size = u64::try_from(document.size_bytes).unwrap_or(0);
-    let tag = format!("\"{}\"", document.sha256);
-    if matches(&headers, header::IF_NONE_MATCH, &tag) {
-        return described(StatusCode::NOT_MODIFIED, &document, &tag, size);
+    let file = Offered::from(&document);
+    give(&service, &op, &file, &method, &headers).await
+}
+
+/// A file as it is offered.
+pub(super) struct Offered<'a> {
+    pub name: &'a str,
+    pub media_type: &'a str,
+    pub size_bytes: i64,
+    pub sha256: Sha256,
+}
+
+impl<'a> From<&'a Attachment> for Offered<'a> {
+    fn from(document: &'a Attachment) -> Self {
+        let Attachment { name, media_type, size_bytes, sha256, .. } = document;
+        Self { name, media_type, size_bytes: *size_bytes, sha256: *sha256 }
     }
-    let range = match wanted(&headers, &tag, size) {
+}
+
+/// Gives the bytes of a file, or a range of them, to who may read it.
+pub(super) async fn give(
+    service: &Service,
+    op: &Op,
+    file: &Offered<'_>,
+    method: &Method,
+    headers: &HeaderMap,
+) -> Response {
+    let size = u64::try_from(file.size_bytes).unwrap_or(0);
+    let tag = format!("\"{}\"", file.sha256);
+    if matches(headers, header::IF_NONE_MATCH, &tag) {
+        return described(StatusCode::NOT_MODIFIED, file, &tag, size);
+    }
+    let range = match wanted(headers, &tag, size) {
         Ok(range) => range,
         Err(Unsatisfiable) => {
             let text = "The range lies outside of the document.";
@@ -56,17 +84,17 @@ pub async fn download(
         Some(range) => (StatusCode::PARTIAL_CONTENT, range.end - range.start),
         None => (StatusCode::OK, size),
     };
-    let mut answer = described(status, &document, &tag, length);
+    let mut answer = described(status, file, &tag, length);
     if let Some(range) = &range {
         let told = format!("bytes {}-{}/{size}", range.start, range.end.saturating_sub(1));
         set(answer.headers_mut(), header::CONTENT_RANGE, &told);
     }
-    if method == Method::HEAD {
+    if *method == Method::HEAD {
         return answer;
     }
-    match attachments::bytes(service.api.env(), &document, range).await {
+    match attachments::bytes(service.api.env(), file.sha256, range).await {
         Ok(bytes) => *answer.body_mut() = Body::from_stream(bytes),
-        Err(error) => return refusal(error, &op),
+        Err(error) => return refusal(error, op),
     }
     answer
 }
@@ -156,7 +184,12 @@ pub async fn rendition(
 /// An answer with bytes that were made of a document.
 fn made(document: &Attachment, what: &str, bytes: Vec<u8>) -> Response {
     let length = u64::try_from(bytes.len()).unwrap_or(0);
-    let mut answer = described(StatusCode::OK, document, &format!("\"{}-{what}\"", document.sha256), length);
+    let mut answer = described(
+        StatusCode::OK,
+        &Offered::from(document),
+        &format!("\"{}-{what}\"", document.sha256),
+        length,
+    );
     answer.headers_mut().remove(header::ACCEPT_RANGES);
     *answer.body_mut() = Body::from(bytes);
     answer
@@ -189,13 +222,13 @@ fn media_of(media: MediaKind) -> (&'static str, &'static str) {
 }
 
 /// An answer about the document, still without its bytes.
-fn described(status: StatusCode, document: &Attachment, tag: &str, length: u64) -> Response {
+fn described(status: StatusCode, document: &Offered<'_>, tag: &str, length: u64) -> Response {
     let mut answer = status.into_response();
     let headers = answer.headers_mut();
     if status != StatusCode::NOT_MODIFIED {
-        set(headers, header::CONTENT_TYPE, &document.media_type);
+        set(headers, header::CONTENT_TYPE, document.media_type);
         set(headers, header::CONTENT_LENGTH, &length.to_string());
-        set(headers, header::CONTENT_DISPOSITION, &disposition(&document.name));
+        set(headers, header::CONTENT_DISPOSITION, &disposition(document.name));
     }
     set(headers, header::ETAG, tag);
     set(headers, header::ACCEPT_RANGES, "bytes");

@@ -22,18 +22,26 @@ pub async fn ready(State(service): State<Service>) -> Response {
         problems.push("the process is about to stop".to_owned());
     }
     let status = if problems.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let body = json!({ "ready": problems.is_empty(), "problems": problems });
+    // They need somebody, and do not keep this node from serving.
+    let warnings = match problems.is_empty() {
+        true => health::warnings(service.api.env()).await,
+        false => Vec::new(),
+    };
+    let body = json!({ "ready": problems.is_empty(), "problems": problems, "warnings": warnings });
     (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
 /// The metrics in the text form of Prometheus.
 pub async fn metrics(State(service): State<Service>) -> Response {
     let env = service.api.env();
+    let (failing, oldest) = health::hand_offs_failing(env).await;
     let reading = Reading {
         statements: env.pool.statements(),
         connections: env.pool.status(),
         listeners: service.hub.size(),
         mails_waiting: health::mails_waiting(env).await,
+        hand_offs_failing: failing,
+        hand_off_oldest_failure: oldest,
     };
     match service.api.metrics().text(reading) {
         Ok(text) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response(),

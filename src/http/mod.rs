@@ -7,6 +7,7 @@ mod browser;
 mod caller;
 mod card;
 mod dev;
+mod documents;
 mod downloads;
 mod faces;
 mod graphiql;

@@ -22,7 +22,8 @@ use super::answer::{problem, with_headers, with_methods};
 use super::listen::{self, Door, Serving};
 use super::login::Entrances;
 use super::{
-    card, dev, downloads, faces, graphiql, graphql, health, login, notices, papers, socket, sse, uploads,
+    card, dev, documents, downloads, faces, graphiql, graphql, health, login, notices, papers, socket, sse,
+    uploads,
 };
 use crate::config::{Rates, Sockets};
 use crate::events::Hub;
@@ -97,6 +98,8 @@ pub fn router(service: Service) -> Router {
         .route("/files/{id}/content", get(downloads::content))
         .route("/files/{id}/rendition", get(downloads::rendition))
         .route("/notices/{id}/{name}", get(notices::download))
+        .route("/documents/{id}", get(documents::beside))
+        .route("/opinions/{id}/documents/{document}", get(documents::exposed))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route("/metrics", get(health::metrics))

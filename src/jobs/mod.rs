@@ -8,6 +8,8 @@ mod sweep;
 mod tell_of_chat;
 mod verify_again;
 mod warn_tokens;
+mod watch_hand_offs;
+mod watch_terms;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,6 +22,7 @@ pub use scan_files::scan as scan_files;
 pub use sweep::{keep_partitions, sweep_identities, sweep_uploads};
 pub use verify_again::verify_again;
 pub use warn_tokens::warn as warn_tokens;
+pub use watch_terms::run as watch_terms;
 
 use crate::app::Env;
 
@@ -33,9 +36,13 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let roots = every(Duration::from_secs(600), stop.clone(), || audit_root::run(&env));
     let warnings = every(Duration::from_secs(3_600), stop.clone(), || warn_tokens::run(&env));
     let chats = every(Duration::from_secs(300), stop.clone(), || tell_of_chat::run(&env));
+    let terms = every(Duration::from_secs(300), stop.clone(), || watch_terms::run(&env));
+    let alerts = every(Duration::from_secs(300), stop.clone(), || watch_hand_offs::run(&env));
     let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, hand_offs) }).await;
+    let rest = async { tokio::join!(terms, alerts) };
+    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, hand_offs, rest) })
+        .await;
 }
 
 /// Repeats a job, the first time at once.

@@ -4,7 +4,7 @@
 use chrono::Duration;
 
 use crate::app::{AppError, Env, identity_trail, login_attempts, logins, sessions};
-use crate::store::{StoreError, idempotency, relay, uploads};
+use crate::store::{StoreError, batches, idempotency, relay, uploads};
 
 /// How long a retry with the same key gets the first answer (R50).
 const KEYS: Duration = Duration::hours(48);
@@ -24,6 +24,7 @@ async fn sweep(env: &Env) -> Result<(), StoreError> {
     let now = env.clock.now();
     let conn = env.pool.get().await?;
     idempotency::sweep(&conn, now - KEYS).await?;
+    batches::sweep(&conn, now - KEYS).await?;
     drop(conn);
     sweep_uploads(env).await?;
     keep_partitions(env).await

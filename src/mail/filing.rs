@@ -79,6 +79,46 @@ compilazione è di nuovo aperta e le altre dichiarazioni sono decadute.",
             "Nuovo avviso dell'ufficio",
             "L'ufficio ha notificato un avviso nella pratica «{{title}}»: {{what}}. L'avviso firmato si scarica dal fascicolo.",
         ),
+        MailKind::PaymentReceived => (
+            "pagamento registrato - {{short_title}}",
+            "Pagamento registrato",
+            "Per la pratica «{{title}}» {{who}} ha registrato un pagamento di {{what}} il {{at}}. L'ufficio può verificarne la \
+ricevuta anche dopo l'invio.",
+        ),
+        MailKind::DrawResult => (
+            "esito del sorteggio - {{short_title}}",
+            "Esito del sorteggio",
+            "Il deposito «{{title}}» ha partecipato al sorteggio dei controlli: {{what}}. Il verbale pubblicato permette a \
+chiunque di ripetere l'estrazione.",
+        ),
+        MailKind::IntegrationDue => (
+            "richiesta di integrazioni in scadenza - {{short_title}}",
+            "Richiesta di integrazioni in scadenza",
+            "La richiesta di integrazioni della pratica «{{title}}» attende risposta: {{what}}. Senza risposta entro il termine il \
+procedimento si chiude con esito negativo.",
+        ),
+        MailKind::IntegrationLapsed => (
+            "termine scaduto per le integrazioni - {{short_title}}",
+            "Termine scaduto per le integrazioni",
+            "Il termine per rispondere alla richiesta di integrazioni della pratica «{{title}}» è scaduto senza una risposta \
+completa. Lo stato della pratica è ora: {{what}}.",
+        ),
+        MailKind::DocumentShown => (
+            "nuovo documento nel fascicolo - {{short_title}}",
+            "Nuovo documento nel fascicolo",
+            "L'ufficio ha reso visibile nel fascicolo della pratica «{{title}}» un documento ricevuto: {{what}}.",
+        ),
+        MailKind::DocumentHidden => (
+            "documento non più visibile - {{short_title}}",
+            "Documento non più visibile",
+            "L'ufficio ha reso non visibile un documento ricevuto che era nel fascicolo della pratica «{{title}}»: {{what}}.",
+        ),
+        MailKind::OpinionAsked => (
+            "richiesta di parere",
+            "Richiesta di parere",
+            "{{who}} chiede il suo parere. Acceda al portale con CNS, SPID o CIE: vi trova la domanda e i documenti su cui \
+esprimersi. {{what}}.",
+        ),
         _ => return None,
     };
     Some(Words { subject, heading, text })
@@ -129,10 +169,9 @@ mod tests {
         };
         for kind in MailKind::ALL.iter().copied().filter(|kind| has_words(*kind)) {
             let out = render(kind, &params);
-            assert!(
-                out.subject.trim().lines().count() == 1 && out.subject.contains("Casa {{who}} Bcc:"),
-                "{kind}"
-            );
+            // Who is asked for an opinion is told nothing of the practice by mail.
+            let titled = out.subject.contains("Casa {{who}} Bcc:") || kind == MailKind::OpinionAsked;
+            assert!(out.subject.trim().lines().count() == 1 && titled, "{kind}");
             assert!(out.text.contains("Progetto 2026/000001") && out.text.contains("Gentile Luca"), "{kind}");
             assert!(out.text.lines().any(|line| line == params.link), "{kind}");
             for bad in ["<script>", "<img", "<b>"] {

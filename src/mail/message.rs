@@ -38,6 +38,20 @@ closed! {
         LoginLocked = "LOGIN_LOCKED",
         /// To the titolare: the office issued a notice.
         NoticeIssued = "NOTICE_ISSUED",
+        /// To the titolare and whom he told to pay: a payment was recorded.
+        PaymentReceived = "PAYMENT_RECEIVED",
+        /// To the titolare: the outcome of the draw.
+        DrawResult = "DRAW_RESULT",
+        /// To the titolare: the time to answer a request for integrations ends soon.
+        IntegrationDue = "INTEGRATION_DUE",
+        /// To the titolare: a request for integrations lapsed.
+        IntegrationLapsed = "INTEGRATION_LAPSED",
+        /// To the parties: the office showed a document that it received outside.
+        DocumentShown = "DOCUMENT_SHOWN",
+        /// To the parties: the office hid it again.
+        DocumentHidden = "DOCUMENT_HIDDEN",
+        /// To another office or an expert: an opinion is asked.
+        OpinionAsked = "OPINION_ASKED",
         /// To the holder of the practice: messages of the office wait to be read.
         MessagesUnread = "MESSAGES_UNREAD",
     }
@@ -156,7 +170,14 @@ fn templates(kind: MailKind) -> Templates {
         | MailKind::PracticeEndorsed
         | MailKind::PracticeOpened
         | MailKind::IstanzaEndorsed
-        | MailKind::NoticeIssued => templates!("filing"),
+        | MailKind::NoticeIssued
+        | MailKind::PaymentReceived
+        | MailKind::DrawResult
+        | MailKind::IntegrationDue
+        | MailKind::IntegrationLapsed
+        | MailKind::DocumentShown
+        | MailKind::DocumentHidden => templates!("filing"),
+        MailKind::OpinionAsked => templates!("opinion_asked"),
         MailKind::DelegationActivated => templates!("delegation_activated"),
         MailKind::DelegationRevoked => templates!("delegation_revoked"),
         MailKind::DelegationConcluded => templates!("delegation_concluded"),

@@ -14,6 +14,7 @@ use crate::domain::check::ScanState;
 use crate::domain::entity::Attachment;
 use crate::domain::ids::{AttachmentId, IstanzaId, PracticeId};
 use crate::domain::later::AttachmentValidity;
+use crate::domain::opinion::Opinion;
 use crate::domain::role::ActorRole;
 
 #[derive(Queryable)]
@@ -94,6 +95,12 @@ async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Attachment>, StoreError
     let mut found = rows.into_iter().map(Row::into_attachment).collect::<Result<Vec<_>, _>>()?;
     found.sort_unstable_by_key(|document| (document.practice, document.id));
     Ok(found)
+}
+
+/// What a request for an opinion exposes: those documents and no other.
+pub async fn exposed(conn: &Conn, opinion: &Opinion) -> Result<Vec<Attachment>, StoreError> {
+    let all = load(conn, vec![opinion.practice.0]).await?;
+    Ok(all.into_iter().filter(|document| opinion.exposed.contains(&document.id)).collect())
 }
 
 pub async fn insert(work: &Work, permit: &Permit, document: &Attachment) -> Result<(), StoreError> {

@@ -73,27 +73,34 @@ pub async fn claim(conn: &Conn, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
 }
 
 statement! {
-    struct Failed { id: Uuid, error: String, next: DateTime<Utc> } -> Int8;
+    struct Failed { id: Uuid, error: String, now: DateTime<Utc>, next: DateTime<Utc> } -> Int8;
     "UPDATE handoffs SET last_error = " => error: Text, ", next_try_at = " => next: Timestamptz,
+    ", failing_since = COALESCE(failing_since, " => now: Timestamptz, ")",
     " WHERE state = 'PENDING' AND id = " => id: SqlUuid,
 }
 
 /// A try failed; the next one is later.
-pub async fn failed(conn: &Conn, id: Uuid, error: &str, next: DateTime<Utc>) -> Result<(), StoreError> {
+pub async fn failed(
+    conn: &Conn,
+    id: Uuid,
+    error: &str,
+    (now, next): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<(), StoreError> {
     let error: String = error.chars().take(500).collect();
-    Failed { id, error, next }.execute(&mut &**conn).await?;
+    Failed { id, error, now, next }.execute(&mut &**conn).await?;
     Ok(())
 }
 
 statement! {
-    struct Refused { id: Uuid, error: String } -> Int8;
+    struct Refused { id: Uuid, error: String, now: DateTime<Utc> } -> Int8;
     "UPDATE handoffs SET state = 'FAILED', last_error = " => error: Text,
+    ", failing_since = COALESCE(failing_since, " => now: Timestamptz, ")",
     " WHERE state = 'PENDING' AND id = " => id: SqlUuid,
 }
 
 /// The other system refuses it: it is put aside until somebody of the office looks.
-pub async fn refused(conn: &Conn, id: Uuid, error: &str) -> Result<(), StoreError> {
-    Refused { id, error: error.chars().take(500).collect() }.execute(&mut &**conn).await?;
+pub async fn refused(conn: &Conn, id: Uuid, error: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    Refused { id, error: error.chars().take(500).collect(), now }.execute(&mut &**conn).await?;
     Ok(())
 }
 

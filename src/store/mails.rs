@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Int4, Int8, Jsonb, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -84,6 +84,10 @@ pub async fn claim(
     Ok(Claim { now, until, limit }.load(&mut &**conn).await?)
 }
 
+define_sql_function! {
+    fn coalesce(first: Nullable<Timestamptz>, second: Nullable<Timestamptz>) -> Nullable<Timestamptz>;
+}
+
 /// How a try ended.
 pub enum Outcome<'a> {
     Sent,
@@ -100,6 +104,7 @@ pub async fn settle(
     outcome: Outcome<'_>,
 ) -> Result<(), StoreError> {
     let row = mails::table.find(id);
+    let since = coalesce(mails::failing_since, Some(now));
     match outcome {
         Outcome::Sent => {
             diesel::update(row)
@@ -113,13 +118,21 @@ pub async fn settle(
         }
         Outcome::Again(at, error) => {
             diesel::update(row)
-                .set((mails::next_try_at.eq(at), mails::last_error.eq(Some(error))))
+                .set((
+                    mails::next_try_at.eq(at),
+                    mails::last_error.eq(Some(error)),
+                    mails::failing_since.eq(since),
+                ))
                 .execute(&mut &**conn)
                 .await?
         }
         Outcome::Failed(error) => {
             diesel::update(row)
-                .set((mails::state.eq("FAILED"), mails::last_error.eq(Some(error))))
+                .set((
+                    mails::state.eq("FAILED"),
+                    mails::last_error.eq(Some(error)),
+                    mails::failing_since.eq(since),
+                ))
                 .execute(&mut &**conn)
                 .await?
         }

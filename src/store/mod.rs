@@ -6,12 +6,16 @@
 #[macro_use]
 mod statement;
 
+pub mod additional;
 pub mod attachments;
 pub mod audit;
+pub mod awaited;
+pub mod batches;
 pub mod chat_marks;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod desk;
 pub mod draws;
 pub mod error;
 pub mod events;
@@ -31,11 +35,13 @@ pub mod messages;
 pub mod migrate;
 pub mod notices;
 pub mod officers;
+pub mod opinions;
 pub mod payments;
 pub mod pool;
 pub mod practices;
 pub mod protocol;
 pub mod relay;
+pub mod reports;
 pub mod schema;
 pub mod sections;
 pub mod sessions;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::schema::notices;
 use super::types::{JsonText, code, code_opt, sha256};
-use super::{Conn, StoreError, Work};
+use super::{Conn, StoreError, Work, awaited};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Notice;
@@ -47,6 +47,7 @@ struct Row {
     observed_at: Option<DateTime<Utc>>,
     read_at: Option<DateTime<Utc>>,
     read_role: Option<String>,
+    lapsed_at: Option<DateTime<Utc>>,
     last_error: Option<String>,
 }
 
@@ -87,6 +88,7 @@ impl Row {
             observed_at: self.observed_at,
             read_at: self.read_at,
             read_role: code_opt("notices", "read_role", self.read_role.as_deref(), ActorRole::from_code)?,
+            lapsed_at: self.lapsed_at,
             last_error: self.last_error,
         })
     }
@@ -171,11 +173,15 @@ pub async fn update(work: &Work, permit: &Permit, notice: &Notice) -> Result<(),
         notices::observed_at.eq(notice.observed_at),
         notices::read_at.eq(notice.read_at),
         notices::read_role.eq(notice.read_role.map(ActorRole::code)),
+        notices::lapsed_at.eq(notice.lapsed_at),
         notices::next_try_at.eq(next),
         notices::last_error.eq(&notice.last_error),
     ))
     .execute(&mut &**work.conn()?)
     .await?;
+    if notice.kind == NoticeKind::RichiestaIntegrazioni {
+        awaited::keep(work, permit, notice).await?;
+    }
     Ok(())
 }
 
@@ -211,14 +217,20 @@ pub async fn claim(conn: &Conn, now: DateTime<Utc>, until: DateTime<Utc>) -> Res
 }
 
 statement! {
-    struct Failed { id: Uuid, error: String, next: DateTime<Utc> } -> Int8;
+    struct Failed { id: Uuid, error: String, now: DateTime<Utc>, next: DateTime<Utc> } -> Int8;
     "UPDATE notices SET last_error = " => error: diesel::sql_types::Text, ", next_try_at = " => next: Timestamptz,
+    ", failing_since = COALESCE(failing_since, " => now: Timestamptz, ")",
     " WHERE state = 'FIRMATO' AND id = " => id: SqlUuid,
 }
 
 /// A try failed; the next one is later.
-pub async fn failed(conn: &Conn, id: NoticeId, error: &str, next: DateTime<Utc>) -> Result<(), StoreError> {
+pub async fn failed(
+    conn: &Conn,
+    id: NoticeId,
+    error: &str,
+    (now, next): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<(), StoreError> {
     let error = error.chars().take(500).collect();
-    Failed { id: id.0, error, next }.execute(&mut &**conn).await?;
+    Failed { id: id.0, error, now, next }.execute(&mut &**conn).await?;
     Ok(())
 }

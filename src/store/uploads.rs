@@ -6,7 +6,7 @@ use diesel::sql_types::{Array, Int8, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::schema::{attachments, upload_parts, uploads};
+use super::schema::{additional_documents, attachments, upload_parts, uploads};
 use super::types::{code, section, sha256};
 use super::{Conn, StoreError, Work};
 use crate::domain::access::Permit;
@@ -20,7 +20,8 @@ use crate::domain::section::SectionNumber;
 pub struct Upload {
     pub id: Uuid,
     pub practice: PracticeId,
-    pub section: SectionNumber,
+    /// Nothing for a document beside the sections.
+    pub section: Option<SectionNumber>,
     pub caller_code: String,
     pub token_hash: Vec<u8>,
     pub code: String,
@@ -50,7 +51,7 @@ pub struct Part {
 struct Row {
     id: Uuid,
     practice_id: Uuid,
-    section: i16,
+    section: Option<i16>,
     caller_code: String,
     token_hash: Vec<u8>,
     code: String,
@@ -70,7 +71,7 @@ impl Row {
         Ok(Upload {
             id: self.id,
             practice: PracticeId(self.practice_id),
-            section: section("uploads", self.section)?,
+            section: self.section.map(|number| section("uploads", number)).transpose()?,
             caller_code: self.caller_code,
             token_hash: self.token_hash,
             code: self.code,
@@ -92,7 +93,7 @@ pub async fn insert(work: &Work, permit: &Permit, upload: &Upload) -> Result<(),
         .values((
             uploads::id.eq(upload.id),
             uploads::practice_id.eq(permit.practice().0),
-            uploads::section.eq(upload.section.number()),
+            uploads::section.eq(upload.section.map(SectionNumber::number)),
             uploads::caller_code.eq(&upload.caller_code),
             uploads::token_hash.eq(&upload.token_hash),
             uploads::code.eq(&upload.code),
@@ -206,7 +207,7 @@ statement! {
     struct Announced { practice: Uuid, now: DateTime<Utc> } -> (Int8, Int8);
     "SELECT count(*), COALESCE(sum(size_bytes), 0)::bigint FROM (\
      SELECT size_bytes FROM attachments WHERE practice_id = " => practice: SqlUuid,
-    " UNION ALL SELECT size_bytes FROM uploads WHERE practice_id = " => practice: SqlUuid,
+    " UNION ALL SELECT size_bytes FROM uploads WHERE section IS NOT NULL AND practice_id = " => practice: SqlUuid,
     " AND used_at IS NULL AND (stored_at IS NOT NULL OR expires_at > " => now: Timestamptz, ")) AS files",
 }
 
@@ -267,7 +268,11 @@ pub async fn unscanned(conn: &Conn, most: i64) -> Result<Vec<Sha256>, StoreError
         .filter(uploads::scan.eq(pending))
         .filter(uploads::used_at.is_null())
         .select(uploads::sha256);
-    let found: Vec<Vec<u8>> = attached.union(coming).limit(most).load(&mut &**conn).await?;
+    let beside = additional_documents::table
+        .filter(additional_documents::scan.eq(pending))
+        .select(additional_documents::sha256);
+    let all = attached.union(coming).union(beside).limit(most);
+    let found: Vec<Vec<u8>> = all.load(&mut &**conn).await?;
     found.iter().map(|digest| sha256("attachments", "sha256", digest)).collect()
 }
 
@@ -284,5 +289,9 @@ pub async fn scanned(conn: &Conn, digest: Sha256, scan: ScanState) -> Result<(),
     .set(attachments::scan.eq(scan.code()))
     .execute(&mut &**conn)
     .await?;
+    let beside = additional_documents::table
+        .filter(additional_documents::sha256.eq(&digest))
+        .filter(additional_documents::scan.eq(pending));
+    diesel::update(beside).set(additional_documents::scan.eq(scan.code())).execute(&mut &**conn).await?;
     Ok(())
 }

@@ -27,6 +27,8 @@ struct Inner {
     topics: IntGauge,
     listeners: IntGauge,
     mails_waiting: IntGauge,
+    hand_offs_failing: IntGauge,
+    hand_off_oldest_failure: IntGauge,
 }
 
 /// Values that are read when somebody asks for the metrics.
@@ -36,6 +38,9 @@ pub struct Reading {
     pub connections: (usize, usize, usize),
     pub listeners: (usize, usize),
     pub mails_waiting: i64,
+    pub hand_offs_failing: i64,
+    /// Seconds.
+    pub hand_off_oldest_failure: i64,
 }
 
 impl Metrics {
@@ -74,6 +79,14 @@ impl Metrics {
             topics: gauge("portos_hub_practices", "Practices with listeners")?,
             listeners: gauge("portos_hub_listeners", "Listeners of the hub")?,
             mails_waiting: gauge("portos_mails_waiting", "Mails that were not sent yet")?,
+            hand_offs_failing: gauge(
+                "portos_hand_offs_failing",
+                "Registrations and mails whose last try failed",
+            )?,
+            hand_off_oldest_failure: gauge(
+                "portos_hand_off_oldest_failure_seconds",
+                "For how long the oldest of them fails",
+            )?,
             registry,
         })))
     }
@@ -107,6 +120,8 @@ impl Metrics {
         self.0.topics.set(count(topics));
         self.0.listeners.set(count(listeners));
         self.0.mails_waiting.set(reading.mails_waiting);
+        self.0.hand_offs_failing.set(reading.hand_offs_failing);
+        self.0.hand_off_oldest_failure.set(reading.hand_off_oldest_failure);
         let mut text = Vec::new();
         TextEncoder::new().encode(&self.0.registry.gather(), &mut text)?;
         String::from_utf8(text).map_err(|e| prometheus::Error::Msg(e.to_string()))

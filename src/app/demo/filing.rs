@@ -83,6 +83,7 @@ pub(super) async fn send(env: &Env, practice: PracticeId) -> Result<(), AppError
     }
     let titolare = op(env, sample::DESIGNER)?;
     let said = payments::Declared {
+        receipt: None,
         receipt_number: "CRO 0123456789",
         paid_on: rome::day(titolare.now),
         cents: 23_200,

@@ -100,6 +100,8 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("inboxCounts", 2, Any, Of(Scope::Read)),
     row("comuneRoutes", 2, Any, Of(Scope::Read)),
     row("draws", 2, Any, Of(Scope::Read)),
+    row("handOffs", 2, Any, Of(Scope::Read)),
+    row("officeReport", 2, Any, Of(Scope::Read)),
     row("fascicolo", 2, Any, Of(Scope::Read)),
     row("node", 2, Any, Of(Scope::Read)),
     row("nodes", 2, Any, Of(Scope::Read)),
@@ -113,6 +115,13 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("inboxChanged", 2, Any, Of(Scope::Read)),
     // A program is nobody who could be seen in a practice.
     row("presence", 2, Any, Never),
+    row("batchProgressed", 2, Any, Never),
+    // An opinion is asked of a person.
+    row("opinionRequests", 2, Any, Never),
+    row("opinionRequest", 2, Any, Never),
+    row("giveOpinion", 2, Personal, Never),
+    row("declineOpinion", 2, Any, Never),
+    row("GET /opinions", 2, Any, Never),
     // Filling.
     row("createPractice", 2, Any, Of(Scope::Fill)),
     row("saveSection", 2, Any, Of(Scope::Fill)),
@@ -173,6 +182,13 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("returnNotice", 2, Any, Never),
     row("signNotice", 2, Staff, Never),
     row("evaluatePoint", 2, Any, Never),
+    row("retryHandOff", 2, Any, Never),
+    row("createDocumentUpload", 2, Any, Of(Scope::Upload)),
+    row("addReceivedDocument", 2, Any, Never),
+    row("setDocumentVisibility", 2, Any, Never),
+    row("requestOpinion", 2, Staff, Never),
+    row("withdrawOpinionRequest", 2, Any, Never),
+    row("runBatch", 2, Any, Never),
     row("scheduleDraw", 2, Staff, Never),
     row("closeDraw", 2, Staff, Never),
     row("runDraw", 2, Staff, Never),
@@ -180,6 +196,7 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("answerPoint", 2, Any, Never),
     row("sendObservations", 2, Personal, Never),
     row("GET /notices", 2, Any, Of(Scope::Read)),
+    row("GET /documents", 2, Any, Of(Scope::Read)),
 ];
 
 impl Demand {

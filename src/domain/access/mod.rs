@@ -19,4 +19,4 @@ pub use fields::FieldClass;
 pub use matrix::{Capacity, PracticeRight, Right, Rights, Row, TABLE, rights_of};
 pub use permit::{Actor, Permit, Refusal};
 pub use sight::{Seen, Sight};
-pub use staff::{Held, StaffPermit, administers, staff_permit};
+pub use staff::{Held, StaffPermit, administers, desk_permit, staff_permit};

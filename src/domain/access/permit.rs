@@ -61,6 +61,18 @@ impl Permit {
     }
 }
 
+impl Permit {
+    /// The permit of who was asked for an opinion, in what is asked of him and nothing else: the code that the
+    /// request names, read under the lock of the practice, is his.
+    pub fn of_invited(practice: PracticeId, invited: &str, actor: Actor) -> Result<Self, Refusal> {
+        if actor.fiscal_code == invited {
+            Ok(Self { practice, actor, role: ActorRole::Interpellato })
+        } else {
+            Err(Refusal::Hidden)
+        }
+    }
+}
+
 closed! {
     /// Why a write was refused.
     pub enum Refusal {

@@ -29,6 +29,16 @@ impl StaffPermit {
     }
 }
 
+/// Whether a role runs the desk of hand-offs of its seat: the protocol clerk and who answers for the office.
+fn runs_desk(role: OfficeRole) -> bool {
+    matches!(role, OfficeRole::Protocollo | OfficeRole::Responsabile | OfficeRole::Dirigente)
+}
+
+/// The permit for the desk of hand-offs of a seat; nothing for everybody else, to whom its rows do not exist.
+pub fn desk_permit(held: &[Held], seat: Seat, actor: Actor) -> Option<StaffPermit> {
+    held.iter().any(|(own, role)| *own == seat && runs_desk(*role)).then_some(StaffPermit { actor, seat })
+}
+
 /// Whether these roles administer a seat: each seat has its own administrators (R9).
 pub fn administers(held: &[Held], seat: Seat) -> bool {
     held.contains(&(seat, OfficeRole::Amministratore))

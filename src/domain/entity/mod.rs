@@ -389,5 +389,7 @@ pub struct Notice {
     /// When the first party opened it, and in which role.
     pub read_at: Option<DateTime<Utc>>,
     pub read_role: Option<ActorRole>,
+    /// When nobody had answered in time.
+    pub lapsed_at: Option<DateTime<Utc>>,
     pub last_error: Option<String>,
 }

@@ -153,6 +153,9 @@ impl Course {
     }
 
     async fn event(&mut self, event: &Arc<Event>) -> Result<Fate, AppError> {
+        if matches!(self.asked, Asked::Batches) && event.kind == EventKind::BatchProgressed {
+            return self.render(LiveKind::Change, event.seq, Some(event), None).await.map(Fate::Said);
+        }
         let Some(practice) = event.practice else { return Ok(Fate::Skipped) };
         match &self.asked {
             Asked::Practice { wants, may, .. } => {

@@ -66,6 +66,8 @@ pub enum Asked {
     Practice { id: ID, wants: fn(EventKind) -> bool, may: fn(&Sight) -> bool },
     /// What concerns the caller.
     Duties,
+    /// How the caller's batches go on.
+    Batches,
     /// What a seat of the office receives.
     Submissions { seat: Seat },
     /// Hints that the inbox of a seat changed.

@@ -27,11 +27,13 @@ use super::node::Child;
 use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
+use crate::domain::additional::AdditionalDocument;
 use crate::domain::entity::{
     Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
     Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::opinion::Opinion;
 use crate::domain::role::{OfficeRole, Seat};
 use crate::store::verifications::Verified;
 use crate::store::{Conn, attachments, declarations, delegations, messages, subjects};
@@ -163,6 +165,8 @@ impl Loaders {
     list!(istanze, Istanze, Istanza);
     list!(payments, Payments, Payment);
     list!(notices, Notices, Notice);
+    list!(additional, Additional, AdditionalDocument);
+    list!(opinions, Opinions, Opinion);
     list!(
         /// How far who had read the chat when, oldest first.
         chat_marks, ChatMarks, ChatMark);

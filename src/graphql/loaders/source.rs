@@ -11,16 +11,18 @@ use uuid::Uuid;
 use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
+use crate::domain::additional::AdditionalDocument;
 use crate::domain::entity::{
     Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
     Signature, SubjectRecord,
 };
 use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::opinion::Opinion;
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
 use crate::store::{
-    Conn, StoreError, attachments, audit, chat_marks, declarations, delegations, istanze, messages, notices,
-    payments, sections, signatures, subjects, verifications,
+    Conn, StoreError, additional, attachments, audit, chat_marks, declarations, delegations, istanze,
+    messages, notices, opinions, payments, sections, signatures, subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -48,6 +50,8 @@ pub enum Ask {
     ChatMarks(Seen),
     Unread(Seen),
     Notices(Seen),
+    Additional(Seen),
+    Opinions(Seen),
 }
 
 /// The answer to a question, shared by everybody who asked.
@@ -70,6 +74,8 @@ pub(super) enum Answer {
     ChatMarks(Arc<Vec<Arc<ChatMark>>>),
     Unread(Arc<Vec<Arc<(PracticeId, i64)>>>),
     Notices(Arc<Vec<Arc<Notice>>>),
+    Additional(Arc<Vec<Arc<AdditionalDocument>>>),
+    Opinions(Arc<Vec<Arc<Opinion>>>),
 }
 
 /// Why a batch failed: the same for everybody who waited for it.
@@ -146,7 +152,8 @@ impl Loader<Ask> for Source {
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let (in_istanze, in_payments) = (asked!(keys, Istanze), asked!(keys, Payments));
-        let in_notices = asked!(keys, Notices);
+        let (in_notices, in_opinions) = (asked!(keys, Notices), asked!(keys, Opinions));
+        let in_additional = asked!(keys, Additional);
         let (in_chat_marks, in_unread) = (asked!(keys, ChatMarks), asked!(keys, Unread));
         let reader = self.op.as_ref().map(|op| op.code().to_string()).unwrap_or_default();
         let in_events: Vec<(Seen, i64)> = keys
@@ -189,6 +196,8 @@ impl Loader<Ask> for Source {
             found_chat_marks,
             found_unread,
             found_notices,
+            found_additional,
+            found_opinions,
             found_chats,
         ) = try_join!(
             when_asked!(in_heads, sections::heads_of(&conn, &in_heads)),
@@ -206,6 +215,8 @@ impl Loader<Ask> for Source {
             when_asked!(in_chat_marks, chat_marks::of(&conn, &in_chat_marks)),
             when_asked!(in_unread, chat_marks::unread(&conn, &reader, &in_unread)),
             when_asked!(in_notices, notices::of(&conn, &in_notices)),
+            when_asked!(in_additional, additional::of(&conn, &in_additional)),
+            when_asked!(in_opinions, opinions::of(&conn, &in_opinions)),
             chats,
         )?;
         drop(conn);
@@ -233,6 +244,8 @@ impl Loader<Ask> for Source {
         answer!(in_chat_marks, ChatMarks, group(found_chat_marks, |r| r.practice));
         answer!(in_unread, Unread, group(found_unread, |r| r.0));
         answer!(in_notices, Notices, group(found_notices, |r| r.practice));
+        answer!(in_additional, Additional, group(found_additional, |r| r.practice));
+        answer!(in_opinions, Opinions, group(found_opinions, |r| r.practice));
         let groups = group(found_events, |r| PracticeId(r.topic.0));
         for (seen, limit) in in_events {
             let mut rows = groups.get(&seen.practice()).cloned().unwrap_or_default();

@@ -95,12 +95,15 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
             let found = word(ask, &walk::answer(&person, ask).await, &ids);
             let expected = match ask.field {
                 "viewer" | "catalogue" | "sessions" | "machineTokens" => "shown",
-                "officers" | "inboxCounts" | "comuneRoutes" | "draws" => "empty",
+                "officers" | "inboxCounts" | "comuneRoutes" | "draws" | "handOffs" | "opinionRequests" => {
+                    "empty"
+                }
                 // His own topic: that it is open says nothing of the draft.
-                "myDuties" => "SNAPSHOT",
+                "myDuties" | "batchProgressed" => "SNAPSHOT",
                 "practices" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics" => "null",
+                "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics"
+                | "opinionRequest" | "officeReport" => "null",
                 _ => "NOT_FOUND",
             };
             assert_eq!(found, expected, "{} as {code}", ask.row());
@@ -128,6 +131,9 @@ async fn an_id_of_another_kind_names_nothing() {
         payment: ids.declaration.replace("declaration_", "payment_"),
         notice: ids.message.replace("message_", "notice_"),
         draw: ids.message.replace("message_", "draw_"),
+        hand_off: ids.message.replace("message_", "handoff_"),
+        opinion: ids.message.clone(),
+        additional: ids.opinion.clone(),
         upload4: ids.practice.clone(),
         upload5: ids.document5.clone(),
         token: ids.officer.clone(),

@@ -14,6 +14,8 @@ mod walk;
 use portos::domain::ids::OfficerId;
 use serde_json::json;
 
+pub use walk::{Ids, Root, answer, asks};
+
 use crate::support::{App, Person};
 
 /// Gives a role in a seat since long ago, as the owner of the tables; answers its id.

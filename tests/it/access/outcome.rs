@@ -44,9 +44,9 @@ pub fn word(ask: &Ask, answer: &Value, ids: &Ids) -> String {
             if value.as_array().unwrap().is_empty() { "empty" } else { "shown" }.to_owned()
         }
         // How many there are depends on who else walks.
-        Root::Query if matches!(ask.field, "officers" | "machineTokens") => {
+        Root::Query if matches!(ask.field, "officers" | "machineTokens" | "handOffs" | "opinionRequests") => {
             let nodes = value["nodes"].as_array().unwrap();
-            if nodes.is_empty() && ask.field == "officers" { "empty" } else { "shown" }.to_owned()
+            if nodes.is_empty() && ask.field != "machineTokens" { "empty" } else { "shown" }.to_owned()
         }
         Root::Query if ask.field == "nodes" => {
             let nodes = value.as_array().unwrap();

@@ -5,8 +5,8 @@ mod office;
 mod streams;
 
 use portos::domain::ids::{
-    AttachmentId, DeclarationId, DelegationId, DrawId, IdCodec, MachineTokenId, MessageId, NoticeId,
-    OfficerId, PaymentId, PracticeId, PublicId, SubjectId,
+    AdditionalDocumentId, AttachmentId, DeclarationId, DelegationId, DrawId, HandoffId, IdCodec,
+    MachineTokenId, MessageId, NoticeId, OfficerId, OpinionId, PaymentId, PracticeId, PublicId, SubjectId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -35,8 +35,12 @@ pub struct Ids {
     pub payment: String,
     /// A draft of the office.
     pub notice: String,
-    /// No draw has this id.
+    /// No draw has this id, and no hand-off that.
     pub draw: String,
+    pub hand_off: String,
+    /// Asked of nobody who walks; received outside, and hidden.
+    pub opinion: String,
+    pub additional: String,
     /// Tickets whose bytes have arrived, of sections 4 and 5.
     pub upload4: String,
     pub upload5: String,
@@ -63,6 +67,9 @@ impl Ids {
             payment: any::<PaymentId>(codec),
             notice: any::<NoticeId>(codec),
             draw: any::<DrawId>(codec),
+            hand_off: any::<HandoffId>(codec),
+            opinion: any::<OpinionId>(codec),
+            additional: any::<AdditionalDocumentId>(codec),
             upload4: Uuid::new_v4().to_string(),
             upload5: Uuid::new_v4().to_string(),
             token: any::<MachineTokenId>(codec),
@@ -117,6 +124,7 @@ pub async fn draft(app: &App) -> (Story, Ids) {
     let sql = "INSERT INTO notices (id, practice_id, kind, state, subject, body, author_code, author_name, drafted_at) \
                VALUES ($1::text::uuid, $2::text::uuid, 'COMUNICAZIONE', 'BOZZA', 'Avviso', 'Testo.', 'X', 'Ufficio', now())";
     owner.execute(sql, &[&notice.0.to_string(), &practice.0.to_string()]).await.unwrap();
+    let (opinion, additional) = office::rows(app, practice).await;
     let name = "In attesa.pdf";
     let ids = Ids {
         subject: story.subject("COMMITTENTE").to_owned(),
@@ -129,6 +137,9 @@ pub async fn draft(app: &App) -> (Story, Ids) {
         payment: app.env.ids.encode(PaymentId(Uuid::new_v4())),
         notice: app.env.ids.encode(notice),
         draw: app.env.ids.encode(DrawId(Uuid::new_v4())),
+        hand_off: app.env.ids.encode(HandoffId(Uuid::new_v4())),
+        opinion,
+        additional,
         upload4: story.upload(&story.geologist, "GEOLOGY", "IND", name, &pdf("4")).await,
         upload5: story.upload(&story.titolare, "ATTACHMENTS", "A4", name, &pdf("5")).await,
         practice: story.practice.clone(),
@@ -200,6 +211,8 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     }
     let id = json!({ "id": ids.practice });
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
+    let query = "query($id: ID!) { opinionRequest(id: $id) { state } }";
+    ask("opinionRequest", "", query, json!({ "id": ids.opinion }), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
     ask("fascicolo", "", query, id, true);
     for (name, id) in ids.nodes() {

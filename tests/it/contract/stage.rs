@@ -12,6 +12,10 @@ use crate::support::{App, Person, story::Story};
 
 /// The form of the id of a draw, of which there is none.
 const DRAW: &str = "draw_AAAAAAAAAAAAAAAAAAAAAA";
+/// Other ids behind which there is nothing.
+const OPINION: &str = "opinion_AAAAAAAAAAAAAAAAAAAAAA";
+const DOCUMENT: &str = "document_AAAAAAAAAAAAAAAAAAAAAA";
+const HAND_OFF: &str = "handoff_AAAAAAAAAAAAAAAAAAAAAA";
 
 /// The form of the id of an istanza, of which there is none.
 const ISTANZA: &str = "istanza_AAAAAAAAAAAAAAAAAAAAAA";
@@ -113,6 +117,9 @@ impl Stage {
             ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice.clone()),
             ("$draw", DRAW.to_owned()),
+            ("$opinion", OPINION.to_owned()),
+            ("$document", DOCUMENT.to_owned()),
+            ("$handOff", HAND_OFF.to_owned()),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -148,6 +155,9 @@ impl Stage {
             ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice),
             ("$draw", DRAW.to_owned()),
+            ("$opinion", OPINION.to_owned()),
+            ("$document", DOCUMENT.to_owned()),
+            ("$handOff", HAND_OFF.to_owned()),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,

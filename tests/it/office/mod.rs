@@ -1,8 +1,15 @@
 //! The back office: what its people see, do and decide.
 
+mod batches;
+mod desk;
+mod documents;
 mod draws;
 mod inbox;
+mod lapse;
 mod notices;
+mod opinions;
+mod receiving;
+mod reports;
 
 use portos::domain::ids::{OfficerId, PublicId as _};
 use uuid::Uuid;

@@ -18,7 +18,7 @@ use crate::support::story::Story;
 use crate::support::{App, Person};
 
 /// A practice under review since 2 March 2026, protocolled that day.
-async fn under_review(app: &App) -> Story {
+pub(super) async fn under_review(app: &App) -> Story {
     let story = Story::filled(app).await;
     story.send(app, "IN_ISTRUTTORIA").await;
     let id: PracticeId = app.env.ids.decode(&story.practice).unwrap();
@@ -34,25 +34,25 @@ async fn under_review(app: &App) -> Story {
     story
 }
 
-async fn draft(by: &Person, story: &Story, kind: &str, points: Value) -> String {
+pub(super) async fn draft(by: &Person, story: &Story, kind: &str, points: Value) -> String {
     let input = json!({ "practiceId": story.practice, "kind": kind, "subject": "Così è deciso", "points": points,
         "body": "Vista la relazione.\n\nSi comunica quanto segue: perché è già così.", "idempotencyKey": Person::key() });
     let made = by.must("createNotice", "notice { id state }", input).await;
     made["notice"]["id"].as_str().unwrap().to_owned()
 }
 
-async fn proposed(by: &Person, story: &Story, kind: &str, points: Value) -> String {
+pub(super) async fn proposed(by: &Person, story: &Story, kind: &str, points: Value) -> String {
     let id = draft(by, story, kind, points).await;
     let sent = by.must("submitNotice", "notice { state sha256 }", json!({ "noticeId": id })).await;
     assert_eq!(sent["notice"]["state"], "DA_FIRMARE");
     id
 }
 
-fn key(id: &str) -> Value {
+pub(super) fn key(id: &str) -> Value {
     json!({ "noticeId": id, "idempotencyKey": Person::key() })
 }
 
-async fn notices(by: &Person, story: &Story) -> Vec<Value> {
+pub(super) async fn notices(by: &Person, story: &Story) -> Vec<Value> {
     let query = "query($id: ID!) { practice(id: $id) { notices { id kind state subject authorName signerName sha256 pdfUrl \
                  signedUrl stampedUrl protocolNumber answerDue readAt readByRole integrationState points { index answer \
                  accepted } } } }";
@@ -61,7 +61,7 @@ async fn notices(by: &Person, story: &Story) -> Vec<Value> {
 }
 
 /// The notice as this person sees it, once it has reached a state.
-async fn once_in(by: &Person, story: &Story, id: &str, state: &str) -> Value {
+pub(super) async fn once_in(by: &Person, story: &Story, id: &str, state: &str) -> Value {
     let until = Instant::now() + Duration::from_secs(30);
     loop {
         let all = notices(by, story).await;
@@ -73,19 +73,19 @@ async fn once_in(by: &Person, story: &Story, id: &str, state: &str) -> Value {
     }
 }
 
-async fn state(by: &Person, story: &Story) -> String {
+pub(super) async fn state(by: &Person, story: &Story) -> String {
     let data =
         by.data("query($id: ID!) { practice(id: $id) { state } }", json!({ "id": story.practice })).await;
     data["practice"]["state"].as_str().unwrap().to_owned()
 }
 
-async fn clock(by: &Person, story: &Story) -> Value {
+pub(super) async fn clock(by: &Person, story: &Story) -> Value {
     let query = "query($id: ID!) { practice(id: $id) { clock { kind due outcome silence stops { reason suspendedFrom \
                  suspendedTo } steps { what due } } } }";
     by.data(query, json!({ "id": story.practice })).await["practice"]["clock"].clone()
 }
 
-async fn fetch(by: &Person, url: &Value) -> (u16, Vec<u8>) {
+pub(super) async fn fetch(by: &Person, url: &Value) -> (u16, Vec<u8>) {
     let request = by.http.get(url.as_str().unwrap()).bearer_auth(by.token.as_ref().unwrap());
     let answer = request.send().await.unwrap();
     (answer.status().as_u16(), answer.bytes().await.unwrap().to_vec())

@@ -211,6 +211,7 @@ impl App {
                 upload_life: chrono::Duration::hours(24),
                 download_life: chrono::Duration::minutes(5),
                 event_days: 7,
+                hand_off_alert: chrono::Duration::minutes(15),
                 chat: Chat {
                     withdraw: chrono::Duration::minutes(15),
                     rate: 20,

@@ -22,6 +22,8 @@ pub fn subscriptions(ids: &Ids) -> Vec<Ask> {
         .into();
     let query = "subscription($id: ID!) { presence(practiceId: $id) { live people { name } } }".to_owned();
     asks.push(ask("presence", "", query, json!({ "id": ids.practice }), true));
+    let batches = "subscription { batchProgressed { live } }".to_owned();
+    asks.push(ask("batchProgressed", "", batches, json!({}), false));
     asks.push(ask("myDuties", "", "subscription { myDuties { live } }".to_owned(), json!({}), false));
     for field in ["submissionReceived", "inboxChanged"] {
         for seat in ["FI", "PI"] {

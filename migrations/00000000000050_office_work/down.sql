@@ -1,0 +1,10 @@
+DROP TABLE opinion_documents, opinions, additional_documents;
+DELETE FROM uploads WHERE section IS NULL;
+ALTER TABLE uploads ALTER COLUMN section SET NOT NULL;
+DROP TABLE awaited_answers;
+DROP INDEX handoffs_desk_idx, notices_desk_idx, mails_desk_idx;
+DROP TRIGGER notices_lapse_kept ON notices;
+DROP FUNCTION lapse_is_kept;
+ALTER TABLE mails DROP COLUMN failing_since;
+ALTER TABLE handoffs DROP COLUMN failing_since;
+ALTER TABLE notices DROP COLUMN lapsed_at, DROP COLUMN failing_since;
