@@ -82,6 +82,8 @@ closed! {
         PointEvaluated = "POINT_EVALUATED",
         /// Observations on the grounds for refusal arrived.
         ObservationsSent = "OBSERVATIONS_SENT",
+        /// What was sent with an istanza does not re-hash to its receipt any more: found by the nightly look.
+        ContentDiffers = "CONTENT_DIFFERS",
         /// A session or machine token of the person was ended before its time.
         SessionEnded = "SESSION_ENDED",
         /// The person's roles in the office changed.
@@ -144,7 +146,11 @@ impl EventKind {
     pub const fn is_of_office(self) -> bool {
         matches!(
             self,
-            Self::PracticeAssigned | Self::NoticeDrafted | Self::NoticeSigned | Self::PointEvaluated
+            Self::PracticeAssigned
+                | Self::NoticeDrafted
+                | Self::NoticeSigned
+                | Self::PointEvaluated
+                | Self::ContentDiffers
         )
     }
 

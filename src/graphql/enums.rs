@@ -22,6 +22,7 @@ use crate::domain::entity::{CheckStatus, SignatureKind, TimeSource};
 use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::inbox::InboxTab;
+use crate::domain::chronology::ChronologyGroup;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
@@ -37,6 +38,7 @@ use crate::domain::section::geology::*;
 use crate::domain::statement::StatementKind;
 use crate::domain::subject::*;
 use crate::domain::terms::{Outcome, Silence, StepKind, StopReason, TermKind};
+use crate::domain::version::{AbsenceReason, ChangeKind, DocumentValidity};
 use crate::domain::violation::Severity;
 
 /// Collapses the line breaks of a doc comment.
@@ -144,6 +146,10 @@ publish! {
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
     CellState as "SignatureCellState",
+    AbsenceReason as "AbsenceReason",
+    ChangeKind as "ChangeKind",
+    ChronologyGroup as "ChronologyGroup",
+    DocumentValidity as "DocumentValidity",
     CheckStatus as "CheckStatus",
     Condition as "DocumentCondition",
     ConstructionType as "ConstructionType",

@@ -34,6 +34,7 @@ pub async fn metrics(State(service): State<Service>) -> Response {
         connections: env.pool.status(),
         listeners: service.hub.size(),
         mails_waiting: health::mails_waiting(env).await,
+        contents_differing: health::contents_differing(env).await,
     };
     match service.api.metrics().text(reading) {
         Ok(text) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response(),

@@ -97,6 +97,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_rechecks (day) {
+        day -> Date,
+        last_id -> Uuid,
+        looked -> Int4,
+        differing -> Int4,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     declarations (id) {
         id -> Uuid,
         practice_id -> Uuid,
@@ -492,6 +502,10 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         parties -> Text,
         inbox_seq -> Int8,
+        procedure -> Nullable<Text>,
+        address -> Nullable<Text>,
+        sent_day -> Nullable<Date>,
+        last_day -> Nullable<Date>,
     }
 }
 

@@ -27,6 +27,7 @@ struct Inner {
     topics: IntGauge,
     listeners: IntGauge,
     mails_waiting: IntGauge,
+    contents_differing: IntGauge,
 }
 
 /// Values that are read when somebody asks for the metrics.
@@ -36,6 +37,7 @@ pub struct Reading {
     pub connections: (usize, usize, usize),
     pub listeners: (usize, usize),
     pub mails_waiting: i64,
+    pub contents_differing: i64,
 }
 
 impl Metrics {
@@ -74,6 +76,10 @@ impl Metrics {
             topics: gauge("portos_hub_practices", "Practices with listeners")?,
             listeners: gauge("portos_hub_listeners", "Listeners of the hub")?,
             mails_waiting: gauge("portos_mails_waiting", "Mails that were not sent yet")?,
+            contents_differing: gauge(
+                "portos_contents_differing",
+                "Sent istanze of the last nightly sample that do not re-hash to their receipts",
+            )?,
             registry,
         })))
     }
@@ -107,6 +113,7 @@ impl Metrics {
         self.0.topics.set(count(topics));
         self.0.listeners.set(count(listeners));
         self.0.mails_waiting.set(reading.mails_waiting);
+        self.0.contents_differing.set(reading.contents_differing);
         let mut text = Vec::new();
         TextEncoder::new().encode(&self.0.registry.gather(), &mut text)?;
         String::from_utf8(text).map_err(|e| prometheus::Error::Msg(e.to_string()))

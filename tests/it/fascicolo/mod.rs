@@ -1,0 +1,3 @@
+//! Lists of practices, and the file of one through time.
+
+mod lists;
