@@ -1,7 +1,7 @@
 //! The stage on which the operations of the contract are played: people, practices in
 //! every state that the operations need, and a way back to where it began.
 
-use portos::domain::ids::{DeclarationId, PaymentId, PracticeId};
+use portos::domain::ids::{DeclarationId, IstanzaId, PaymentId, PracticeId};
 use serde_json::{Value, json};
 
 use super::documents::Operation;
@@ -109,6 +109,7 @@ impl Stage {
             ("$message", message.clone()),
             ("$notice", notice.clone()),
             ("$draw", DRAW.to_owned()),
+            ("$istanza", app.env.ids.encode(IstanzaId(uuid::Uuid::nil()))),
         ];
         let document = signed(&officer.data(documents, json!({ "id": sent.practice })).await);
         let ticket = uuid::Uuid::new_v4().to_string();
@@ -143,6 +144,7 @@ impl Stage {
             ("$message", message),
             ("$notice", notice),
             ("$draw", DRAW.to_owned()),
+            ("$istanza", app.env.ids.encode(IstanzaId(uuid::Uuid::nil()))),
         ];
         let actor = |role, person: &Person, values: &Vec<(&'static str, String)>| Actor {
             role,
@@ -171,6 +173,14 @@ impl Stage {
         rows.iter().map(|row| row.get(0)).collect()
     }
 
+    /// The columns of a table that are stored as they are given.
+    async fn columns(&self, table: &str) -> String {
+        let sql = "SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) \
+                   FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 \
+                   AND is_generated = 'NEVER'";
+        self.app.database.owner().await.query_one(sql, &[&table]).await.unwrap().get(0)
+    }
+
     /// Copies every table, so that `restore` can bring it back.
     pub async fn remember(&self) {
         let mut sql = "DROP SCHEMA IF EXISTS stage CASCADE; CREATE SCHEMA stage;".to_owned();
@@ -186,7 +196,8 @@ impl Stage {
         let mut sql = "BEGIN; SET LOCAL session_replication_role = replica;".to_owned();
         sql.push_str(&format!("TRUNCATE {};", tables.join(", ")));
         for table in tables {
-            sql.push_str(&format!("INSERT INTO public.{table} SELECT * FROM stage.{table};"));
+            let columns = self.columns(&table).await;
+            sql.push_str(&format!("INSERT INTO public.{table} ({columns}) SELECT {columns} FROM stage.{table};"));
         }
         sql.push_str("COMMIT;");
         self.app.database.owner().await.batch_execute(&sql).await.unwrap();
