@@ -3,9 +3,9 @@
 use futures_util::future::OptionFuture;
 use futures_util::try_join;
 
+use super::Env;
 use super::error::AppError;
 use super::read::Seeing;
-use super::Env;
 use crate::domain::access::PracticeRight;
 use crate::domain::chronology::{ChronologyGroup, Shown};
 use crate::domain::entity::Event;

@@ -201,7 +201,8 @@ fn people(page: &Page<'_>) -> Result<Vec<Block>, AppError> {
             let told = labels.fields("subject", &data);
             // Said above.
             let said = ["role", "main", "firstName", "lastName", "companyName"];
-            fields.extend(told.into_iter().filter(|told| !said.contains(&told.name)).map(labels::Told::field));
+            fields
+                .extend(told.into_iter().filter(|told| !said.contains(&told.name)).map(labels::Told::field));
         }
         blocks.push(Block::Fields(fields));
     }

@@ -96,10 +96,9 @@ impl Labels {
             Value::Bool(yes) => if *yes { "sì" } else { "no" }.to_owned(),
             Value::Number(number) => with_unit(&number.to_string(), label),
             Value::String(text) => match label.kind.as_str() {
-                "Date" => text.parse::<NaiveDate>().map_or_else(
-                    |_| text.clone(),
-                    |day| day.format("%d/%m/%Y").to_string(),
-                ),
+                "Date" => text
+                    .parse::<NaiveDate>()
+                    .map_or_else(|_| text.clone(), |day| day.format("%d/%m/%Y").to_string()),
                 "Decimal" => with_unit(text, label),
                 kind if self.enums.contains_key(kind) => self.value(kind, text),
                 _ => text.clone(),

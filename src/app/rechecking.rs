@@ -2,9 +2,9 @@
 //!
 //! Each night goes on where the one before ended, so that all of it is looked at in turn.
 
-use super::error::AppError;
-use super::endorsing::receipt_in;
 use super::Env;
+use super::endorsing::receipt_in;
+use super::error::AppError;
 use crate::domain::access::Permit;
 use crate::domain::digest::Sha256;
 use crate::domain::event::{EventKind, EventRefs};

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
+use super::Env;
 use super::error::AppError;
 use super::read::Seeing;
-use super::Env;
 use crate::domain::access::PracticeRight;
 use crate::domain::entity::Istanza;
 use crate::domain::filing::DocumentOf;

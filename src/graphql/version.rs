@@ -11,16 +11,17 @@ use super::istanza::{Istanza, SentDocument};
 use super::section::Section;
 use super::section_forms::{building, details, documents, geology};
 use super::subject::Subject;
+use crate::app::AppError;
 use crate::app::read::Seeing;
 use crate::app::versions::{self, AsOf, Held};
-use crate::app::AppError;
 use crate::domain::access::{FieldClass, Right};
 use crate::domain::entity::SubjectRecord;
 use crate::domain::ids::IstanzaId;
 use crate::domain::section::{self, SectionNumber};
 use crate::domain::subject::display_name;
 use crate::domain::version::{
-    AbsenceReason, ChangeKind, Diff, DocumentChange, DocumentValidity, FieldChange, SubjectChange, SubjectKept,
+    AbsenceReason, ChangeKind, Diff, DocumentChange, DocumentValidity, FieldChange, SubjectChange,
+    SubjectKept,
 };
 
 /// A place of the form that the caller may read: a section, or why there is none. A section that is there may be

@@ -38,7 +38,10 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let contents = every(Duration::from_secs(3_600), stop.clone(), || recheck_contents::run(&env));
     let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, contents, hand_offs) }).await;
+    Box::pin(async {
+        tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, contents, hand_offs)
+    })
+    .await;
 }
 
 /// Repeats a job, the first time at once.

@@ -1,8 +1,8 @@
 //! The nightly look at what was sent: a sample is hashed again and compared with the receipts.
 
 use crate::app::Env;
-use crate::domain::rome;
 pub use crate::app::rechecking::recheck;
+use crate::domain::rome;
 
 /// Reads much: not before two in the morning by the clock of Italy.
 const FROM: u32 = 2;

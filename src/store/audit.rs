@@ -101,9 +101,9 @@ impl QueryFragment<Pg> for Chronicle {
         out.push_bind_param::<SqlUuid, _>(&self.practice)?;
         out.push_sql(" AND kind = ANY(");
         out.push_bind_param::<Array<Text>, _>(&self.kinds)?;
-        out.push_sql(") AND COALESCE(refs ->> 'section' = ANY(");
+        out.push_sql(") AND (refs ->> 'section' IS NULL OR refs ->> 'section' = ANY(");
         out.push_bind_param::<Array<Text>, _>(&self.sections)?;
-        out.push_sql("), true)");
+        out.push_sql("))");
         Ok(())
     }
 }

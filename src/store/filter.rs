@@ -70,12 +70,7 @@ const NUMBER_BEGINS: usize = 5;
 
 impl Conditions {
     /// The filter as asked by this person, who sees so much of what is listed.
-    pub fn of(
-        filter: &PracticeFilter,
-        caller: &str,
-        reach: Reach,
-        before: Option<PracticeId>,
-    ) -> Self {
+    pub fn of(filter: &PracticeFilter, caller: &str, reach: Reach, before: Option<PracticeId>) -> Self {
         let mut words = Vec::new();
         let whole = reach == Reach::Contents;
         words.extend(filter.text.clone().map(|text| (text, if whole { "" } else { "A" })));
@@ -158,7 +153,9 @@ impl QueryFragment<Pg> for Conditions {
             out.push_sql(")");
         }
         if let Some(kinds) = &self.istanza_kinds {
-            out.push_sql(" AND p.id IN (SELECT practice_id FROM istanze WHERE sent_at IS NOT NULL AND kind = ANY(");
+            out.push_sql(
+                " AND p.id IN (SELECT practice_id FROM istanze WHERE sent_at IS NOT NULL AND kind = ANY(",
+            );
             out.push_bind_param::<Array<Text>, _>(kinds)?;
             out.push_sql("))");
         }

@@ -55,11 +55,9 @@ impl QueryFragment<Pg> for Scope {
 
 const HELD: &str = "practices p WHERE p.titolare_code = ";
 const SEAT: &str = "practices p WHERE p.sent_at IS NOT NULL AND p.seat = ";
-const NAMED: &str =
-    "(SELECT DISTINCT practice_id, acting_code FROM subjects) s JOIN practices p ON p.id = s.practice_id \
+const NAMED: &str = "(SELECT DISTINCT practice_id, acting_code FROM subjects) s JOIN practices p ON p.id = s.practice_id \
      WHERE p.titolare_code <> s.acting_code AND s.acting_code = ";
-const ACTED: &str =
-    "(SELECT DISTINCT practice_id, acting_code FROM subjects) s JOIN practices p ON p.id = s.practice_id \
+const ACTED: &str = "(SELECT DISTINCT practice_id, acting_code FROM subjects) s JOIN practices p ON p.id = s.practice_id \
      WHERE p.titolare_code <> s.acting_code AND EXISTS (SELECT 1 FROM delegations d WHERE d.practice_id = p.id \
      AND d.delegate_code = s.acting_code AND d.state IN ('CONCLUSA', 'STORICA')) AND s.acting_code = ";
 const ARCHIVED: &str = "(SELECT id, titolare_code AS code FROM practices \

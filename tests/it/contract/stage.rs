@@ -197,7 +197,9 @@ impl Stage {
         sql.push_str(&format!("TRUNCATE {};", tables.join(", ")));
         for table in tables {
             let columns = self.columns(&table).await;
-            sql.push_str(&format!("INSERT INTO public.{table} ({columns}) SELECT {columns} FROM stage.{table};"));
+            sql.push_str(&format!(
+                "INSERT INTO public.{table} ({columns}) SELECT {columns} FROM stage.{table};"
+            ));
         }
         sql.push_str("COMMIT;");
         self.app.database.owner().await.batch_execute(&sql).await.unwrap();

@@ -56,7 +56,8 @@ async fn issue(by: (&Person, &Person), story: &Story, kind: &str, points: Value)
     let made = by.0.must("createNotice", "notice { id }", input).await;
     let id = made["notice"]["id"].as_str().unwrap().to_owned();
     by.0.must("submitNotice", "notice { state }", json!({ "noticeId": id })).await;
-    by.1.must("signNotice", "notice { id }", json!({ "noticeId": id, "idempotencyKey": Person::key() })).await;
+    by.1.must("signNotice", "notice { id }", json!({ "noticeId": id, "idempotencyKey": Person::key() }))
+        .await;
     let query = "query($id: ID!) { practice(id: $id) { notices { id state } } }";
     let until = Instant::now() + Duration::from_secs(30);
     loop {
@@ -105,11 +106,17 @@ async fn each_entry_links_what_it_is_about_in_one_order() {
     };
     assert_eq!(kinds("IstanzaEntry"), ["PRACTICE_ENDORSED", "PRACTICE_SENT"]);
     assert!(of(&entries, "IstanzaEntry").iter().all(|entry| entry["istanza"]["kind"] == "ORIGINALE"));
-    assert_eq!(of(&entries, "NoticeEntry").iter().map(|e| &e["notice"]["id"]).collect::<Vec<_>>(), [&json!(told)]);
+    assert_eq!(
+        of(&entries, "NoticeEntry").iter().map(|e| &e["notice"]["id"]).collect::<Vec<_>>(),
+        [&json!(told)]
+    );
     assert_eq!(kinds("IntegrationEntry"), ["INTEGRATION_ANSWERED", "POINT_ANSWERED", "NOTICE_ISSUED"]);
     assert!(of(&entries, "IntegrationEntry").iter().all(|entry| entry["request"]["id"] == asked.as_str()));
     assert_eq!(of(&entries, "DecisionEntry").len(), 1);
-    assert_eq!(of(&entries, "DecisionEntry")[0]["notice"], json!({ "id": decided, "kind": "AUTORIZZAZIONE" }));
+    assert_eq!(
+        of(&entries, "DecisionEntry")[0]["notice"],
+        json!({ "id": decided, "kind": "AUTORIZZAZIONE" })
+    );
     assert_eq!(of(&entries, "MessageEntry")[0]["message"]["id"], hello["message"]["id"]);
     assert!(of(&entries, "StatementEntry").len() >= 5);
     assert!(of(&entries, "StatementEntry").iter().all(|entry| entry["declaration"]["id"].is_string()));
@@ -143,7 +150,9 @@ async fn each_entry_links_what_it_is_about_in_one_order() {
     // A clerk of the protocol reads no section, no chat, no notice.
     let (clerk, _) = officer(&app, STRANGER, "FI", "PROTOCOLLO").await;
     let clerk = all(&clerk, &story, 100, Value::Null).await;
-    for hidden in ["SectionEntry", "DocumentEntry", "MessageEntry", "NoticeEntry", "StatementEntry", "PaymentEntry"] {
+    for hidden in
+        ["SectionEntry", "DocumentEntry", "MessageEntry", "NoticeEntry", "StatementEntry", "PaymentEntry"]
+    {
         assert!(of(&clerk, hidden).is_empty(), "{hidden}");
     }
     assert_eq!(of(&clerk, "IstanzaEntry").len(), 2);

@@ -39,7 +39,16 @@ async fn the_whole_fascicolo_is_written_for_its_reader() {
     let client = app.person(CLIENT).await;
     let read = paper(&client, url).await.unwrap();
     let whole = paper(&story.titolare, url).await.unwrap();
-    for told in ["Fascicolo della pratica", "Progetto 2026/000001", "Riepilogo", "Cronologia", "Istanze", "Documenti", "Norma tecnica", "Originale"] {
+    for told in [
+        "Fascicolo della pratica",
+        "Progetto 2026/000001",
+        "Riepilogo",
+        "Cronologia",
+        "Istanze",
+        "Documenti",
+        "Norma tecnica",
+        "Pratica originale",
+    ] {
         assert!(whole.contains(told) && read.contains(told), "{told}: {whole}");
     }
     // Personal data of others is not the client's to read.
@@ -51,7 +60,10 @@ async fn the_whole_fascicolo_is_written_for_its_reader() {
     assert!(paper(&reviewer, url).await.unwrap().contains("Norma tecnica"));
     let (clerk, _) = officer(&app, crate::office::HEAD, "FI", "PROTOCOLLO").await;
     let clerk = paper(&clerk, url).await.unwrap();
-    assert!(clerk.contains("Progetto 2026/000001") && !clerk.contains("Norma tecnica") && !clerk.contains("A5"), "{clerk}");
+    assert!(
+        clerk.contains("Progetto 2026/000001") && !clerk.contains("Norma tecnica") && !clerk.contains("A5"),
+        "{clerk}"
+    );
     let stranger = app.person(STRANGER).await;
     assert_eq!(paper(&stranger, url).await, Err(404));
     assert_eq!(paper(&stranger, &format!("{}/practices/practice_x/fascicolo.pdf", app.url)).await, Err(404));

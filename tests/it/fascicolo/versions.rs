@@ -17,7 +17,8 @@ fn quiet() -> Options {
     Options { jobs: false, ..Options::default() }
 }
 
-const ISTANZE: &str = "query($id: ID!) { practice(id: $id) { istanze { id kind state contentDigest content } } }";
+const ISTANZE: &str =
+    "query($id: ID!) { practice(id: $id) { istanze { id kind state contentDigest content } } }";
 
 async fn istanze(by: &Person, story: &Story) -> Vec<Value> {
     let data = by.data(ISTANZE, json!({ "id": story.practice })).await;
@@ -34,7 +35,10 @@ async fn later(app: &App, story: &Story, number: i32, state: &str, content: &Val
     let sql = "INSERT INTO istanze (id, practice_id, kind, state, number, opened_code, opened_name, opened_role, opened_at, \
                sent_at, content_digest) VALUES ($1::text::uuid, $2::text::uuid, 'VARIANTE_SOSTANZIALE', $3, $4, 'X', 'X', \
                'TITOLARE', now(), now(), $5)";
-    owner.execute(sql, &[&id.0.to_string(), &practice.0.to_string(), &state, &number, &digest]).await.unwrap();
+    owner
+        .execute(sql, &[&id.0.to_string(), &practice.0.to_string(), &state, &number, &digest])
+        .await
+        .unwrap();
     let sql = "INSERT INTO istanza_contents VALUES ($1::text::uuid, $2::text::uuid, $3)";
     owner.execute(sql, &[&id.0.to_string(), &practice.0.to_string(), &text]).await.unwrap();
     app.env.ids.encode(id)
@@ -67,7 +71,10 @@ async fn varied(app: &App) -> (Story, String, String) {
     let mut content: Value = serde_json::from_str(first["content"].as_str().unwrap()).unwrap();
     let frozen = &mut content["frozen"];
     frozen["sections"][0]["data"]["title"] = "Casa con veranda".into();
-    frozen["sections"][0]["data"]["parcels"].as_array_mut().unwrap().push(json!({ "sheet": "99", "parcel": "1" }));
+    frozen["sections"][0]["data"]["parcels"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "sheet": "99", "parcel": "1" }));
     frozen["sections"][0]["data"].as_object_mut().unwrap().remove("street");
     let subjects = frozen["subjects"].as_array_mut().unwrap();
     let contractor = subjects.iter().position(|subject| subject["role"] == "DITTA").unwrap();
@@ -146,7 +153,10 @@ async fn every_istanza_keeps_its_version_and_documents_their_origin() {
     assert_eq!(as_of(titolare, &story, &second).await, after);
     let last = as_of(titolare, &story, &third).await;
     assert_eq!(last["details"]["title"], "Altro");
-    assert_eq!(last["notCollected"], json!(["SUBJECTS", "BUILDING", "GEOLOGY", "ATTACHMENTS", "ASSEVERATIONS"]));
+    assert_eq!(
+        last["notCollected"],
+        json!(["SUBJECTS", "BUILDING", "GEOLOGY", "ATTACHMENTS", "ASSEVERATIONS"])
+    );
     assert!(last["building"].is_null());
     // What is refused counts no longer: then the version is the one before.
     content["frozen"]["sections"][0]["data"]["title"] = "Rifiutata".into();
@@ -161,13 +171,18 @@ async fn what_changed_is_told_by_path_and_to_who_may_know() {
     let (story, first, second) = varied(&app).await;
     let titolare = &story.titolare;
     let none = diff(titolare, &story, &second, &second).await;
-    assert_eq!((&none["fields"], &none["subjects"], &none["documents"]), (&json!([]), &json!([]), &json!([])));
+    assert_eq!(
+        (&none["fields"], &none["subjects"], &none["documents"]),
+        (&json!([]), &json!([]), &json!([]))
+    );
     let (officer, _) = officer(&app, crate::support::people::OFFICER, "FI", "ISTRUTTORE").await;
     let told = diff(titolare, &story, &first, &second).await;
     assert_eq!(diff(&officer, &story, &first, &second).await, told);
     let fields = told["fields"].as_array().unwrap();
-    let paths: Vec<(&str, &str)> =
-        fields.iter().map(|field| (field["path"].as_str().unwrap(), field["kind"].as_str().unwrap())).collect();
+    let paths: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|field| (field["path"].as_str().unwrap(), field["kind"].as_str().unwrap()))
+        .collect();
     assert_eq!(paths.len(), 3, "{fields:?}");
     assert!(paths.contains(&("title", "CHANGED")) && paths.contains(&("street", "REMOVED")), "{paths:?}");
     assert!(paths.iter().any(|(path, kind)| path.starts_with("parcels[") && *kind == "ADDED"), "{paths:?}");
@@ -180,7 +195,8 @@ async fn what_changed_is_told_by_path_and_to_who_may_know() {
     assert_eq!(changed["fields"].as_array().unwrap().len(), 1);
     let removed = subjects.iter().find(|subject| subject["kind"] == "REMOVED").unwrap();
     assert!(removed["before"]["displayName"].is_string() && removed["after"].is_null());
-    let documents: Vec<_> = told["documents"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect();
+    let documents: Vec<_> =
+        told["documents"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect();
     assert_eq!(documents, ["REMOVED", "ADDED"]);
     // Back again is the mirror.
     let back = diff(titolare, &story, &second, &first).await;
@@ -247,9 +263,13 @@ async fn a_content_that_no_longer_hashes_to_its_receipt_is_found_and_told() {
     assert_eq!((night.looked, night.differing), (2, 0));
     assert_eq!(recheck_contents(&app.env).await.unwrap(), None, "once a night, whichever node does it");
     let owner = app.database.owner().await;
-    let istanza: IstanzaId = app.env.ids.decode(istanze(&stories[0].titolare, &stories[0]).await[0]["id"].as_str().unwrap()).unwrap();
+    let istanza: IstanzaId = app
+        .env
+        .ids
+        .decode(istanze(&stories[0].titolare, &stories[0]).await[0]["id"].as_str().unwrap())
+        .unwrap();
     let tamper = format!(
-        "SET session_replication_role = replica; UPDATE istanza_contents SET content = replace(content, 'Casa', 'Cosa') \
+        "SET session_replication_role = replica; UPDATE istanza_contents SET content = content || ' ' \
          WHERE istanza_id = '{}'; SET session_replication_role = origin",
         istanza.0
     );
@@ -259,7 +279,8 @@ async fn a_content_that_no_longer_hashes_to_its_receipt_is_found_and_told() {
     assert_eq!((night.looked, night.differing), (2, 1));
     let sql = "SELECT count(*) FROM audit WHERE kind = 'CONTENT_DIFFERS' AND refs ->> 'object' = $1";
     assert_eq!(owner.query_one(sql, &[&istanza.0.to_string()]).await.unwrap().get::<_, i64>(0), 1);
-    let metrics = app.nobody().http.get(format!("{}/metrics", app.url)).send().await.unwrap().text().await.unwrap();
+    let metrics =
+        app.nobody().http.get(format!("{}/metrics", app.url)).send().await.unwrap().text().await.unwrap();
     assert!(metrics.contains("portos_contents_differing 1"), "{metrics}");
     // Whoever changes the digest beside it too is found by the sealed receipt.
     let both = format!(
