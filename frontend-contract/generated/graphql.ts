@@ -2998,7 +2998,7 @@ export type FascicoloTimelineQueryVariables = Exact<{
 }>;
 
 
-export type FascicoloTimelineQuery = { fascicolo: { __typename: 'Fascicolo', timeline: { __typename: 'ChronologyConnection', edges: Array<{ __typename: 'ChronologyEdge', cursor: string, node:
+export type FascicoloTimelineQuery = { fascicolo: { __typename: 'Fascicolo', timeline: { __typename: 'ChronologyItemConnection', edges: Array<{ __typename: 'ChronologyItemEdge', cursor: string, node:
           | { __typename: 'CourseEntry', sequence: number, kind: EventKind, actorRole: ActorRole, at: string }
           | { __typename: 'DecisionEntry', sequence: number, kind: EventKind, actorRole: ActorRole, at: string, notice: { __typename: 'Notice', id: string, kind: NoticeKind, subject: string, stampedUrl: string | null } | null }
           | { __typename: 'DelegationEntry', sequence: number, kind: EventKind, actorRole: ActorRole, at: string, section: SectionKind | null, delegation: { __typename: 'Delegation', id: string, state: DelegationState, delegateName: string } | null }

@@ -149,8 +149,8 @@ entries! {
 plain!(@text ChronologyItem);
 
 page::connection!(
-    ChronologyConnection,
-    ChronologyEdge,
+    ChronologyItemConnection,
+    ChronologyItemEdge,
     ChronologyItem,
     "A page of the chronology, newest entry first.",
     "An entry with its cursor.",
@@ -289,7 +289,7 @@ pub async fn page(
     seeing: &Seeing,
     only: Option<Vec<ChronologyGroup>>,
     (first, after): (Option<i32>, Option<String>),
-) -> Result<One<ChronologyConnection>, GqlError> {
+) -> Result<One<ChronologyItemConnection>, GqlError> {
     let (ids, size, topic) = (ctx.ids()?, page::size(first)?, Topic(seeing.practice.id.0));
     let read = |cursor: &String| ids.read_cursor(topic, cursor).ok_or_else(page::bad_cursor);
     let before = after.as_ref().map(read).transpose()?;
@@ -312,9 +312,9 @@ pub async fn page(
             }
             from = Some(event.seq);
             if let Some(item) = linked.entry(&event) {
-                edges.push(ChronologyEdge::new(ids.cursor(topic, event.seq), item));
+                edges.push(ChronologyItemEdge::new(ids.cursor(topic, event.seq), item));
             }
         }
     }
-    Ok(One(ChronologyConnection::new(edges, more, before.is_some(), page::total(total))))
+    Ok(One(ChronologyItemConnection::new(edges, more, before.is_some(), page::total(total))))
 }

@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::attachment::Attachment;
-use super::chronology::{self, ChronologyConnection};
+use super::chronology::{self, ChronologyItemConnection};
 use super::context::ContextExt as _;
 use super::delegation::Delegation;
 use super::error::GqlError;
@@ -48,7 +48,7 @@ impl Fascicolo {
         #[graphql(desc = "Only entries about these; all when null.")] only: Option<Vec<ChronologyGroup>>,
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
-    ) -> Result<One<ChronologyConnection>, GqlError> {
+    ) -> Result<One<ChronologyItemConnection>, GqlError> {
         chronology::page(ctx, &self.0, only, (first, after)).await
     }
 

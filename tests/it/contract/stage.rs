@@ -173,12 +173,12 @@ impl Stage {
         rows.iter().map(|row| row.get(0)).collect()
     }
 
-    /// The columns of a table that are stored as they are given.
-    async fn columns(&self, table: &str) -> String {
-        let sql = "SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) \
-                   FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 \
-                   AND is_generated = 'NEVER'";
-        self.app.database.owner().await.query_one(sql, &[&table]).await.unwrap().get(0)
+    /// The columns of each table that are stored as they are given.
+    async fn columns(&self) -> Vec<(String, String)> {
+        let sql = "SELECT table_name::text, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) \
+                   FROM information_schema.columns WHERE table_schema = 'public' AND is_generated = 'NEVER' GROUP BY 1";
+        let rows = self.app.database.owner().await.query(sql, &[]).await.unwrap();
+        rows.iter().map(|row| (row.get(0), row.get(1))).collect()
     }
 
     /// Copies every table, so that `restore` can bring it back.
@@ -192,11 +192,11 @@ impl Stage {
 
     /// Brings every table back to what `remember` saw; triggers do not look.
     pub async fn restore(&self) {
-        let tables = self.tables().await;
+        let (tables, known) = (self.tables().await, self.columns().await);
         let mut sql = "BEGIN; SET LOCAL session_replication_role = replica;".to_owned();
         sql.push_str(&format!("TRUNCATE {};", tables.join(", ")));
         for table in tables {
-            let columns = self.columns(&table).await;
+            let (_, columns) = known.iter().find(|(name, _)| *name == table).unwrap();
             sql.push_str(&format!(
                 "INSERT INTO public.{table} ({columns}) SELECT {columns} FROM stage.{table};"
             ));
