@@ -59,10 +59,12 @@ macro_rules! entries {
 
         /// An entry of the chronology. New members may be added: ask `... on AuditEntry` for what all have.
         #[derive(Union, Clone)]
+        #[expect(clippy::enum_variant_names, reason = "named like the types")]
         pub enum ChronologyItem { $( $name($name), )+ }
 
         /// What every entry of the chronology says.
         #[derive(Interface, Clone)]
+        #[expect(clippy::enum_variant_names, reason = "named like the types")]
         #[expect(clippy::duplicated_attributes, reason = "each field names its own type")]
         #[graphql(
             field(name = "sequence", ty = "&i32", desc = "Position in the history of the practice; what is hidden from the caller leaves gaps."),
@@ -303,7 +305,8 @@ pub async fn page(
         let (events, found) = chronology::page(ctx.env()?, seeing, &query, first).await?;
         total = total.or(found);
         let (events, rest) = page::cut(events, size);
-        let linked = Linked::load(ctx, seeing, &events).await?;
+        // Eight lists at once: too large for the stack of whoever asks.
+        let linked = Box::pin(Linked::load(ctx, seeing, &events)).await?;
         more = rest;
         for event in events {
             if edges.len() == wanted {

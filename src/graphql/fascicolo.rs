@@ -49,7 +49,7 @@ impl Fascicolo {
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
     ) -> Result<One<ChronologyItemConnection>, GqlError> {
-        chronology::page(ctx, &self.0, only, (first, after)).await
+        Box::pin(chronology::page(ctx, &self.0, only, (first, after))).await
     }
 
     /// Cronologia: what happened in the sections that the caller reads, newest first.

@@ -140,6 +140,7 @@ impl Query {
 
     /// A tab of the inbox of a seat, newest practice first; empty for who holds no role there.
     #[graphql(complexity = "page::weight(first) * child_complexity")]
+    #[expect(clippy::too_many_arguments, reason = "the arguments of the field")]
     async fn inbox(
         &self,
         ctx: &Context<'_>,
