@@ -108,7 +108,7 @@ impl<'a> Act<'a> {
     /// Moves the practice along its state machine, or says in which state it is now.
     pub async fn step(&mut self, permit: &Permit, on: PracticeTrigger) -> Result<PracticeState, AppError> {
         let state = self.head.practice.state.after(on).ok_or_else(|| self.elsewhere())?;
-        istanze::move_practice(&self.work, permit, state).await?;
+        istanze::move_practice(&self.work, permit, state, self.op.now).await?;
         self.head.practice.state = state;
         self.head.facts.state = state;
         Ok(state)

@@ -19,6 +19,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::{Attachment, SignatureKind};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::AttachmentId;
+use crate::domain::later::AttachmentValidity;
 use crate::domain::practice::Phase;
 use crate::domain::section::SectionNumber;
 use crate::files::FileError;
@@ -72,6 +73,14 @@ async fn add_in(
         owner_name: op.caller.name.clone(),
         owner_role: permit.role(),
         created_at: op.now,
+        origin: None,
+        replica_of: None,
+        validity: match act.head.practice.kind().is_variant() {
+            true => AttachmentValidity::AggiuntoInVariante,
+            false => AttachmentValidity::Aggiunto,
+        },
+        added_by: None,
+        invalidated_by: None,
     };
     attachments::insert(&act.work, &permit, &attachment).await?;
     verification::keep(&mut act.work, &permit, env, &attachment, report, op.now)?;
@@ -99,6 +108,10 @@ async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Chang
     let owns = attachment.owner_code == op.code().as_str();
     if !may_remove(act.facts(), attachment.section, owns) {
         return Err(Refusal::Forbidden.into());
+    }
+    if attachment.origin.is_some() {
+        // What was sent once is never removed; a variant says that it counts no longer (4.4).
+        return Err(AppError::reject(ErrorCode::DocumentSent, "attachmentId"));
     }
     let signed = signatures::locked(&act.work, permit.practice()).await?;
     // A signature in the file leaves with the file; one made in the portal is withdrawn first.

@@ -18,10 +18,11 @@ use crate::domain::entity::{
 };
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{IdCodec, PracticeId};
+use crate::domain::later::Told;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 use crate::domain::violation::{Severity, Violation};
-use crate::store::{attachments, delegations, sections, signatures, subjects};
+use crate::store::{attachments, delegations, istanze, sections, signatures, subjects};
 
 /// Everything a check looks at, as stored.
 pub struct Contents {
@@ -30,6 +31,10 @@ pub struct Contents {
     pub attachments: Vec<Attachment>,
     pub signatures: Vec<Signature>,
     pub delegations: Vec<Delegation>,
+    /// Subjects of the practice that a later istanza belongs to, as they stand.
+    pub standing: Vec<SubjectRecord>,
+    /// What the istanza says that is being compiled.
+    pub told: Told,
 }
 
 impl Contents {
@@ -37,14 +42,21 @@ impl Contents {
     pub async fn read(act: &Act<'_>) -> Result<Self, AppError> {
         let id = act.head.practice.id;
         let work = &act.work;
-        let (sections, subjects, attachments, signatures, delegations) = try_join!(
+        let later = act.head.practice.later;
+        let (sections, subjects, attachments, signatures, delegations, (standing, told)) = try_join!(
             sections::all_locked(work, id),
             subjects::locked(work, id),
             attachments::locked(work, id),
             signatures::locked(work, id),
             delegations::locked(work, id),
+            async {
+                let Some(later) = later else { return Ok((Vec::new(), Told::default())) };
+                let (standing, own) =
+                    try_join!(subjects::locked(work, later.parent), istanze::locked(work, id))?;
+                Ok((standing, own.into_iter().next_back().map(|own| own.told).unwrap_or_default()))
+            },
         )?;
-        Ok(Self { sections, subjects, attachments, signatures, delegations })
+        Ok(Self { sections, subjects, attachments, signatures, delegations, standing, told })
     }
 
     pub fn section(&self, number: SectionNumber) -> Result<&Section, AppError> {
@@ -79,7 +91,8 @@ impl Contents {
                     })
                     .collect(),
                 scan: document.scan,
-                invalidated: false,
+                invalidated: !document.is_valid(),
+                carried: document.origin.is_some(),
             })
             .collect();
         let open_delegations = self
@@ -99,6 +112,13 @@ impl Contents {
             attachments,
             stage: Stage::Compiling,
             open_delegations,
+            kind: practice.kind(),
+            told: self.told.clone(),
+            standing: self
+                .standing
+                .iter()
+                .filter_map(|subject| Some((subject.role, subject.acting_code.clone()?)))
+                .collect(),
         })
     }
 }

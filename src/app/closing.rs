@@ -12,11 +12,12 @@ use crate::domain::access::{Permit, PracticeRight};
 use crate::domain::check;
 use crate::domain::declaration::DeclarationState;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::{Declaration, Istanza, SubjectRecord};
+use crate::domain::entity::{Attachment, Declaration, Istanza, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::filing::{DocumentOf, Frozen, SectionOf, SubjectOf};
 use crate::domain::ids::{DeclarationId, IdCodec, IstanzaId, PracticeId};
 use crate::domain::istanza::{IstanzaKind, IstanzaState, IstanzaTrigger};
+use crate::domain::later::Told;
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::payment::PaymentTrigger;
 use crate::domain::practice::PracticeTrigger;
@@ -39,22 +40,27 @@ pub fn frozen<'a>(contents: &'a Contents, ids: &IdCodec) -> Result<Frozen<'a>, A
     let subjects = contents
         .subjects
         .iter()
-        .map(|s| SubjectOf { id: ids.encode(s.id), role: s.role, main: s.main, data: &s.data })
+        .map(|s| SubjectOf { id: ids.encode(s.lasting_id()), role: s.role, main: s.main, data: &s.data })
         .collect();
     let documents = contents
         .attachments
         .iter()
-        .filter(|document| !OF_PAYMENT.contains(&document.code.as_str()))
-        .map(|document| DocumentOf {
-            id: ids.encode(document.id),
-            section: document.section.number(),
-            code: document.code.clone(),
-            name: document.name.clone(),
-            size: document.size_bytes,
-            sha256: document.sha256,
-        })
+        .filter(|document| document.is_valid() && !OF_PAYMENT.contains(&document.code.as_str()))
+        .map(|document| document_of(document, ids))
         .collect();
     Ok(Frozen { sections, subjects, documents })
+}
+
+/// A document by what it is.
+pub fn document_of(document: &Attachment, ids: &IdCodec) -> DocumentOf {
+    DocumentOf {
+        id: ids.encode(document.lasting_id()),
+        section: document.section.number(),
+        code: document.code.clone(),
+        name: document.name.clone(),
+        size: document.size_bytes,
+        sha256: document.sha256,
+    }
 }
 
 /// Refuses while something blocks: the codes that were found.
@@ -109,6 +115,10 @@ async fn close_in(act: &mut Act<'_>, env: &Env, op: &Op, once: &Once) -> Result<
         let text = asked.kind.text(&acting_name(&subject.data), &act.head.practice.title, other, digest);
         ask(act, env, op, &permit, (istanza, asked.kind), subject, (text, digest)).await?;
     }
+    // A change of subjects may ask nobody: then it is to be paid at once.
+    if statement::asked(&snapshot).is_empty() {
+        super::statements::complete(act, env, op, &permit, istanza).await?;
+    }
     once.keep(&mut act.work, op, vec![istanza.0])?;
     seeing(act)
 }
@@ -149,6 +159,7 @@ async fn freeze(
         protocol_at: None,
         notice_code: None,
         attestation: None,
+        told: Told::default(),
     };
     istanze::insert(&act.work, permit, &istanza).await?;
     Ok(istanza.id)

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::identity_trail::{self, Note};
 use super::sessions::in_work;
-use super::{AppError, Env, ErrorCode, Op, UserError, read};
+use super::{AppError, Env, ErrorCode, Op, UserError, merging, read};
 use crate::domain::access::{Permit, Refusal};
 use crate::domain::digest::Sha256;
 use crate::domain::draw::{Draw, DrawState, Entry, List, Quotas, Record, Seed};
@@ -283,7 +283,10 @@ async fn settle_in(
     else {
         return Ok(false);
     };
-    istanze::move_practice(work, permit, state).await?;
+    istanze::move_practice(work, permit, state, op.now).await?;
+    if !drawn {
+        merging::spared(work, permit).await?;
+    }
     work.in_inbox_of(practice.seat.map(|seat| env.ids.office_topic(seat)));
     let kind = if drawn { EventKind::PracticeDrawn } else { EventKind::PracticeSpared };
     let digest = draw.list_digest.unwrap_or_else(|| Sha256::of(b""));

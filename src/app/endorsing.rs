@@ -5,14 +5,14 @@ use chrono::{Datelike as _, Duration};
 
 use super::mail::{Letter, letter};
 use super::protocol::{ProtocolError, Registered, Request};
-use super::{AppError, Env};
+use super::{AppError, Env, merging};
 use crate::domain::access::Permit;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::{Istanza, SubjectRecord};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::filing::{ATTESTATION, Attestation, Receipt};
 use crate::domain::ids::{IstanzaId, PracticeId};
-use crate::domain::istanza::IstanzaTrigger;
+use crate::domain::istanza::{IstanzaKind, IstanzaTrigger};
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::rome;
@@ -146,6 +146,7 @@ async fn endorse_in(
     let receipt = receipt_of(istanza)?;
     let routing = istanza.routing.clone().ok_or_else(|| AppError::fault("a sent istanza without routing"))?;
     let procedure = routing.procedure.as_deref().and_then(Procedimento::from_code);
+    let kind = istanza.kind;
     let notice_code = Token::notice_code().map_err(AppError::fault)?;
     let attestation = Attestation {
         istanza: receipt.istanza,
@@ -163,8 +164,18 @@ async fn endorse_in(
     };
     let sealed = env.seal.seal(ATTESTATION, &serde_json::to_vec(&attestation)?).map_err(AppError::fault)?;
     let wrong = || AppError::fault("an istanza that was endorsed before");
+    let (endorsed, state) = if kind == IstanzaKind::Originale {
+        let endorsed = practice.state.after(PracticeTrigger::Endorse).ok_or_else(wrong)?;
+        let state = match procedure {
+            Some(procedure) => endorsed.after(PracticeState::route(procedure)).ok_or_else(wrong)?,
+            None => endorsed,
+        };
+        (istanza.state.after(IstanzaTrigger::Endorse).ok_or_else(wrong)?, state)
+    } else {
+        merging::endorsed(work, env, permit, (&practice, istanza), &known).await?
+    };
     let endorsement = Endorsement {
-        state: istanza.state.after(IstanzaTrigger::Endorse).ok_or_else(wrong)?,
+        state: endorsed,
         number: known.iter().filter_map(|other| other.number).max().unwrap_or(0) + 1,
         protocol_number: given.number.clone(),
         protocol_at: given.at,
@@ -172,17 +183,12 @@ async fn endorse_in(
         attestation: sealed.clone(),
     };
     istanze::endorse(work, permit, istanza.id, &endorsement).await?;
-    let endorsed = practice.state.after(PracticeTrigger::Endorse).ok_or_else(wrong)?;
-    let state = match procedure {
-        Some(procedure) => endorsed.after(PracticeState::route(procedure)).ok_or_else(wrong)?,
-        None => endorsed,
-    };
-    istanze::move_practice(work, permit, state).await?;
+    istanze::move_practice(work, permit, state, now).await?;
     work.in_inbox_of(practice.seat.map(|seat| env.ids.office_topic(seat)));
     let refs = EventRefs::object(istanza.id.0);
     work.record(permit, now, EventKind::PracticeEndorsed, refs, Sha256::of(sealed.as_bytes()))?;
     let about = (practice.title.as_str(), practice.titolare_code.as_str(), istanza.id);
-    letters(work, env, permit, about, &people, &attestation)
+    letters(work, env, permit, about, kind, &people, &attestation)
 }
 
 async fn read(
@@ -198,12 +204,13 @@ async fn read(
     Ok((known, scene.ok_or_else(|| AppError::fault("a practice that is gone"))?, people))
 }
 
-/// M08: the titolare gets numbers and documents, the other subjects a short mail.
+/// M08, M13, M15: the titolare gets numbers and documents, the other subjects a short mail.
 fn letters(
     work: &mut Work,
     env: &Env,
     permit: &Permit,
     (title, titolare, istanza): (&str, &str, IstanzaId),
+    sent: IstanzaKind,
     people: &[SubjectRecord],
     attestation: &Attestation,
 ) -> Result<(), AppError> {
@@ -228,11 +235,18 @@ fn letters(
             details.extend(documents.iter().map(|d| format!("{} {} SHA-256 {}", d.code, d.name, d.sha256)));
         }
         let words = Letter {
-            kind: if own { "PRACTICE_ENDORSED" } else { "PRACTICE_OPENED" },
+            kind: match (sent, own) {
+                (IstanzaKind::Originale, true) => "PRACTICE_ENDORSED",
+                (IstanzaKind::Originale, false) => "PRACTICE_OPENED",
+                _ => "ISTANZA_ENDORSED",
+            },
             object: istanza.0,
             to: (&subject.display_name, address),
             who: "",
-            what: subject.role.code().to_lowercase().replace('_', " "),
+            what: match sent {
+                IstanzaKind::Originale => subject.role.code().to_lowercase().replace('_', " "),
+                kind => kind.code().to_lowercase().replace('_', " "),
+            },
             details,
         };
         letter(work, env, permit, (title, now), words)?;

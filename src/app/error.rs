@@ -129,6 +129,16 @@ codes! {
         "Il contenuto del pdf è compresso in un modo che non si può controllare: esportarlo di nuovo, per esempio in PDF/A.", "The content of the pdf is packed in a way that cannot be checked: export it again, for example as PDF/A.";
     FileInfected = "FILE_INFECTED", "The scanner found malware in the file. Parameter: its name, where it is known.",
         "L'antivirus ha trovato un contenuto pericoloso nel file ({0}): il file è rifiutato. Controllare il computer e caricarne una copia pulita.", "The scanner found malware in the file ({0}): the file is refused. Check the computer and upload a clean copy.";
+    DocumentSent = "DOCUMENT_SENT", "The document was sent with an earlier istanza and stays; a variant may say that it counts no longer.",
+        "Il documento è stato inviato con un'istanza precedente e non si elimina: nella variante si può invalidare.", "The document was sent with an earlier istanza and is not removed: in a variant it can be invalidated.";
+    DocumentNotSent = "DOCUMENT_NOT_SENT", "Only a document that was sent earlier, in a variant or an answer to the office, can be invalidated or validated again.",
+        "Si invalidano e si ripristinano solo i documenti già inviati, nella compilazione di una variante o di un'integrazione.", "Only documents that were sent earlier can be invalidated or validated again, while a variant or an integration is compiled.";
+    IstanzaOpen = "ISTANZA_OPEN", "Another istanza is being compiled or waits for its outcome. Parameter: its kind.",
+        "Un'altra istanza ({0}) è in compilazione o attende l'esito: inviarla, abbandonarla o attendere l'esito prima di aprirne una nuova.", "Another istanza ({0}) is being compiled or waits for its outcome: send it, give it up or wait before opening a new one.";
+    IstanzaDecided = "ISTANZA_DECIDED", "The istanza was decided on, withdrawn, or is none that is. Parameter: its state.",
+        "L'istanza non è più in attesa di decisione (stato {0}): aggiornare la pagina.", "The istanza does not wait for a decision (state {0}): reload the page.";
+    PartNotEnded = "PART_NOT_ENDED", "The end of the works of a part was not sent. Parameter: the part.",
+        "Per la parte «{0}» non risulta inviata la fine dei lavori: indicare le parti come nella fine lavori.", "The end of the works of the part “{0}” was not sent: name the parts as the end of the works does.";
     ScanPending = "SCAN_PENDING", "The scanner has not seen the file yet.",
         "Il file non è ancora stato controllato dall'antivirus: riprovare tra qualche minuto.", "The scanner has not seen the file yet: try again in a few minutes.";
     UploadOffset = "UPLOAD_OFFSET", "The bytes do not follow those that are stored. Parameters: where to go on, and where the request would have.",

@@ -5,7 +5,7 @@ use super::act::{Act, Once};
 use super::check::seeing;
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::Seeing;
-use super::{Env, Op, clock, notice_pdf, text};
+use super::{Env, Op, clock, merging, notice_pdf, text};
 use crate::domain::access::{Permit, PracticeRight, Refusal};
 use crate::domain::catalogue::DocumentFormat;
 use crate::domain::digest::Sha256;
@@ -281,7 +281,11 @@ async fn sign_in(
     notice.signed_at = Some(op.now);
     let before = act.head.practice.state;
     if notice.kind.is_decision() && notice.kind != NoticeKind::MotiviOstativi {
-        let on = notice.kind.trigger(before).ok_or_else(|| act.elsewhere())?;
+        let mut on = notice.kind.trigger(before).ok_or_else(|| act.elsewhere())?;
+        if let Some(accepted) = notice.kind.accepts() {
+            // A variant that is refused leaves standing what stood before it.
+            on = merging::decided(act, env, permit, accepted).await?.unwrap_or(on);
+        }
         act.step(permit, on).await?;
         if notice.kind == NoticeKind::RichiestaIntegrazioni {
             notice.returns_to = Some(before);

@@ -49,6 +49,7 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
         updated_at: op.now,
         sent_at: None,
         closed_at: None,
+        later: None,
     };
     let permit = Permit::to_open(id, op.actor());
     let written = async {
@@ -85,6 +86,7 @@ pub async fn create(env: &Env, op: &Op, title: &str, once: &Once) -> Result<Seei
         asked: false,
         office: None,
         delegations: Vec::new(),
+        later: None,
     };
     let trail = TrailHead { audit_seq: 1, audit_head: Vec::new(), event_seq: 1 };
     Seeing::of(Head { practice, facts, trail })

@@ -207,7 +207,7 @@ pub fn path_of(section: SectionNumber) -> &'static str {
     }
 }
 
-fn heading_of(details: &Details) -> Heading {
+pub fn heading_of(details: &Details) -> Heading {
     Heading {
         title: details.title.clone().unwrap_or_default(),
         seat: details.comune_istat.as_deref().and_then(Seat::of_comune).map(|s| s.code().to_owned()),

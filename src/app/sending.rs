@@ -4,8 +4,9 @@ use serde_json::value::RawValue;
 
 use super::act::{Act, Once};
 use super::check::{Contents, seeing};
-use super::closing::{OF_PAYMENT, draft_of, frozen, must_pass};
+use super::closing::{OF_PAYMENT, document_of, draft_of, frozen, must_pass};
 use super::error::{AppError, ErrorCode};
+use super::merging::{self, Home};
 use super::read::Seeing;
 use super::{Env, Op};
 use crate::domain::access::{Permit, PracticeRight};
@@ -13,19 +14,20 @@ use crate::domain::check::{self, PaymentSeen, Stage};
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationStep;
 use crate::domain::digest::Sha256;
-use crate::domain::entity::{Declaration, Istanza, Payment};
+use crate::domain::entity::{Attachment, Declaration, Istanza, Payment};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::filing::{
-    CONTENT, Content, DocumentOf, Party, PaymentOf, RECEIPT, Receipt, Sender, SignatureOf, StatementOf, route,
+    CONTENT, Content, DocumentOf, Party, PaymentOf, RECEIPT, Receipt, Sender, SignatureOf, StatementOf,
+    filed, route,
 };
 use crate::domain::ids::{IstanzaId, PracticeId};
-use crate::domain::istanza::IstanzaTrigger;
+use crate::domain::istanza::{IstanzaKind, IstanzaTrigger};
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::payment::PaymentState;
-use crate::domain::practice::PracticeTrigger;
+use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::rome;
 use crate::store::istanze::Sending;
-use crate::store::{declarations, delegations, handoffs, istanze, payments};
+use crate::store::{declarations, delegations, handoffs, istanze, later, payments};
 
 /// An istanza after its sending, and the practice as the caller sees it now.
 pub struct Sent {
@@ -39,10 +41,14 @@ pub async fn send(env: &Env, op: &Op, practice: PracticeId, once: &Once) -> Resu
     let (mut act, earlier) = Act::open_once(env, op, practice, once).await?;
     let outcome = async {
         if let Some(ids) = once.answered(earlier)? {
-            let known = istanze::locked(&act.work, practice).await?;
+            let known = istanze::locked(&act.work, act.head.practice.home()).await?;
             let istanza = known.into_iter().find(|istanza| ids.contains(&istanza.id.0));
             let istanza = istanza.ok_or_else(|| act.elsewhere())?;
             return Ok(Sent { istanza, seeing: seeing(&act).ok() });
+        }
+        // A later istanza that went on in its practice leaves an empty draft: who opened it is told so.
+        if act.head.practice.state == PracticeState::Confluita && act.facts().titolare {
+            return Err(act.elsewhere());
         }
         send_in(&mut act, env, op, once).await
     }
@@ -54,14 +60,18 @@ pub async fn send(env: &Env, op: &Op, practice: PracticeId, once: &Once) -> Resu
 
 async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, once: &Once) -> Result<Sent, AppError> {
     let permit = act.permit_practice(PracticeRight::Send)?;
-    let next = act.head.practice.state.after(PracticeTrigger::Send).ok_or_else(|| act.elsewhere())?;
-    let contents = Contents::read(act).await?;
+    let later = act.head.practice.later;
+    let on = if later.is_some() { PracticeTrigger::Merge } else { PracticeTrigger::Send };
+    let next = act.head.practice.state.after(on).ok_or_else(|| act.elsewhere())?;
+    let mut contents = Contents::read(act).await?;
     let (declared, paid, known) = futures_util::try_join!(
         declarations::locked(&act.work, permit.practice()),
         payments::locked(&act.work, permit.practice()),
         istanze::locked(&act.work, permit.practice()),
     )?;
-    let istanza = draft_of(&known).ok_or_else(|| act.elsewhere())?.clone();
+    let mut istanza = draft_of(&known).ok_or_else(|| act.elsewhere())?.clone();
+    let home = merging::join(act, env, op, &permit, (&istanza, &mut contents)).await?;
+    let stated = istanza.kind.is_stated();
     let statements: Vec<&Declaration> = declared
         .iter()
         .filter(|d| d.state == DeclarationState::Confermata)
@@ -71,7 +81,7 @@ async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, once: &Once) -> Result<S
     let day = rome::day(op.now);
     let frozen = frozen(&contents, &env.ids)?;
     let digest = Sha256::of_json(&frozen)?;
-    if istanza.digest != Some(digest) {
+    if stated && istanza.digest != Some(digest) {
         // Nothing may change between the closing and the sending: statements were made on the digest.
         return Err(AppError::reject(ErrorCode::DigestMismatch, ""));
     }
@@ -87,49 +97,82 @@ async fn send_in(act: &mut Act<'_>, env: &Env, op: &Op, once: &Once) -> Result<S
         paid: payment.paid_cents.unwrap_or(0),
         exempt: payment.state == PaymentState::NonDovuto,
     });
-    snapshot.stage = Stage::Sending { confirmed, payment: settled };
+    if stated {
+        snapshot.stage = Stage::Sending { confirmed, payment: settled };
+    }
     must_pass(&check::practice(&snapshot))?;
 
     let documents = frozen.documents.clone();
-    let content = content(env, act, &istanza, frozen, (&contents, &statements, payment))?;
+    if istanza.kind == IstanzaKind::CambioSoggetti {
+        (istanza.told.left, istanza.told.joined) = merging::changed(&contents.standing, &contents.subjects);
+    }
+    let beside = home.iter().flat_map(|home| home.beside(&contents.attachments));
+    let beside: Vec<DocumentOf> = beside.map(|document| document_of(document, &env.ids)).collect();
+    let content = content(env, act, &istanza, frozen, (&contents, &statements, payment), beside)?;
     let whole = Sha256::of(content.as_bytes());
     let receipt_id = env.clock.new_id();
-    let routing = route(&snapshot.details, day);
+    let routing = match istanza.kind {
+        IstanzaKind::Originale | IstanzaKind::VarianteSostanziale => route(&snapshot.details, day),
+        kind => filed(kind, day),
+    };
     let receipt = receipt(env, op, act, &istanza, &permit, (receipt_id.to_string(), whole, documents))?;
     let sealed = env.seal.seal(RECEIPT, &serde_json::to_vec(&receipt)?).map_err(AppError::fault)?;
-    let state = istanza.state.after(IstanzaTrigger::Send).ok_or_else(|| act.elsewhere())?;
+    let by = if stated { IstanzaTrigger::Send } else { IstanzaTrigger::SendDirect };
+    let state = istanza.state.after(by).ok_or_else(|| act.elsewhere())?;
     let sender = (op.code().to_string(), op.caller.name.clone(), permit.role());
     let sending =
         Sending { state, at: op.now, sender, routing, content, digest: whole, receipt_id, receipt: sealed };
-    istanze::send(&act.work, &permit, istanza.id, &sending).await?;
-    istanze::practice_sent(&act.work, &permit, next, op.now).await?;
+    // What was compiled for a later istanza goes on in the practice that it belongs to.
+    let own = home.as_ref().map_or(&permit, |home| &home.permit);
+    match &home {
+        Some(home) => {
+            later::adopt(&act.work, &permit, &home.permit, istanza.id).await?;
+            istanze::tell(&act.work, own, istanza.id, &istanza.told).await?;
+            istanze::move_practice(&act.work, &permit, next, op.now).await?;
+        }
+        None => {
+            istanze::practice_sent(&act.work, &permit, next, op.now).await?;
+            act.head.practice.sent_at = Some(op.now);
+        }
+    }
+    istanze::send(&act.work, own, istanza.id, &sending).await?;
     act.head.practice.state = next;
-    act.head.practice.sent_at = Some(op.now);
     act.head.facts.state = next;
     for delegation in &contents.delegations {
         if let Some(state) = delegation.state.after(DelegationStep::Send) {
             delegations::end(&act.work, &permit, delegation.id, state, op.now).await?;
         }
     }
-    handoffs::to_protocol(&act.work, &permit, env.clock.new_id(), istanza.id, op.now).await?;
-    // From here on it is in the inbox of its seat.
-    act.work.in_inbox_of(act.head.practice.seat.map(|seat| env.ids.office_topic(seat)));
-    act.record(&permit, EventKind::PracticeSent, EventRefs::object(istanza.id.0), whole)?;
-    if let Some(seat) = act.head.practice.seat {
+    handoffs::to_protocol(&act.work, own, env.clock.new_id(), istanza.id, op.now).await?;
+    if home.is_some() {
+        act.record(&permit, EventKind::PracticeSent, EventRefs::object(istanza.id.0), whole)?;
+    } else {
+        // From here on it is in the inbox of its seat.
+        act.work.in_inbox_of(act.head.practice.seat.map(|seat| env.ids.office_topic(seat)));
+    }
+    act.record(own, EventKind::PracticeSent, EventRefs::object(istanza.id.0), whole)?;
+    let seat = home.as_ref().map_or(act.head.practice.seat, |home| home.head.practice.seat);
+    if let Some(seat) = seat {
         act.work.tell(env.ids.office_topic(seat));
     }
-    for code in people(act, &contents) {
+    for code in people(act, &contents, home.as_ref()) {
         act.tell(&code);
     }
     once.keep(&mut act.work, op, vec![istanza.id.0])?;
     let istanza = kept(istanza, sending);
-    Ok(Sent { istanza, seeing: seeing(act).ok() })
+    let seeing = match home {
+        Some(home) => home.seeing(),
+        None => seeing(act).ok(),
+    };
+    Ok(Sent { istanza, seeing })
 }
 
 /// Everybody who reads the practice from now on.
-fn people(act: &Act<'_>, contents: &Contents) -> Vec<String> {
-    let mut codes: Vec<String> = contents.subjects.iter().filter_map(|s| s.acting_code.clone()).collect();
+fn people(act: &Act<'_>, contents: &Contents, home: Option<&Home>) -> Vec<String> {
+    let subjects = contents.subjects.iter().chain(&contents.standing);
+    let mut codes: Vec<String> = subjects.filter_map(|s| s.acting_code.clone()).collect();
     codes.push(act.head.practice.titolare_code.clone());
+    codes.extend(home.map(|home| home.head.practice.titolare_code.clone()));
     codes.sort();
     codes.dedup();
     codes
@@ -156,9 +199,15 @@ fn content(
     istanza: &Istanza,
     frozen: crate::domain::filing::Frozen<'_>,
     (contents, statements, payment): (&Contents, &[&Declaration], Option<&Payment>),
+    standing: Vec<DocumentOf>,
 ) -> Result<String, AppError> {
     let practice = &act.head.practice;
-    let (practice_id, istanza_id) = (env.ids.encode(practice.id), env.ids.encode(istanza.id));
+    let (practice_id, istanza_id) = (env.ids.encode(practice.home()), env.ids.encode(istanza.id));
+    let lasting = |id| {
+        let document = contents.attachments.iter().find(|document| document.id == id);
+        document.map_or(id, Attachment::lasting_id)
+    };
+    let dead = |document: &&Attachment| document.origin.is_some() && !document.is_valid();
     let of_payment = |id| {
         let document = contents.attachments.iter().find(|document| document.id == id);
         document.is_some_and(|document| OF_PAYMENT.contains(&document.code.as_str()))
@@ -175,7 +224,7 @@ fn content(
             .iter()
             .filter(|signature| !of_payment(signature.attachment))
             .map(|signature| SignatureOf {
-                document: env.ids.encode(signature.attachment),
+                document: env.ids.encode(lasting(signature.attachment)),
                 kind: signature.kind.code(),
                 verdict: signature.verdict,
                 signer: signature.signer_code.as_deref().unwrap_or_default(),
@@ -202,6 +251,14 @@ fn content(
             receipt: payment.receipt_number.as_deref(),
             paid_on: payment.paid_on,
         }),
+        standing,
+        invalidated: contents
+            .attachments
+            .iter()
+            .filter(dead)
+            .map(|document| env.ids.encode(document.lasting_id()))
+            .collect(),
+        told: &istanza.told,
     };
     Ok(serde_json::to_string(&content)?)
 }
@@ -219,7 +276,7 @@ fn receipt(
         receipt,
         istanza: env.ids.encode(istanza.id),
         kind: istanza.kind.code().to_owned(),
-        practice: env.ids.encode(practice.id),
+        practice: env.ids.encode(practice.home()),
         title: practice.title.clone(),
         comune: practice.comune_name.clone(),
         at: op.now,

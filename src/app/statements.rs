@@ -15,7 +15,7 @@ use crate::domain::declaration::{DeclarationState, DeclarationTrigger};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Declaration;
 use crate::domain::event::{EventKind, EventRefs};
-use crate::domain::ids::DeclarationId;
+use crate::domain::ids::{DeclarationId, IstanzaId};
 use crate::domain::istanza::IstanzaTrigger;
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::practice::PracticeTrigger;
@@ -70,21 +70,21 @@ async fn confirm_in(
         other.istanza == declaration.istanza && other.id != id && other.state == DeclarationState::Richiesta
     };
     if !all.iter().any(asked) {
-        complete(act, env, op, &permit, &declaration).await?;
+        let istanza = declaration.istanza.ok_or_else(|| AppError::fault("a statement of no istanza"))?;
+        complete(act, env, op, &permit, istanza).await?;
     }
     once.keep(&mut act.work, op, vec![id.0])?;
     Ok(Stated { declaration, seeing: seeing(act)? })
 }
 
 /// The last statement is in: the practice is to be paid, or is ready to be sent.
-async fn complete(
+pub async fn complete(
     act: &mut Act<'_>,
     env: &Env,
     op: &Op,
     permit: &Permit,
-    last: &Declaration,
+    istanza: IstanzaId,
 ) -> Result<(), AppError> {
-    let istanza = last.istanza.ok_or_else(|| AppError::fault("a statement of no istanza"))?;
     act.step(permit, PracticeTrigger::CompleteStatements).await?;
     let known = istanze::locked(&act.work, permit.practice()).await?;
     let own = known.iter().find(|known| known.id == istanza).ok_or_else(|| act.elsewhere())?;

@@ -182,6 +182,7 @@ fn record_of(id: SubjectId, permit: &Permit, version: i32, data: Subject) -> Res
         return Err(AppError::reject(ErrorCode::Required, "subject.role"));
     };
     Ok(SubjectRecord {
+        origin: None,
         id,
         practice: permit.practice(),
         version,

@@ -6,11 +6,12 @@ use super::act::Act;
 use super::error::{AppError, ErrorCode, UserError};
 use super::{Env, Op, text};
 use crate::domain::access::{Refusal, Right};
-use crate::domain::catalogue::{self, DocumentFormat};
+use crate::domain::catalogue::{self, DocumentFormat, DocumentKind};
 use crate::domain::check::ScanState;
 use crate::domain::digest::Sha256;
 use crate::domain::file_name::{self, NameProblem};
 use crate::domain::ids::PracticeId;
+use crate::domain::istanza::IstanzaKind;
 use crate::domain::section::SectionNumber;
 use crate::identity::Token;
 use crate::store::uploads::{self, Upload};
@@ -66,7 +67,7 @@ async fn create_in(
     for (at, file) in files.into_iter().enumerate() {
         let permit = act.permit(file.section, Right::Attach)?;
         let path = format!("files[{at}]");
-        let (name, mut errors) = problems(env, op, &path, &file);
+        let (name, mut errors) = problems(env, op, &path, &file, act.head.practice.kind());
         if errors.is_empty() {
             errors.extend(room.take(&path, file.size_bytes).err());
         }
@@ -127,11 +128,20 @@ impl Room {
 }
 
 /// The name as it is kept, and everything that can be refused before a byte is sent (R32, R35).
-fn problems(env: &Env, op: &Op, path: &str, file: &Announced) -> (String, Vec<UserError>) {
+fn problems(
+    env: &Env,
+    op: &Op,
+    path: &str,
+    file: &Announced,
+    compiled: IstanzaKind,
+) -> (String, Vec<UserError>) {
     let mut errors = Vec::new();
     let at = |field: &str| format!("{path}.{field}");
     let catalogue = catalogue::on(op.now.date_naive());
-    match catalogue.kind(&file.code).filter(|kind| kind.sections.contains(&file.section)) {
+    let taken = |kind: &&DocumentKind| {
+        kind.sections.contains(&file.section) || compiled.takes(kind.code, file.section)
+    };
+    match catalogue.kind(&file.code).filter(taken) {
         None => errors.push(UserError::new(ErrorCode::UnknownDocumentCode, at("code")).with(&file.code)),
         Some(kind) => {
             let format = DocumentFormat::from_media_type(&file.media_type);

@@ -34,7 +34,12 @@ impl ChronologyGroup {
     pub const fn of(kind: EventKind) -> Option<Self> {
         use EventKind as E;
         Some(match kind {
-            E::PracticeSent | E::PracticeEndorsed => Self::Istanze,
+            E::PracticeSent
+            | E::PracticeEndorsed
+            | E::IstanzaDescribed
+            | E::IstanzaAbandoned
+            | E::IstanzaWithdrawn
+            | E::IstanzaDecided => Self::Istanze,
             E::NoticeDrafted
             | E::NoticeSigned
             | E::NoticeIssued
@@ -64,7 +69,9 @@ impl ChronologyGroup {
             | E::AttachmentRemoved
             | E::AttachmentVerified
             | E::AttachmentSigned
-            | E::SignatureWithdrawn => Self::Compilation,
+            | E::SignatureWithdrawn
+            | E::AttachmentInvalidated
+            | E::AttachmentRevalidated => Self::Compilation,
             E::MessageSent | E::MessageWithdrawn => Self::Chat,
             E::SessionEnded | E::OfficeChanged => return None,
         })

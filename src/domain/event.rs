@@ -44,7 +44,7 @@ closed! {
         MessageSent = "MESSAGE_SENT",
         /// A chat message was withdrawn by its author.
         MessageWithdrawn = "MESSAGE_WITHDRAWN",
-        /// The practice was sent to the office.
+        /// The practice was sent to the office, or a later istanza of it.
         PracticeSent = "PRACTICE_SENT",
         /// The compilation was closed: statements are asked.
         CompilationClosed = "COMPILATION_CLOSED",
@@ -84,6 +84,18 @@ closed! {
         ObservationsSent = "OBSERVATIONS_SENT",
         /// What was sent with an istanza does not re-hash to its receipt any more: found by the nightly look.
         ContentDiffers = "CONTENT_DIFFERS",
+        /// What a later istanza says was written.
+        IstanzaDescribed = "ISTANZA_DESCRIBED",
+        /// The draft of a later istanza was given up.
+        IstanzaAbandoned = "ISTANZA_ABANDONED",
+        /// A sent istanza was withdrawn: it changes nothing more.
+        IstanzaWithdrawn = "ISTANZA_WITHDRAWN",
+        /// The office decided on an istanza: a cancellation, or a variant with its notice.
+        IstanzaDecided = "ISTANZA_DECIDED",
+        /// A document no longer counts, by a later istanza.
+        AttachmentInvalidated = "ATTACHMENT_INVALIDATED",
+        /// A document counts again, before the later istanza was sent.
+        AttachmentRevalidated = "ATTACHMENT_REVALIDATED",
         /// A session or machine token of the person was ended before its time.
         SessionEnded = "SESSION_ENDED",
         /// The person's roles in the office changed.
@@ -139,6 +151,9 @@ impl EventKind {
                 | Self::IntegrationAnswered
                 | Self::PracticeDrawn
                 | Self::PracticeSpared
+                | Self::IstanzaAbandoned
+                | Self::IstanzaWithdrawn
+                | Self::IstanzaDecided
         )
     }
 

@@ -7,8 +7,11 @@ use serde_json::value::RawValue;
 use super::check::SignatureVerdict;
 use super::digest::Sha256;
 use super::fee::Due;
+use super::istanza::IstanzaKind;
+use super::later::Told;
 use super::role::{ActorRole, SubjectRole};
 use super::section::details::{Details, Procedimento};
+use super::subject::Subject;
 
 /// Everything of a practice as it was frozen and sent. Its text is kept as it was hashed.
 #[derive(Serialize)]
@@ -23,6 +26,38 @@ pub struct Content<'a> {
     pub signatures: Vec<SignatureOf<'a>>,
     pub statements: Vec<StatementOf<'a>>,
     pub payment: Option<PaymentOf<'a>>,
+    /// Documents of the practice that stand beside, brought by other istanze since this one was opened.
+    pub standing: Vec<DocumentOf>,
+    /// Documents sent earlier that this istanza says count no longer, by id.
+    pub invalidated: Vec<String>,
+    /// What it says beyond the forms.
+    pub told: &'a Told,
+}
+
+/// A content read again: what later istanze go on from.
+#[derive(Deserialize)]
+pub struct Kept {
+    pub frozen: KeptFrozen,
+}
+
+#[derive(Deserialize)]
+pub struct KeptFrozen {
+    pub sections: Vec<KeptSection>,
+    pub subjects: Vec<KeptSubject>,
+}
+
+#[derive(Deserialize)]
+pub struct KeptSection {
+    pub number: i16,
+    pub data: Box<RawValue>,
+}
+
+#[derive(Deserialize)]
+pub struct KeptSubject {
+    pub id: String,
+    pub role: SubjectRole,
+    pub main: bool,
+    pub data: Subject,
 }
 
 /// What closing the compilation freezes: data, subjects, documents. Statements are made on its digest.
@@ -45,7 +80,7 @@ pub struct SubjectOf<'a> {
     pub id: String,
     pub role: SubjectRole,
     pub main: bool,
-    pub data: &'a super::subject::Subject,
+    pub data: &'a Subject,
 }
 
 /// A document, by what it is and not by where it lies.
@@ -198,6 +233,22 @@ pub fn route(details: &Details, on: NaiveDate) -> Routed {
         because,
         // An authorisation comes before the works; a filing lets them start with its attestation (5.1).
         works_may_start: procedure.is_some_and(|procedure| procedure != Procedimento::Autorizzazione),
+    }
+}
+
+/// The routing of what is not reviewed: it is filed with the practice.
+pub fn filed(kind: IstanzaKind, on: NaiveDate) -> Routed {
+    let rules = super::check::dated::rules_on(on);
+    let because = match kind {
+        IstanzaKind::Annullamento => "l'ufficio decide sulla richiesta",
+        _ => "si deposita nel fascicolo della pratica",
+    };
+    Routed {
+        procedure: None,
+        regime: rules.regime.to_owned(),
+        on,
+        because: vec![because.to_owned()],
+        works_may_start: false,
     }
 }
 

@@ -85,6 +85,8 @@ closed! {
         Abandon = "ABANDON",
         /// Withdrawn.
         Withdraw = "WITHDRAW",
+        /// It takes effect at once: the office does not decide on its kind.
+        TakeEffect = "TAKE_EFFECT",
     }
 }
 
@@ -96,11 +98,12 @@ lifecycle! {
     DaPagare => SettlePayment => ProntaInvio, by Payer;
     ProntaInvio => UnsettlePayment => DaPagare, by System;
     ProntaInvio => Send => Inviata, by Payer, when "check run again and passed";
-    Bozza => SendDirect => Inviata, by Titolare, when "its kind asks for neither statements nor payment";
+    Bozza => SendDirect => Inviata, by Titolare, when "its kind asks for neither statements nor payment; or by who opened it";
     Inviata => Endorse => Vidimata, by System, when "protocol number given";
     Vidimata => Examine => InEsame, by Office;
-    InEsame => Accept => Accolta, by Responsible;
-    InEsame => Reject => Respinta, by Responsible;
+    Vidimata => TakeEffect => Accolta, by System, when "the office does not decide on its kind";
+    Vidimata | InEsame => Accept => Accolta, by Responsible;
+    Vidimata | InEsame => Reject => Respinta, by Responsible;
     Bozza => Abandon => Abbandonata, by Titolare;
     Vidimata | InEsame => Withdraw => Ritirata, by Titolare, when "not yet decided";
 }

@@ -29,6 +29,7 @@ pub mod identity;
 pub mod ids;
 pub mod inbox;
 pub mod istanza;
+pub mod later;
 pub mod lifecycle;
 pub mod list;
 pub mod login;

@@ -104,6 +104,15 @@ impl NoticeKind {
         })
     }
 
+    /// Whether it accepts or refuses what was asked; nothing for what does neither.
+    pub const fn accepts(self) -> Option<bool> {
+        match self {
+            Self::Autorizzazione | Self::Conformita => Some(true),
+            Self::Diniego | Self::NonConformita => Some(false),
+            _ => None,
+        }
+    }
+
     /// It binds somebody: two people stand behind it.
     pub const fn is_decision(self) -> bool {
         matches!(

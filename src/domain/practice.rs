@@ -44,6 +44,8 @@ closed! {
         Annullata = "ANNULLATA",
         /// Draft deleted before sending; only its trace is kept.
         Eliminata = "ELIMINATA",
+        /// Draft of a later istanza that was sent: it goes on in its practice (confluita).
+        Confluita = "CONFLUITA",
     }
 }
 
@@ -120,6 +122,22 @@ closed! {
         EndWorks = "END_WORKS",
         /// The total testing was sent, or none is due.
         Complete = "COMPLETE",
+        /// A later istanza was sent from its draft.
+        Merge = "MERGE",
+        /// A substantial variant needs an authorisation.
+        VaryToReview = "VARY_TO_REVIEW",
+        /// A substantial variant is controlled.
+        VaryToControl = "VARY_TO_CONTROL",
+        /// A substantial variant waits for a draw.
+        VaryToDraw = "VARY_TO_DRAW",
+        /// A substantial variant needs nothing more.
+        VaryToFiling = "VARY_TO_FILING",
+        /// A variant was refused or withdrawn: the authorisation before it stands.
+        KeepAuthorised = "KEEP_AUTHORISED",
+        /// A variant was refused or withdrawn: the outcome of the control before it stands.
+        KeepCompliant = "KEEP_COMPLIANT",
+        /// A variant was refused or withdrawn: the filing before it stands.
+        KeepFiled = "KEEP_FILED",
         /// A cancellation was accepted.
         Cancel = "CANCEL",
         /// The draft was deleted.
@@ -154,6 +172,14 @@ lifecycle! {
     InIstruttoria => Refuse => Diniego, by Responsible, when "observations heard (art. 10-bis)";
     AControllo => FindCompliant => Conforme, by Responsible;
     AControllo => FindNonCompliant => NonConforme, by Responsible;
+    InCompilazione | ProntaInvio => Merge => Confluita, by Payer, when "a later istanza; by who opened it where nothing is paid";
+    Autorizzata | Conforme | Depositata => VaryToReview => InIstruttoria, by System, when "authorisation";
+    Autorizzata | Conforme | Depositata => VaryToControl => AControllo, by System, when "filing under control";
+    Autorizzata | Conforme | Depositata => VaryToDraw => AttesaSorteggio, by System, when "filing subject to draw";
+    Autorizzata | Conforme | Depositata => VaryToFiling => Depositata, by System, when "no relevance";
+    InIstruttoria | AControllo | AttesaSorteggio | AttesaIntegrazioni => KeepAuthorised => Autorizzata, by Responsible, when "or withdrawn";
+    InIstruttoria | AControllo | AttesaSorteggio | AttesaIntegrazioni => KeepCompliant => Conforme, by Responsible, when "or withdrawn";
+    InIstruttoria | AControllo | AttesaSorteggio | AttesaIntegrazioni => KeepFiled => Depositata, by Responsible, when "or withdrawn";
     Autorizzata | Conforme | Depositata => EndWorks => LavoriUltimati, by Director;
     LavoriUltimati => Complete => Chiusa, by Tester, when "or testing not due";
     Inviata | Vidimata | InIstruttoria | AControllo | AttesaSorteggio | Depositata | AttesaIntegrazioni
@@ -179,7 +205,17 @@ impl PracticeState {
             | Self::NonConforme
             | Self::LavoriUltimati => Phase::Aperta,
             Self::Chiusa | Self::Annullata => Phase::Chiusa,
-            Self::Eliminata => Phase::Eliminata,
+            Self::Eliminata | Self::Confluita => Phase::Eliminata,
+        }
+    }
+
+    /// What leads back to this state when a variant falls away.
+    pub const fn kept(self) -> Option<PracticeTrigger> {
+        match self {
+            Self::Autorizzata => Some(PracticeTrigger::KeepAuthorised),
+            Self::Conforme => Some(PracticeTrigger::KeepCompliant),
+            Self::Depositata => Some(PracticeTrigger::KeepFiled),
+            _ => None,
         }
     }
 

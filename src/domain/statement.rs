@@ -6,6 +6,7 @@
 use super::check::Snapshot;
 use super::declaration::{GEOLOGIST, Template};
 use super::digest::Sha256;
+use super::istanza::IstanzaKind;
 use super::person::FiscalCode;
 use super::role::SubjectRole;
 use super::subject::Subject;
@@ -137,6 +138,17 @@ pub fn asked(snapshot: &Snapshot) -> Vec<Asked> {
     let builds = |(_, client): &(usize, &Subject)| client.own_code().is_some_and(|code| own.contains(&code));
     let building = snapshot.with_role(SubjectRole::Committente).filter(builds);
     ask(K::LavoriInProprio, building.filter(|c| !signed(snapshot, "D3", c.1)).map(|(at, _)| at).collect());
+    // A change of subjects asks those who are new; the others stated theirs on what does not change.
+    if snapshot.kind == IstanzaKind::CambioSoggetti {
+        let new = |asked: &Asked| {
+            let subject = snapshot.subjects.get(asked.subject);
+            let held = subject.and_then(|subject| Some((subject.role?, subject.signing_code()?.to_string())));
+            let names = matches!(asked.kind, K::NominaCollaudatore);
+            names && tester_is_new(snapshot)
+                || !names && held.is_some_and(|held| !snapshot.standing.contains(&held))
+        };
+        list.retain(new);
+    }
     // One person who holds a role in two parts states it once.
     let mut seen = Vec::new();
     list.retain(|asked| {
@@ -146,6 +158,13 @@ pub fn asked(snapshot: &Snapshot) -> Vec<Asked> {
         new
     });
     list
+}
+
+/// The appointment of a tester is made again for another one.
+fn tester_is_new(snapshot: &Snapshot) -> bool {
+    let tester = main(snapshot, SubjectRole::Collaudatore).first().and_then(|at| snapshot.subjects.get(*at));
+    let code = tester.and_then(Subject::signing_code);
+    code.is_some_and(|code| !snapshot.standing.contains(&(SubjectRole::Collaudatore, code.to_string())))
 }
 
 fn all(snapshot: &Snapshot, role: SubjectRole) -> Vec<usize> {

@@ -20,6 +20,7 @@ use crate::app::{AppError, ErrorCode};
 use crate::domain::access::{FieldClass, Right};
 use crate::domain::check::ScanState;
 use crate::domain::entity::{Attachment as Stored, Signature as StoredSignature};
+use crate::domain::later::AttachmentValidity;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
 use crate::signatures::verdict::{MediaKind, Verdict};
@@ -36,6 +37,11 @@ pub struct Attachment {
 impl Attachment {
     pub fn new(attachment: Arc<Stored>, seeing: Seeing) -> Self {
         Self { attachment, seeing, signatures: None }
+    }
+
+    /// A document after a change.
+    pub fn of_change(changed: attachments::Changed) -> Self {
+        Self::new(Arc::new(changed.attachment), changed.seeing)
     }
 
     /// Documents of the sections that the caller may read, with their signatures in the
@@ -156,6 +162,26 @@ impl Attachment {
         self.attachment.created_at
     }
 
+    /// Whether it counts: valid, invalidated by a variant, or added in one.
+    async fn validity(&self) -> AttachmentValidity {
+        self.attachment.validity
+    }
+
+    /// Id of the later istanza that brought it; null for the first filing and while it is compiled.
+    async fn added_by(&self, ctx: &Context<'_>) -> Result<Option<ID>, GqlError> {
+        self.attachment.added_by.map(|id| ctx.encode(id)).transpose()
+    }
+
+    /// Id of the later istanza since which it counts no longer; null while it does.
+    async fn invalidated_by(&self, ctx: &Context<'_>) -> Result<Option<ID>, GqlError> {
+        self.attachment.invalidated_by.map(|id| ctx.encode(id)).transpose()
+    }
+
+    /// Id of the document that it carries on, in the draft of a later istanza, or was replicated from.
+    async fn origin(&self, ctx: &Context<'_>) -> Result<Option<ID>, GqlError> {
+        self.attachment.origin.or(self.attachment.replica_of).map(|id| ctx.encode(id)).transpose()
+    }
+
     /// Address of the bytes, for the caller's own session.
     async fn url(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
         self.address(ctx)
@@ -211,6 +237,10 @@ plain!(Attachment {
     "contentUrl" => content_url(),
     "renditionUrl" => rendition_url(),
     "ownerRole" => owner_role(),
+    "validity" => validity(),
+    "addedBy" => added_by(),
+    "invalidatedBy" => invalidated_by(),
+    "origin" => origin(),
     "createdAt" => created_at(),
     "url" => url(),
     "download" => download(),
@@ -262,10 +292,6 @@ payload! {
     }
 }
 
-fn face(changed: attachments::Changed) -> Attachment {
-    Attachment::new(Arc::new(changed.attachment), changed.seeing)
-}
-
 fn not_found(path: &str) -> AppError {
     AppError::reject(ErrorCode::NotFound, path)
 }
@@ -287,7 +313,7 @@ impl AttachmentMutations {
             let id = Uuid::parse_str(&input.upload_id).map_err(|_| not_found("uploadId"))?;
             attachments::add(&env, &op, id).await
         });
-        AddAttachmentPayload::of(outcome, ctx.op()?, face)
+        AddAttachmentPayload::of(outcome, ctx.op()?, Attachment::of_change)
     }
 
     /// Removes an unsigned document of a draft: one's own, or as titolare any. Needs ATTACH on the section.
@@ -300,6 +326,6 @@ impl AttachmentMutations {
         let outcome = run!(ctx, |env, op| async {
             attachments::remove(&env, &op, id.ok_or_else(|| not_found("attachmentId"))?).await
         });
-        RemoveAttachmentPayload::of(outcome, ctx.op()?, face)
+        RemoveAttachmentPayload::of(outcome, ctx.op()?, Attachment::of_change)
     }
 }

@@ -24,6 +24,7 @@ use crate::domain::event::EventKind;
 use crate::domain::identity::{AuthMethod, Scope};
 use crate::domain::inbox::InboxTab;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
+use crate::domain::later::AttachmentValidity;
 use crate::domain::lifecycle::leads_on;
 use crate::domain::list::PracticeList;
 use crate::domain::login::{LoginProblem, LoginStep, StepState};
@@ -170,6 +171,7 @@ publish! {
     InterventionKind as "InterventionKind",
     InvestigationClass as "InvestigationClass",
     InvestigationKind as "InvestigationKind",
+    AttachmentValidity as "AttachmentValidity",
     IstanzaKind as "IstanzaKind",
     DrawState as "DrawState",
     InboxTab as "InboxTab",

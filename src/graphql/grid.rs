@@ -14,6 +14,7 @@ use crate::domain::catalogue::Quantity;
 use crate::domain::check::SignatureVerdict;
 use crate::domain::check::grid::{self, CellState};
 use crate::domain::entity::SubjectRecord;
+use crate::domain::later::Told;
 use crate::domain::role::{SubRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 use crate::signatures::verdict::SubIndication;
@@ -96,6 +97,8 @@ pub async fn of(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<SignatureGridR
         attachments: owned(&attachments),
         signatures: owned(&signatures),
         delegations: owned(&delegations),
+        standing: Vec::new(),
+        told: Told::default(),
     };
     let snapshot = contents.snapshot(&seeing.practice, on, &env.ids)?;
     let signer = |at: &usize| {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_graphql::{Context, ID, Object, SimpleObject};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::context::ContextExt as _;
 use super::error::GqlError;
@@ -15,7 +15,8 @@ use crate::domain::access::{FieldClass, PracticeRight};
 use crate::domain::entity::Istanza as Stored;
 use crate::domain::filing::DocumentOf;
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
-use crate::domain::role::ActorRole;
+use crate::domain::later::Person;
+use crate::domain::role::{ActorRole, SubjectRole};
 use crate::domain::section::SectionNumber;
 use crate::domain::section::details::Procedimento;
 
@@ -152,6 +153,36 @@ impl Istanza {
         Ok(Many(receipt.documents.into_iter().map(SentDocument::from).collect()))
     }
 
+    /// Parts of the works that it is about, by name.
+    async fn parts(&self) -> &[String] {
+        &self.istanza.told.parts
+    }
+
+    /// When the works ended, or were tested.
+    async fn on(&self) -> Option<Date> {
+        self.istanza.told.on.map(Date)
+    }
+
+    /// Why it was opened.
+    async fn reason(&self) -> Option<&str> {
+        self.istanza.told.reason.as_deref()
+    }
+
+    /// Why it was withdrawn, or decided as it was.
+    async fn answer(&self) -> Option<&str> {
+        self.istanza.told.answer.as_deref()
+    }
+
+    /// Who leaves, of a change of subjects; past acts stay his.
+    async fn left(&self) -> Many<IstanzaPerson> {
+        IstanzaPerson::all(&self.istanza.told.left)
+    }
+
+    /// Who joins, of a change of subjects.
+    async fn joined(&self) -> Many<IstanzaPerson> {
+        IstanzaPerson::all(&self.istanza.told.joined)
+    }
+
     /// Which procedure it takes, and why.
     async fn routing(&self) -> Option<One<Routing>> {
         let routed = self.istanza.routing.as_ref()?;
@@ -201,11 +232,37 @@ plain!(Istanza {
     "receiptUrl" => receipt_url(),
     "attestationUrl" => attestation_url(),
     "documents" => documents(),
+    "parts" => parts(),
+    "on" => on(),
+    "reason" => reason(),
+    "answer" => answer(),
+    "left" => left(),
+    "joined" => joined(),
     "routing" => routing(),
     "protocolNumber" => protocol_number(),
     "protocolAt" => protocol_at(),
     "noticeCode" => notice_code(),
     "attestation" => attestation(),
+});
+
+/// A subject by role and name, as a change of subjects names him.
+#[derive(SimpleObject)]
+pub struct IstanzaPerson {
+    /// Role.
+    role: SubjectRole,
+    /// Name.
+    name: String,
+}
+
+impl IstanzaPerson {
+    fn all(people: &[Person]) -> Many<Self> {
+        Many(people.iter().map(|person| Self { role: person.role, name: person.name.clone() }).collect())
+    }
+}
+
+plain!(IstanzaPerson {
+    "role" => .role,
+    "name" => .name,
 });
 
 /// A document as it was sent.
@@ -260,95 +317,5 @@ plain!(Routing {
     "procedure" => .procedure,
     "regime" => .regime,
     "rulesOf" => .rules_of,
-    "because" => .because,
-});
-
-/// What anybody may know of an endorsed practice who holds its attestation.
-#[derive(SimpleObject)]
-pub struct PublicAttestation {
-    /// Project number.
-    project_number: String,
-    /// Number in the register of protocol.
-    protocol_number: String,
-    /// When it was registered.
-    protocol_at: DateTime<Utc>,
-    /// Comune of the works.
-    comune: Option<String>,
-    /// The procedure.
-    procedure: Option<Procedimento>,
-    /// SHA-256 over everything that was sent.
-    digest: Sha256,
-    /// Documents that were sent, by code and digest; their names may hold names of people.
-    documents: Vec<PublicDocument>,
-}
-
-/// A document in the public look-up.
-#[derive(SimpleObject)]
-pub struct PublicDocument {
-    /// Code of the catalogue.
-    code: String,
-    /// SHA-256 of the file.
-    sha256: Sha256,
-}
-
-impl PublicAttestation {
-    pub fn new(attestation: crate::domain::filing::Attestation) -> Self {
-        let documents = attestation.documents.into_iter();
-        Self {
-            project_number: attestation.project_number,
-            protocol_number: attestation.protocol_number,
-            protocol_at: attestation.protocol_at,
-            comune: attestation.comune,
-            procedure: attestation.routing.procedure.as_deref().and_then(Procedimento::from_code),
-            digest: Sha256(attestation.digest),
-            documents: documents
-                .map(|document| PublicDocument { code: document.code, sha256: Sha256(document.sha256) })
-                .collect(),
-        }
-    }
-}
-
-/// Whether the works may begin, and on what that rests (dossier 5.1).
-#[derive(SimpleObject)]
-pub struct WorksStart {
-    /// They may.
-    allowed: bool,
-    /// Since which day; null while they may not.
-    since: Option<Date>,
-    /// Why, in Italian.
-    because: String,
-}
-
-impl WorksStart {
-    /// By state and procedure: an authorisation comes before the works, a filing lets them begin.
-    pub fn of(seeing: &Seeing, istanze: &[Istanza]) -> Self {
-        use crate::domain::practice::PracticeState as S;
-        let no = |because: &str| Self { allowed: false, since: None, because: because.to_owned() };
-        let endorsed = istanze.iter().find(|known| known.istanza.kind == IstanzaKind::Originale);
-        let Some(at) = endorsed.and_then(|known| known.istanza.protocol_at) else {
-            return no("La pratica non è ancora vidimata.");
-        };
-        let filed = endorsed
-            .and_then(|known| known.istanza.routing.as_ref())
-            .is_some_and(|routed| routed.works_may_start);
-        match seeing.practice.state {
-            S::Diniego | S::NonConforme | S::Annullata => no("L'esito della pratica non consente i lavori."),
-            S::Autorizzata | S::LavoriUltimati | S::Chiusa => {
-                Self::from(at, "Pratica autorizzata o conclusa.")
-            }
-            _ if filed => Self::from(at, "Deposito: i lavori possono iniziare dalla data dell'attestazione."),
-            _ => no("I lavori possono iniziare solo dopo l'autorizzazione."),
-        }
-    }
-
-    fn from(at: DateTime<Utc>, because: &str) -> Self {
-        let day: NaiveDate = crate::domain::rome::day(at);
-        Self { allowed: true, since: Some(Date(day)), because: because.to_owned() }
-    }
-}
-
-plain!(WorksStart {
-    "allowed" => .allowed,
-    "since" => .since,
     "because" => .because,
 });

@@ -9,7 +9,7 @@ use super::declaration::Declaration;
 use super::delegation::Delegation;
 use super::error::GqlError;
 use super::grid::{self, SignatureGridRow};
-use super::istanza::{Istanza, WorksStart};
+use super::istanza::Istanza;
 use super::message::{self, MessageConnection};
 use super::notice::{Notice, ProcedureClock};
 use super::page;
@@ -19,12 +19,15 @@ use super::plain::{Many, One, plain};
 use super::rights::PracticeRights;
 use super::section::Section;
 use super::subject::Subject;
+use super::works_start::WorksStart;
 use crate::app::act::Once;
 use crate::app::clock;
+use crate::app::later;
 use crate::app::practices;
-use crate::app::read::Seeing;
+use crate::app::read::{self, Seeing};
 use crate::domain::access::{FieldClass, PracticeRight};
 use crate::domain::delegation::DelegationState;
+use crate::domain::istanza::IstanzaKind;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, Seat};
 use crate::domain::section::SectionNumber;
@@ -56,6 +59,42 @@ impl Practice {
     /// State of the practice.
     async fn state(&self) -> PracticeState {
         self.0.practice.state
+    }
+
+    /// What is compiled here: the practice itself, or a later istanza of another one.
+    async fn kind(&self) -> IstanzaKind {
+        self.0.practice.kind()
+    }
+
+    /// Id of the practice whose later istanza is compiled here; null for a practice itself.
+    async fn original_id(&self, ctx: &Context<'_>) -> Result<Option<ID>, GqlError> {
+        self.0.practice.later.map(|later| ctx.encode(later.parent)).transpose()
+    }
+
+    /// Later istanze that the caller may open now.
+    async fn openable(&self, ctx: &Context<'_>) -> Result<Vec<IstanzaKind>, GqlError> {
+        if !self.0.sight.allows_practice(PracticeRight::NewIstanza) {
+            return Ok(Vec::new());
+        }
+        let (loaders, seen) = (ctx.loaders()?, self.0.sight.whole());
+        let (sent, drafts) = futures_util::try_join!(loaders.istanze(seen), async {
+            Ok(later::drafts(ctx.env()?, seen).await?)
+        })?;
+        let sent: Vec<_> = sent.iter().map(|istanza| istanza.as_ref().clone()).collect();
+        let drafts: Vec<_> = drafts.into_iter().map(|(_, kind)| kind).collect();
+        let facts = self.0.sight.facts();
+        let open = |kind: &&IstanzaKind| kind.may_open(facts, &sent, &drafts).is_ok();
+        Ok(IstanzaKind::ALL.iter().filter(open).copied().collect())
+    }
+
+    /// Drafts of later istanze that the caller sees, oldest first.
+    #[graphql(complexity = "10 + child_complexity * 2")]
+    async fn drafts(&self, ctx: &Context<'_>) -> Result<Vec<Self>, GqlError> {
+        let mut seen = Vec::new();
+        for (id, _) in later::drafts(ctx.env()?, self.0.sight.whole()).await? {
+            seen.extend(read::practice(ctx.env()?, ctx.op()?, id).await?.map(Self));
+        }
+        Ok(seen)
     }
 
     /// Title of the works (oggetto).
@@ -238,6 +277,8 @@ plain!(Practice {
     "id" => id(),
     "number" => number(),
     "state" => state(),
+    "kind" => kind(),
+    "originalId" => original_id(),
     "title" => title(),
     "comuneName" => comune_name(),
     "comuneIstat" => comune_istat(),

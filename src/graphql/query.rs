@@ -2,13 +2,13 @@
 
 use async_graphql::{Context, ID, Object};
 
+use super::attestation::PublicAttestation;
 use super::catalogue::Catalogue;
 use super::context::ContextExt as _;
 use super::draw::{self, Draw};
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
 use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
-use super::istanza::PublicAttestation;
 use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};

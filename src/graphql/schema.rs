@@ -11,6 +11,7 @@ use super::delegation::DelegationMutations;
 use super::draw::DrawMutations;
 use super::filing::FilingMutations;
 use super::inbox::InboxMutations;
+use super::later::LaterMutations;
 use super::limits::Limits;
 use super::machine_token::MachineTokenMutations;
 use super::message::MessageMutations;
@@ -43,6 +44,7 @@ pub struct Mutation(
     DelegationMutations,
     DeclarationMutations,
     FilingMutations,
+    LaterMutations,
     PaymentMutations,
     MessageMutations,
     SessionMutations,

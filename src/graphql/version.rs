@@ -139,6 +139,7 @@ fn subject(ctx: &Context<'_>, seeing: &Seeing, kept: &SubjectKept) -> Result<Sub
         id,
         practice: seeing.practice.id,
         version: 0,
+        origin: None,
         role: kept.role,
         main: kept.main,
         acting_code: data.signing_code().map(|code| code.to_string()),

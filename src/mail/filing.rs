@@ -69,6 +69,11 @@ compilazione è di nuovo aperta e le altre dichiarazioni sono decadute.",
             "Pratica inviata e vidimata",
             "La pratica «{{title}}», di cui lei è {{what}}, è stata inviata e vidimata il {{at}}. Può leggerla nel fascicolo.",
         ),
+        MailKind::IstanzaEndorsed => (
+            "nuova istanza - {{short_title}}",
+            "Nuova istanza vidimata",
+            "Nella pratica «{{title}}» è stata inviata e vidimata il {{at}} un'istanza: {{what}}. Si legge nel fascicolo.",
+        ),
         MailKind::NoticeIssued => (
             "nuovo avviso dell'ufficio - {{short_title}}",
             "Nuovo avviso dell'ufficio",

@@ -30,6 +30,8 @@ closed! {
         PracticeEndorsed = "PRACTICE_ENDORSED",
         /// To the other subjects: the practice is endorsed.
         PracticeOpened = "PRACTICE_OPENED",
+        /// A later istanza was endorsed.
+        IstanzaEndorsed = "ISTANZA_ENDORSED",
         /// To the holder of a machine token: it ends soon.
         TokenExpiring = "TOKEN_EXPIRING",
         /// To a person: after failures, logins in his name are refused for a while.
@@ -153,6 +155,7 @@ fn templates(kind: MailKind) -> Templates {
         | MailKind::PaymentContested
         | MailKind::PracticeEndorsed
         | MailKind::PracticeOpened
+        | MailKind::IstanzaEndorsed
         | MailKind::NoticeIssued => templates!("filing"),
         MailKind::DelegationActivated => templates!("delegation_activated"),
         MailKind::DelegationRevoked => templates!("delegation_revoked"),

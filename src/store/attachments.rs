@@ -12,7 +12,8 @@ use super::{Conn, StoreError, Work};
 use crate::domain::access::{Permit, Seen};
 use crate::domain::check::ScanState;
 use crate::domain::entity::Attachment;
-use crate::domain::ids::{AttachmentId, PracticeId};
+use crate::domain::ids::{AttachmentId, IstanzaId, PracticeId};
+use crate::domain::later::AttachmentValidity;
 use crate::domain::role::ActorRole;
 
 #[derive(Queryable)]
@@ -33,6 +34,11 @@ struct Row {
     received_at: DateTime<Utc>,
     verdict: Option<String>,
     content_media: Option<String>,
+    origin_id: Option<Uuid>,
+    validity: String,
+    replica_of: Option<Uuid>,
+    added_by: Option<Uuid>,
+    invalidated_by: Option<Uuid>,
 }
 
 impl Row {
@@ -54,6 +60,11 @@ impl Row {
             received_at: self.received_at,
             verdict: self.verdict,
             content_media: self.content_media,
+            origin: self.origin_id.map(AttachmentId),
+            validity: code("attachments", "validity", &self.validity, AttachmentValidity::from_code)?,
+            replica_of: self.replica_of.map(AttachmentId),
+            added_by: self.added_by.map(IstanzaId),
+            invalidated_by: self.invalidated_by.map(IstanzaId),
         })
     }
 }
@@ -71,9 +82,11 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<Attachment>
 statement! {
     struct Of { ids: Vec<Uuid> }
         -> (SqlUuid, SqlUuid, Int2, Text, Text, Text, Int8, Bytea, Text, Text, Text, Text, Timestamptz,
-            Timestamptz, Nullable<Text>, Nullable<Text>);
+            Timestamptz, Nullable<Text>, Nullable<Text>, Nullable<SqlUuid>, Text, Nullable<SqlUuid>,
+            Nullable<SqlUuid>, Nullable<SqlUuid>);
     "SELECT id, practice_id, section, code, name, media_type, size_bytes, sha256, scan, owner_code, owner_name, \
-     owner_role, created_at, received_at, verdict, content_media FROM attachments WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+     owner_role, created_at, received_at, verdict, content_media, origin_id, validity, replica_of, added_by, \
+     invalidated_by FROM attachments WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
 }
 
 async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Attachment>, StoreError> {
@@ -100,6 +113,7 @@ pub async fn insert(work: &Work, permit: &Permit, document: &Attachment) -> Resu
             attachments::owner_role.eq(document.owner_role.code()),
             attachments::created_at.eq(document.created_at),
             attachments::received_at.eq(document.received_at),
+            attachments::validity.eq(document.validity.code()),
         ))
         .execute(&mut &**work.conn()?)
         .await?;

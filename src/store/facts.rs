@@ -12,6 +12,8 @@ use crate::domain::access::{DelegationFact, Facts, Reader, RoleSet};
 use crate::domain::delegation::DelegationState;
 use crate::domain::entity::Practice;
 use crate::domain::ids::PracticeId;
+use crate::domain::istanza::IstanzaKind;
+use crate::domain::later::Later;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
 use crate::domain::section::SectionNumber;
@@ -36,6 +38,8 @@ pub type HeadSql = (
     Bytea,
     Int8,
     Text,
+    Nullable<SqlUuid>,
+    Text,
     Nullable<Array<Text>>,
 );
 
@@ -46,7 +50,7 @@ macro_rules! head_and_facts {
     () => {
         "p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
          p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
-         p.audit_seq, p.audit_head, p.event_seq, p.parties, \
+         p.audit_seq, p.audit_head, p.event_seq, p.parties, p.parent_id, p.kind, \
          CASE WHEN p.sent_at IS NOT NULL THEN ARRAY(SELECT o.valid_from || ' ' || o.seat || ' ' || o.role \
              FROM officers o WHERE o.fiscal_code = "
     };
@@ -104,6 +108,8 @@ pub struct HeadRow {
     audit_head: Vec<u8>,
     event_seq: i64,
     parties: String,
+    parent_id: Option<Uuid>,
+    kind: String,
     offices: Option<Vec<String>>,
 }
 
@@ -151,6 +157,13 @@ impl HeadRow {
             updated_at: self.updated_at,
             sent_at: self.sent_at,
             closed_at: self.closed_at,
+            later: match self.parent_id {
+                Some(parent) => {
+                    let kind = code("practices", "kind", &self.kind, IstanzaKind::from_code)?;
+                    Some(Later { kind, parent: PracticeId(parent) })
+                }
+                None => None,
+            },
         };
         let trail =
             TrailHead { audit_seq: self.audit_seq, audit_head: self.audit_head, event_seq: self.event_seq };
@@ -194,6 +207,7 @@ impl Scene {
             asked,
             office: office.filter(|_| here && self.practice.sent_at.is_some()),
             delegations,
+            later: self.practice.later,
         })
     }
 }
@@ -286,7 +300,7 @@ statement! {
     struct SceneOf { id: Uuid } -> HeadSql;
     "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
      p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
-     p.audit_seq, p.audit_head, p.event_seq, p.parties, NULL::text[] FROM practices p WHERE p.id = "
+     p.audit_seq, p.audit_head, p.event_seq, p.parties, p.parent_id, p.kind, NULL::text[] FROM practices p WHERE p.id = "
     => id: SqlUuid,
 }
 

@@ -15,7 +15,8 @@ use crate::domain::entity::Istanza;
 use crate::domain::filing::Routed;
 use crate::domain::ids::{IstanzaId, PracticeId};
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
-use crate::domain::practice::PracticeState;
+use crate::domain::later::Told;
+use crate::domain::practice::{Phase, PracticeState};
 use crate::domain::role::ActorRole;
 
 #[derive(Queryable, Selectable)]
@@ -42,6 +43,7 @@ struct Row {
     protocol_at: Option<DateTime<Utc>>,
     notice_code: Option<String>,
     attestation: Option<String>,
+    data: JsonText,
 }
 
 impl Row {
@@ -75,6 +77,7 @@ impl Row {
             protocol_at: self.protocol_at,
             notice_code: self.notice_code,
             attestation: self.attestation,
+            told: self.data.parse::<Told>()?,
         })
     }
 }
@@ -113,6 +116,7 @@ pub async fn insert(work: &Work, permit: &Permit, istanza: &Istanza) -> Result<(
             istanze::opened_at.eq(istanza.opened_at),
             istanze::closed_at.eq(istanza.closed_at),
             istanze::digest.eq(istanza.digest.map(|digest| digest.0.to_vec())),
+            istanze::data.eq(JsonText::of(&istanza.told)?),
         ))
         .execute(&mut &**work.conn()?)
         .await?;
@@ -140,6 +144,11 @@ pub async fn set_state(
     state: IstanzaState,
 ) -> Result<(), StoreError> {
     update!(work, permit, id, state = state.code())
+}
+
+/// Keeps what it says.
+pub async fn tell(work: &Work, permit: &Permit, id: IstanzaId, told: &Told) -> Result<(), StoreError> {
+    update!(work, permit, id, data = JsonText::of(told)?)
 }
 
 /// Freezes it: statements are made on this digest.
@@ -257,6 +266,16 @@ pub async fn contents(
     Ok(rows.into_iter().map(|(id, content)| (IstanzaId(id), content)).collect())
 }
 
+/// The content of an istanza, for an act that goes on from it under the lock of its practice.
+pub async fn content_locked(work: &Work, id: IstanzaId) -> Result<Option<String>, StoreError> {
+    Ok(istanza_contents::table
+        .find(id.0)
+        .select(istanza_contents::content)
+        .first(&mut &**work.conn()?)
+        .await
+        .optional()?)
+}
+
 /// The practice of one of them, so that rights can be asked.
 pub async fn practice_of(conn: &Conn, id: IstanzaId) -> Result<Option<PracticeId>, StoreError> {
     let found: Option<Uuid> =
@@ -265,9 +284,15 @@ pub async fn practice_of(conn: &Conn, id: IstanzaId) -> Result<Option<PracticeId
 }
 
 /// Moves the practice to another state.
-pub async fn move_practice(work: &Work, permit: &Permit, state: PracticeState) -> Result<(), StoreError> {
+pub async fn move_practice(
+    work: &Work,
+    permit: &Permit,
+    state: PracticeState,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let closed = (state.phase() == Phase::Chiusa).then_some(now);
     diesel::update(practices::table.find(permit.practice().0))
-        .set(practices::state.eq(state.code()))
+        .set((practices::state.eq(state.code()), practices::closed_at.eq(closed)))
         .execute(&mut &**work.conn()?)
         .await?;
     Ok(())

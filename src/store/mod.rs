@@ -22,6 +22,7 @@ pub mod idempotency;
 pub mod identity_audit;
 pub mod inbox;
 pub mod istanze;
+pub mod later;
 pub mod line;
 pub mod listing;
 pub mod login_attempts;

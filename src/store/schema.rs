@@ -29,6 +29,11 @@ diesel::table! {
         verdict -> Nullable<Text>,
         content_media -> Nullable<Text>,
         verified_with -> Nullable<Bytea>,
+        origin_id -> Nullable<Uuid>,
+        replica_of -> Nullable<Uuid>,
+        validity -> Text,
+        added_by -> Nullable<Uuid>,
+        invalidated_by -> Nullable<Uuid>,
     }
 }
 
@@ -306,6 +311,7 @@ diesel::table! {
         notice_code -> Nullable<Text>,
         attestation -> Nullable<Text>,
         data -> Jsonb,
+        draft_id -> Nullable<Uuid>,
     }
 }
 
@@ -502,6 +508,9 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         parties -> Text,
         inbox_seq -> Int8,
+        parent_id -> Nullable<Uuid>,
+        kind -> Text,
+        replica_of -> Nullable<Uuid>,
         procedure -> Nullable<Text>,
         address -> Nullable<Text>,
         sent_day -> Nullable<Date>,
@@ -593,6 +602,7 @@ diesel::table! {
         act_id -> Nullable<Uuid>,
         sub_indication -> Nullable<Text>,
         time_source -> Text,
+        origin_id -> Nullable<Uuid>,
     }
 }
 
@@ -617,6 +627,7 @@ diesel::table! {
         version -> Int4,
         data -> Jsonb,
         created_at -> Timestamptz,
+        origin_id -> Nullable<Uuid>,
     }
 }
 

@@ -82,14 +82,17 @@ async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<Signature>, StoreError>
     rows.into_iter().map(Row::into_signature).collect()
 }
 
+statement! {
+    /// By signature: what a later istanza carries on or brings was signed under another practice row.
+    struct Evidence { ids: Vec<Uuid> } -> (SqlUuid, SqlUuid, Text);
+    "SELECT DISTINCT s.practice_id, a.id, a.evidence FROM signatures s JOIN signing_acts a ON a.id = s.act_id \
+     WHERE s.practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
 /// The sealed proof of each act of signing in these practices.
 pub async fn evidence_of(conn: &Conn, seen: &[Seen]) -> Result<Vec<(PracticeId, Uuid, String)>, StoreError> {
     let ids: Vec<Uuid> = seen.iter().map(|s| s.practice().0).collect();
-    let rows: Vec<(Uuid, Uuid, String)> = signing_acts::table
-        .filter(signing_acts::practice_id.eq_any(ids))
-        .select((signing_acts::practice_id, signing_acts::id, signing_acts::evidence))
-        .load(&mut &**conn)
-        .await?;
+    let rows: Vec<(Uuid, Uuid, String)> = Evidence { ids }.load(&mut &**conn).await?;
     Ok(rows.into_iter().map(|(practice, act, evidence)| (PracticeId(practice), act, evidence)).collect())
 }
 

@@ -24,6 +24,7 @@ struct Row {
     display_name: String,
     version: i32,
     data: JsonText,
+    origin_id: Option<Uuid>,
 }
 
 impl Row {
@@ -37,6 +38,7 @@ impl Row {
             acting_code: self.acting_code,
             display_name: self.display_name,
             data: self.data.parse()?,
+            origin: self.origin_id.map(SubjectId),
         })
     }
 }
@@ -52,8 +54,8 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectReco
 }
 
 statement! {
-    struct Of { ids: Vec<Uuid> } -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Jsonb);
-    "SELECT id, practice_id, role, main, acting_code, display_name, version, data FROM subjects \
+    struct Of { ids: Vec<Uuid> } -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Jsonb, Nullable<SqlUuid>);
+    "SELECT id, practice_id, role, main, acting_code, display_name, version, data, origin_id FROM subjects \
      WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
 }
 

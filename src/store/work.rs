@@ -78,12 +78,20 @@ macro_rules! later {
 }
 pub(super) use later;
 
-/// A write transaction on one practice.
+/// The trail of another practice that the work also writes, and its inbox.
+struct Joined {
+    practice: PracticeId,
+    trail: TrailHead,
+    office: Option<Topic>,
+}
+
+/// A write transaction on one practice; on a second one where something goes from one to the other.
 pub struct Work {
     conn: Option<Conn>,
     trail: TrailHead,
     /// The seat whose inbox the practice is in.
     office: Option<Topic>,
+    joined: Option<Joined>,
     records: Vec<Record>,
     told: Vec<Tell>,
     later: Vec<Later>,
@@ -181,6 +189,7 @@ impl Work {
             conn: Some(conn),
             trail,
             office: None,
+            joined: None,
             records: Vec::new(),
             told: Vec::new(),
             later: Vec::new(),
@@ -190,6 +199,11 @@ impl Work {
     /// From here on, what happens also touches the inbox of this seat.
     pub fn in_inbox_of(&mut self, office: Option<Topic>) {
         self.office = office;
+    }
+
+    /// Writes in a second practice too: its row is locked in this transaction, after the first one's.
+    pub fn join(&mut self, practice: PracticeId, trail: TrailHead, office: Option<Topic>) {
+        self.joined = Some(Joined { practice, trail, office });
     }
 
     /// The connection, for the statements of this transaction.
@@ -209,9 +223,14 @@ impl Work {
         digest: Sha256,
     ) -> Result<(), StoreError> {
         let actor = permit.actor().fiscal_code.to_string();
+        let joined = self.joined.as_mut().filter(|joined| joined.practice == permit.practice());
+        let (trail, office) = match joined {
+            Some(joined) => (&mut joined.trail, joined.office),
+            None => (&mut self.trail, self.office),
+        };
         let entry = Entry {
             practice: permit.practice(),
-            seq: self.trail.audit_seq + 1,
+            seq: trail.audit_seq + 1,
             at: now,
             actor_code: &actor,
             actor_role: permit.role(),
@@ -219,10 +238,10 @@ impl Work {
             refs: &refs,
             digest,
         };
-        let hash = chain(&self.trail.audit_head, &entry);
-        let previous = std::mem::replace(&mut self.trail.audit_head, hash.0.to_vec());
-        self.trail.audit_seq += 1;
-        self.trail.event_seq += 1;
+        let hash = chain(&trail.audit_head, &entry);
+        let previous = std::mem::replace(&mut trail.audit_head, hash.0.to_vec());
+        trail.audit_seq += 1;
+        trail.event_seq += 1;
         self.records.push(Record {
             practice: permit.practice().0,
             at: now,
@@ -230,14 +249,26 @@ impl Work {
             refs: JsonText::of(&refs)?,
             actor,
             role: permit.role().code(),
-            audit_seq: self.trail.audit_seq,
+            audit_seq: trail.audit_seq,
             digest: digest.0.to_vec(),
             previous,
             hash: hash.0.to_vec(),
-            event_seq: self.trail.event_seq,
-            office: self.office.map(|office| office.0),
+            event_seq: trail.event_seq,
+            office: office.map(|office| office.0),
         });
         Ok(())
+    }
+
+    /// Notes that a practice row was made in the work on another one.
+    pub fn record_first(
+        &mut self,
+        permit: &Permit,
+        now: DateTime<Utc>,
+        digest: Sha256,
+    ) -> Result<(), StoreError> {
+        let trail = TrailHead { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 };
+        self.join(permit.practice(), trail, None);
+        self.record(permit, now, EventKind::PracticeCreated, EventRefs::default(), digest)
     }
 
     /// Number of the event that was noted last.
@@ -294,10 +325,12 @@ impl Work {
         let mut told = std::mem::take(&mut self.told);
         // Always in one order, so that two works never wait for each other's topics.
         told.sort_by_key(|tell| tell.topic);
-        let mut bells: Vec<Bell> = Vec::with_capacity(1 + told.len());
-        if let Some(last) = records.last() {
-            let seq = last.event_seq;
-            bells.push(Bell { topic: Topic(last.practice), seq, office: self.office });
+        let mut bells: Vec<Bell> = Vec::with_capacity(2 + told.len());
+        for (at, last) in records.iter().enumerate() {
+            if !records.iter().skip(at + 1).any(|later| later.practice == last.practice) {
+                let office = last.office.map(Topic);
+                bells.push(Bell { topic: Topic(last.practice), seq: last.event_seq, office });
+            }
         }
         let conn = self.conn()?;
         let trail =

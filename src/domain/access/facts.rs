@@ -2,6 +2,7 @@
 
 use crate::domain::delegation::DelegationState;
 use crate::domain::ids::PracticeId;
+use crate::domain::later::Later;
 use crate::domain::person::FiscalCode;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
@@ -79,6 +80,8 @@ pub struct Facts {
     pub office: Option<OfficeRole>,
     /// Delegations of the practice; older rows of one section and person first.
     pub delegations: Vec<DelegationFact>,
+    /// A later istanza is compiled here, and not a practice.
+    pub later: Option<Later>,
 }
 
 impl Facts {

@@ -11,6 +11,7 @@
 
 use super::facts::Facts;
 use crate::domain::delegation::DelegationState;
+use crate::domain::istanza::IstanzaKind;
 use crate::domain::practice::Phase;
 use crate::domain::role::{OfficeRole, SubjectRole};
 use crate::domain::section::SectionNumber;
@@ -68,6 +69,19 @@ closed! {
         Decide = "DECIDE",
     }
 }
+
+/// What who opened a later istanza may do while he compiles it: sections that it does not touch are read
+/// (dossier 5.2). A cell of the table stands where none of these does.
+#[rustfmt::skip]
+pub static LATER: &[(IstanzaKind, Row)] = &[
+    (IstanzaKind::CambioSoggetti,     row(Compilazione, C::Titolare, ["R", "RWV", "R", "R", "RASV", "R"], "VXFE")),
+    (IstanzaKind::Integrazione,       row(Compilazione, C::Titolare, ["RWV", "RWV", "RWV", "RWASV", "RWASV", "R"], "GVIFE")),
+    (IstanzaKind::FineLavoriParziale, row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+    (IstanzaKind::FineLavoriTotale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+    (IstanzaKind::CollaudoParziale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+    (IstanzaKind::CollaudoTotale,     row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+    (IstanzaKind::Annullamento,       row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+];
 
 const SECTION_LETTERS: &[u8] = b"RWASVDC";
 const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEYWD";
@@ -205,6 +219,7 @@ use Phase::{Aperta, Asseverazione, Chiusa, Compilazione, Invio};
 
 const ALL_READ: [&str; 6] = ["R", "R", "R", "R", "R", "R"];
 const OWN_STATEMENTS: [&str; 6] = ["", "", "", "", "", "R"];
+const DOCUMENTS_ONLY: [&str; 6] = ["R", "R", "R", "R", "RASV", "R"];
 const NOTHING: [&str; 6] = ["", "", "", "", "", ""];
 
 /// The table. A change here changes `tests/it/golden/access.txt`, which lawyers read.
@@ -321,13 +336,22 @@ pub fn is_ever_titolares(right: PracticeRight) -> bool {
     TABLE.iter().any(|row| row.capacity == Capacity::Titolare && row.rights.allows_practice(right))
 }
 
+/// The row of a later istanza in place of one of the table.
+fn of_later(facts: &Facts, row: &Row) -> Option<&'static Row> {
+    let kind = facts.later?.kind;
+    let stands = |(of, own): &&(IstanzaKind, Row)| {
+        *of == kind && own.phase == row.phase && own.capacity == row.capacity
+    };
+    LATER.iter().find(stands).map(|(_, own)| own)
+}
+
 /// The union of all rows that apply to these facts.
 pub fn rights_of(facts: &Facts) -> Rights {
     let phase = facts.state.phase();
     let mut rights = Rights::NONE;
     for capacity in Capacity::of(facts) {
         for row in TABLE.iter().filter(|row| row.phase == phase && row.capacity == capacity) {
-            let mut granted = row.rights;
+            let mut granted = of_later(facts, row).unwrap_or(row).rights;
             if capacity == Capacity::Titolare && phase == Phase::Compilazione {
                 for section in SectionNumber::ALL.iter().filter(|s| facts.is_delegated(**s)) {
                     if let (Some(cell), Some(kept)) =

@@ -36,6 +36,12 @@ impl Permit {
         &self.actor
     }
 
+    /// The permit for what sending a later istanza from its draft does in the practice it belongs to.
+    pub fn in_parent(&self, facts: &Facts) -> Option<Self> {
+        let later = facts.later.filter(|_| facts.practice == self.practice)?;
+        Some(Self { practice: later.parent, actor: self.actor.clone(), role: self.role })
+    }
+
     /// In which capacity the actor acts.
     pub fn role(&self) -> ActorRole {
         self.role

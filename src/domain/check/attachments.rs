@@ -7,8 +7,11 @@ use super::snapshot::{Document, ScanState, SignatureVerdict};
 use super::{Findings, RuleCode, Snapshot, grid};
 
 pub(super) fn check(snapshot: &Snapshot, found: &mut Findings) {
-    presence(snapshot, found);
-    for document in snapshot.documents() {
+    if snapshot.kind.is_whole() {
+        presence(snapshot, found);
+    }
+    // What an earlier istanza sent was judged then.
+    for document in snapshot.documents().filter(|document| !document.carried) {
         signatures(snapshot, document, found);
         file(snapshot, document, found);
     }

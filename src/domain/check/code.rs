@@ -115,6 +115,12 @@ closed! {
         P02 = "P02",
         /// A delegation is still open. [SL]
         L01 = "L01",
+        /// A later istanza does not say what its kind has to say. [INF]
+        L02 = "L02",
+        /// The works ended, or were tested, in the future. [INF]
+        L03 = "L03",
+        /// A statement of proper execution where testing is due (warning). [STD]
+        L04 = "L04",
     }
 }
 
@@ -131,6 +137,7 @@ impl RuleCode {
             | Self::A04
             | Self::A09
             | Self::S10
+            | Self::L04
             | Self::P02 => Severity::Avviso,
             _ => Severity::Blocco,
         }
@@ -200,6 +207,13 @@ impl RuleCode {
             Self::P01 => "Pagamento non completato.",
             Self::P02 => "Importo pagato diverso dal dovuto: {0} invece di {1} centesimi.",
             Self::L01 => "Deleghe ancora attive: {0}.",
+            Self::L02 => "Completare i dati dell'istanza: manca {0}.",
+            Self::L03 => {
+                "La data indicata è futura: indicare il giorno in cui i lavori sono finiti o collaudati."
+            }
+            Self::L04 => {
+                "Il collaudo è dovuto: la dichiarazione di regolare esecuzione (F3) non lo sostituisce."
+            }
         }
     }
 
@@ -267,6 +281,11 @@ impl RuleCode {
             Self::P01 => "The payment is not settled.",
             Self::P02 => "Another amount was paid than is due: {0} instead of {1} cents.",
             Self::L01 => "Delegations still open: {0}.",
+            Self::L02 => "Complete what the istanza says: {0} is missing.",
+            Self::L03 => {
+                "The day given is in the future: give the day on which the works ended or were tested."
+            }
+            Self::L04 => "Testing is due: the statement of proper execution (F3) does not replace it.",
         }
     }
 }

@@ -13,6 +13,7 @@ mod geology;
 pub mod grid;
 #[cfg(test)]
 mod grid_tests;
+mod later;
 #[cfg(test)]
 mod property_tests;
 pub mod rilevanza;
@@ -24,7 +25,9 @@ mod subjects;
 mod tests;
 
 pub use code::RuleCode;
-pub use snapshot::{Document, PaymentSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage};
+pub use snapshot::{
+    Document, PaymentSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage, testing_is_due,
+};
 
 use super::section::SectionNumber;
 use super::violation::Violation;
@@ -45,12 +48,19 @@ pub fn section(snapshot: &Snapshot, section: SectionNumber) -> Vec<Violation> {
 
 /// The findings of the whole practice, as closing and sending ask.
 pub fn practice(snapshot: &Snapshot) -> Vec<Violation> {
-    let mut list: Vec<_> = SectionNumber::ALL.iter().flat_map(|number| section(snapshot, *number)).collect();
+    // A later istanza that does not touch a section does not answer for it.
+    let touched = snapshot.kind.touches();
+    let mut list: Vec<_> = SectionNumber::ALL
+        .iter()
+        .filter(|number| **number > SectionNumber::Geology || touched.contains(number))
+        .flat_map(|number| section(snapshot, *number))
+        .collect();
     for (number, name) in &snapshot.open_delegations {
         let mut found = Findings { section: *number, list };
         found.add(RuleCode::L01, "delegations", &[name]);
         list = found.list;
     }
+    later::check(snapshot, &mut list);
     list
 }
 

@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::domain::istanza::IstanzaKind;
+use crate::domain::later::Told;
 use crate::domain::role::{SubRole, SubjectRole};
 use crate::domain::section::building::*;
 use crate::domain::section::details::*;
@@ -37,6 +39,9 @@ pub fn complete() -> Snapshot {
         attachments: attachments(),
         stage: Stage::Compiling,
         open_delegations: Vec::new(),
+        kind: IstanzaKind::Originale,
+        told: Told::default(),
+        standing: Vec::new(),
     }
 }
 
@@ -341,5 +346,6 @@ pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str
         signers: signers.iter().map(|code| signature(code)).collect(),
         scan: ScanState::Clean,
         invalidated: false,
+        carried: false,
     }
 }

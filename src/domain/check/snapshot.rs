@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::catalogue::{self, Catalogue, Condition, DocumentFormat, DocumentKind};
+use crate::domain::istanza::IstanzaKind;
+use crate::domain::later::Told;
 use crate::domain::person::FiscalCode;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::details::{Rilevanza, WorkKind};
@@ -66,6 +68,8 @@ pub struct Document {
     pub scan: ScanState,
     /// Invalidated by a variant (4.4): it no longer counts.
     pub invalidated: bool,
+    /// Sent with an earlier istanza, and judged then.
+    pub carried: bool,
 }
 
 impl Document {
@@ -134,6 +138,21 @@ pub struct Snapshot {
     pub stage: Stage,
     /// Delegations still open: section and name of the delegate.
     pub open_delegations: Vec<(SectionNumber, String)>,
+    /// What is being compiled.
+    pub kind: IstanzaKind,
+    /// What a later istanza says.
+    pub told: Told,
+    /// Who holds which role in the practice that a later istanza belongs to.
+    pub standing: Vec<(SubjectRole, String)>,
+}
+
+/// Static testing is due by the rules of a day: not for minor and no relevance, where the statement of
+/// proper execution replaces it (art. 67 c. 8-bis [STD]).
+pub fn testing_is_due(details: &Details, on: NaiveDate) -> bool {
+    match dated::rules_on(on).routing {
+        Routing::ByZone => true,
+        Routing::ByRilevanza => details.rilevanza == Some(Rilevanza::Rilevante),
+    }
 }
 
 impl Snapshot {
@@ -182,13 +201,9 @@ impl Snapshot {
             .collect()
     }
 
-    /// Static testing is due: not for minor and no relevance, where the statement of
-    /// proper execution replaces it (art. 67 c. 8-bis [STD]).
+    /// Static testing is due for these works.
     pub(in crate::domain) fn testing_is_due(&self) -> bool {
-        match self.rules().routing {
-            Routing::ByZone => true,
-            Routing::ByRilevanza => self.details.rilevanza == Some(Rilevanza::Rilevante),
-        }
+        testing_is_due(&self.details, self.on)
     }
 
     /// Whether a condition of the catalogue asks for a document here.

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 
 use super::sample::{self, complete};
 use super::*;
+use crate::domain::istanza::IstanzaKind;
+use crate::domain::later::Told;
 use crate::domain::role::SubjectRole;
 use crate::domain::section::details::*;
 use crate::domain::section::geology::*;
@@ -151,6 +153,21 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
             s.stage = Stage::Sending { confirmed, payment: Some(payment) };
         }
         R::L01 => s.open_delegations.push((SectionNumber::Geology, "Claudio Grilli".into())),
+        R::L02 | R::L03 | R::L04 => {
+            // The end of the works of a building whose testing is due.
+            s.kind = IstanzaKind::FineLavoriTotale;
+            s.details.rilevanza = Some(Rilevanza::Rilevante);
+            let on = if code == R::L03 { s.on.succ_opt() } else { Some(s.on) };
+            s.told = Told { on: on.filter(|_| code != R::L02), ..Told::default() };
+            let codes: &[&str] = if code == R::L04 { &["F1", "F2", "F3"] } else { &["F1", "F2"] };
+            for code in codes {
+                let mut brought = s.attachments[0].clone();
+                brought.code = (*code).into();
+                brought.sha256 = (*code).into();
+                brought.signers = vec![sample::signature(sample::DIRECTOR)];
+                s.attachments.push(brought);
+            }
+        }
     }
 }
 
@@ -202,7 +219,7 @@ fn a_spoiled_practice_says_little_else() {
 fn the_practice_is_the_union_of_its_sections() {
     let mut spoiled = complete();
     for code in RuleCode::ALL {
-        if !matches!(code, RuleCode::L01 | RuleCode::G01 | RuleCode::G03) {
+        if !matches!(code, RuleCode::G01 | RuleCode::G03) && !code.code().starts_with('L') {
             spoil(*code, &mut spoiled);
         }
         if matches!(code, RuleCode::G18 | RuleCode::S01) {
@@ -231,7 +248,7 @@ fn the_practice_is_the_union_of_its_sections() {
 fn warnings_are_those_of_the_list() {
     let warnings: Vec<_> =
         RuleCode::ALL.iter().filter(|code| code.severity() == Severity::Avviso).map(|c| c.code()).collect();
-    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "S10", "B02", "A04", "A09", "P02"]);
+    assert_eq!(warnings, ["G10", "G11", "G13", "G14", "S10", "B02", "A04", "A09", "P02", "L04"]);
 }
 
 #[test]
@@ -286,7 +303,8 @@ fn paths_name_real_fields() {
     for violation in spoiled.chain([empty]).flat_map(|s| practice(&s)) {
         let field = violation.path.split('[').next().unwrap().to_owned();
         let other = ["subjects", "delegations", "payment"].contains(&field.as_str())
-            || field.starts_with("attachments.");
+            || field.starts_with("attachments.")
+            || field.starts_with("istanza.");
         assert!(other || known.contains(&field), "{violation:?}");
     }
 }

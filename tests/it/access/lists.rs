@@ -129,6 +129,7 @@ impl Drawn {
             asked: false,
             office: officer.then_some(OfficeRole::Istruttore),
             delegations: self.delegations.iter().map(fact).collect(),
+            later: None,
         }
     }
 }

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use portos::domain::access::{Capacity, DelegationFact, Facts, FieldClass, RoleSet, Sight, rights_of};
 use portos::domain::delegation::DelegationState;
 use portos::domain::ids::PracticeId;
+use portos::domain::istanza::IstanzaKind;
+use portos::domain::later::Later;
 use portos::domain::practice::PracticeState;
 use portos::domain::role::{OfficeRole, SubjectRole};
 use portos::domain::section::SectionNumber;
@@ -62,6 +64,7 @@ fn nobody() -> Facts {
         asked: false,
         office: None,
         delegations: Vec::new(),
+        later: None,
     }
 }
 
@@ -198,6 +201,16 @@ fn delegations() -> String {
     text
 }
 
+/// What who opened a later istanza may do in its draft, by kind.
+fn drafts() -> String {
+    let mut text = String::new();
+    for kind in IstanzaKind::ALL.iter().filter(|kind| **kind != IstanzaKind::Originale) {
+        let later = Some(Later { kind: *kind, parent: PracticeId(Uuid::nil()) });
+        text.push_str(&line(&format!("chi apre {}", kind.code()), &Facts { later, ..titolare() }));
+    }
+    text
+}
+
 /// Which classes of hidden fields are open, one line a person.
 fn classes(state: PracticeState) -> String {
     let mut text = String::new();
@@ -223,6 +236,13 @@ fn printed() -> String {
     for (states, table) in groups(table) {
         write!(text, "\nStato — state: {}\n{COLUMNS}{table}", names(&states)).unwrap();
     }
+    write!(
+        text,
+        "\nIn compilazione di un'istanza successiva — drafts of later istanze, for who opened them. Chi è solo nominato\n\
+         non li vede. Who is only named does not see them.\n{COLUMNS}{}",
+        drafts()
+    )
+    .unwrap();
     write!(
         text,
         "\nDeleghe attive in compilazione — active delegations of a draft. Le sezioni 1, 2 e 6 sono del solo\n\

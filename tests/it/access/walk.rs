@@ -1,5 +1,6 @@
 //! One request for every root field: what the walks over the whole API send.
 
+mod later;
 mod office;
 mod streams;
 
@@ -324,8 +325,10 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     let expires = "2026-12-31T00:00:00Z";
     ask("rotateMachineToken", "", json!({ "tokenId": ids.token, "expiresAt": expires }), true);
     ask("revokeMachineToken", "", json!({ "tokenId": ids.token }), true);
-    for (field, input, by_id) in office::mutations(ids) {
-        ask(field, "", input, by_id);
+    for (field, input, by_id) in later::mutations(ids).into_iter().chain(office::mutations(ids)) {
+        // What is done to a document is done in its section.
+        let variant = if field.ends_with("validateAttachment") { "ATTACHMENTS" } else { "" };
+        ask(field, variant, input, by_id);
     }
     ask("endAllSessions", "", json!({ "keepCurrent": false }), false);
     ask("endSession", "", json!({ "everywhere": false }), false);

@@ -13,6 +13,9 @@ use crate::support::{App, Person, story::Story};
 /// The form of the id of a draw, of which there is none.
 const DRAW: &str = "draw_AAAAAAAAAAAAAAAAAAAAAA";
 
+/// The form of the id of an istanza, of which there is none.
+const ISTANZA: &str = "istanza_AAAAAAAAAAAAAAAAAAAAAA";
+
 /// An officer of the seat of Pisa.
 const ELSEWHERE: &str = "RSSMRA85T10A562S";
 
@@ -107,6 +110,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message.clone()),
+            ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice.clone()),
             ("$draw", DRAW.to_owned()),
             ("$istanza", app.env.ids.encode(IstanzaId(uuid::Uuid::nil()))),
@@ -142,6 +146,7 @@ impl Stage {
             ("$statement", app.env.ids.encode(DeclarationId(uuid::Uuid::nil()))),
             ("$payment", app.env.ids.encode(PaymentId(uuid::Uuid::nil()))),
             ("$message", message),
+            ("$istanza", ISTANZA.to_owned()),
             ("$notice", notice),
             ("$draw", DRAW.to_owned()),
             ("$istanza", app.env.ids.encode(IstanzaId(uuid::Uuid::nil()))),

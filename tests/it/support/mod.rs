@@ -5,6 +5,7 @@ pub mod binary;
 pub mod clock;
 pub mod db;
 pub mod filing;
+pub mod later;
 pub mod people;
 pub mod redis;
 pub mod story;

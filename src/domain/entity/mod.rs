@@ -1,28 +1,32 @@
 //! What a practice is made of, as read from storage. No rule lives here.
 
+mod istanza;
+
+pub use istanza::Istanza;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
-use super::declaration::DeclarationState;
-use super::delegation::DelegationState;
-use super::digest::Sha256;
-use super::event::{EventKind, EventRefs};
-use super::fee::Due;
-use super::filing::Routed;
-use super::ids::{
+use crate::domain::declaration::DeclarationState;
+use crate::domain::delegation::DelegationState;
+use crate::domain::digest::Sha256;
+use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::fee::Due;
+use crate::domain::ids::{
     AttachmentId, DeclarationId, DelegationId, IstanzaId, MessageId, NoticeId, OfficerId, PaymentId,
     PracticeId, SubjectId,
 };
-use super::istanza::{IstanzaKind, IstanzaState};
-use super::notice::{NoticeKind, NoticeState, Point};
-use super::payment::PaymentState;
-use super::practice::PracticeState;
-use super::role::{ActorRole, OfficeRole, Seat, SubjectRole};
-use super::section::SectionNumber;
-use super::statement::StatementKind;
-use super::subject::Subject;
-use super::topic::Topic;
+use crate::domain::istanza::IstanzaKind;
+use crate::domain::later::{AttachmentValidity, Later};
+use crate::domain::notice::{NoticeKind, NoticeState, Point};
+use crate::domain::payment::PaymentState;
+use crate::domain::practice::PracticeState;
+use crate::domain::role::{ActorRole, OfficeRole, Seat, SubjectRole};
+use crate::domain::section::SectionNumber;
+use crate::domain::statement::StatementKind;
+use crate::domain::subject::Subject;
+use crate::domain::topic::Topic;
 
 /// The head of a practice.
 #[derive(Clone, Debug)]
@@ -42,6 +46,20 @@ pub struct Practice {
     pub updated_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
+    /// What is compiled here, when it is not the practice itself.
+    pub later: Option<Later>,
+}
+
+impl Practice {
+    /// The practice that its istanze belong to.
+    pub fn home(&self) -> PracticeId {
+        self.later.map_or(self.id, |later| later.parent)
+    }
+
+    /// What is compiled here.
+    pub fn kind(&self) -> IstanzaKind {
+        self.later.map_or(IstanzaKind::Originale, |later| later.kind)
+    }
 }
 
 closed! {
@@ -102,6 +120,15 @@ pub struct SubjectRecord {
     pub acting_code: Option<String>,
     pub display_name: String,
     pub data: Subject,
+    /// The subject of the practice that a later istanza carries on.
+    pub origin: Option<SubjectId>,
+}
+
+impl SubjectRecord {
+    /// The id under which it is known for ever.
+    pub fn lasting_id(&self) -> SubjectId {
+        self.origin.unwrap_or(self.id)
+    }
 }
 
 /// A document attached to a section.
@@ -116,7 +143,7 @@ pub struct Attachment {
     pub media_type: String,
     pub size_bytes: i64,
     pub sha256: Sha256,
-    pub scan: super::check::ScanState,
+    pub scan: crate::domain::check::ScanState,
     /// The reference time of its signatures: since then it is proved that the file exists.
     pub received_at: DateTime<Utc>,
     /// Of the signatures in the file; none before they were looked at.
@@ -127,6 +154,27 @@ pub struct Attachment {
     pub owner_name: String,
     pub owner_role: ActorRole,
     pub created_at: DateTime<Utc>,
+    /// The document of the practice that a later istanza carries on.
+    pub origin: Option<AttachmentId>,
+    /// The document of another practice that a replica brought along.
+    pub replica_of: Option<AttachmentId>,
+    pub validity: AttachmentValidity,
+    /// The later istanza that brought it.
+    pub added_by: Option<IstanzaId>,
+    /// The later istanza since which it does not count.
+    pub invalidated_by: Option<IstanzaId>,
+}
+
+impl Attachment {
+    /// It counts.
+    pub fn is_valid(&self) -> bool {
+        self.validity != AttachmentValidity::InvalidatoConVariante
+    }
+
+    /// The id under which it is known for ever.
+    pub fn lasting_id(&self) -> AttachmentId {
+        self.origin.unwrap_or(self.id)
+    }
 }
 
 closed! {
@@ -163,7 +211,7 @@ pub struct Signature {
     pub practice: PracticeId,
     pub attachment: AttachmentId,
     pub kind: SignatureKind,
-    pub verdict: super::check::SignatureVerdict,
+    pub verdict: crate::domain::check::SignatureVerdict,
     /// Why it is not valid, in the words of EN 319 102-1.
     pub sub_indication: Option<String>,
     /// None where the certificate holds no codice fiscale.
@@ -223,37 +271,6 @@ pub struct Declaration {
     pub reason: Option<String>,
     pub declared_at: Option<DateTime<Utc>>,
     pub voided_at: Option<DateTime<Utc>>,
-}
-
-/// An istanza of a practice.
-#[derive(Clone, Debug)]
-pub struct Istanza {
-    pub id: IstanzaId,
-    pub practice: PracticeId,
-    pub kind: IstanzaKind,
-    pub state: IstanzaState,
-    /// Place among the istanze of the practice, in the order of protocol.
-    pub number: Option<i32>,
-    pub opened_code: String,
-    pub opened_name: String,
-    pub opened_role: ActorRole,
-    pub opened_at: DateTime<Utc>,
-    /// When the compilation was closed, and the digest of what was frozen.
-    pub closed_at: Option<DateTime<Utc>>,
-    pub digest: Option<Sha256>,
-    pub sent_at: Option<DateTime<Utc>>,
-    pub sender_name: Option<String>,
-    pub sender_role: Option<ActorRole>,
-    pub routing: Option<Routed>,
-    /// SHA-256 of everything that was sent.
-    pub content_digest: Option<Sha256>,
-    /// The sealed receipt.
-    pub receipt: Option<String>,
-    pub protocol_number: Option<String>,
-    pub protocol_at: Option<DateTime<Utc>>,
-    pub notice_code: Option<String>,
-    /// The sealed attestation of vidimazione.
-    pub attestation: Option<String>,
 }
 
 /// A payment of an istanza.
