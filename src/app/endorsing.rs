@@ -111,6 +111,11 @@ async fn register(env: &Env, due: &Due) -> Result<(), Trouble> {
 /// What the receipt of an istanza says.
 pub fn receipt_of(istanza: &Istanza) -> Result<Receipt, AppError> {
     let text = istanza.receipt.as_deref().ok_or_else(|| AppError::fault("a sent istanza without receipt"))?;
+    receipt_in(text)
+}
+
+/// The receipt inside its seal.
+pub fn receipt_in(text: &str) -> Result<Receipt, AppError> {
     let payload = seal::payload(text).map_err(AppError::fault)?;
     Ok(serde_json::from_slice(&payload)?)
 }

@@ -1,7 +1,7 @@
 //! Whether the service can work now, in sentences for whoever keeps it running.
 
 use super::{Env, desk};
-use crate::store::{mails, migrate};
+use crate::store::{mails, migrate, rechecks};
 
 /// What stands in the way; empty when nothing does.
 pub async fn problems(env: &Env) -> Vec<String> {
@@ -18,6 +18,14 @@ pub async fn problems(env: &Env) -> Vec<String> {
         problems.push(format!("file store: {error}"));
     }
     problems
+}
+
+/// Sent istanze of the last nightly sample that do not re-hash to their receipts; zero when nobody can say.
+pub async fn contents_differing(env: &Env) -> i64 {
+    match env.pool.get().await {
+        Ok(conn) => rechecks::differing(&conn).await.map_or(0, i64::from),
+        Err(_) => 0,
+    }
 }
 
 /// Mails that were not sent yet; zero when nobody can say.

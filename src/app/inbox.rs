@@ -27,15 +27,16 @@ pub struct Found {
 }
 
 fn works_there(held: &[Held], seat: Seat) -> bool {
-    held.iter().any(|(own, role)| *own == seat && role.sees() > 0)
+    read::reach(held, seat).is_some()
 }
 
 /// A page of a seat's inbox; empty for who holds no role there.
 pub async fn page(env: &Env, op: &Op, query: &InboxQuery) -> Result<Vec<Found>, AppError> {
-    if !works_there(&read::offices(env, op).await?, query.seat) {
+    let Some(reach) = read::reach(&read::offices(env, op).await?, query.seat) else {
         return Ok(Vec::new());
-    }
-    let conn = env.pool.get().await?;
+    };
+    let query = &InboxQuery { reach, ..query.clone() };
+    let conn = query.conn(&env.pool).await?;
     let items = inbox::page(&conn, op.code().as_str(), query).await?;
     drop(conn);
     let seen = read::practices(env, op, items.iter().map(Item::practice).collect()).await?;

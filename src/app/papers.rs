@@ -25,7 +25,8 @@ pub struct Made {
     pub bytes: Vec<u8>,
 }
 
-const OFFICE: [&str; 2] = ["Regione Toscana", "Settore Sismica – portale PORTOS 2.0"];
+/// The head of every paper of the portal.
+pub const OFFICE: [&str; 2] = ["Regione Toscana", "Settore Sismica – portale PORTOS 2.0"];
 
 /// The paper of an istanza, for who may see the sender's data.
 pub async fn paper(env: &Env, op: &Op, id: IstanzaId, which: Paper) -> Result<Made, AppError> {

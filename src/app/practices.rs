@@ -7,17 +7,17 @@ use super::act::Once;
 use super::error::{AppError, UserError};
 use super::read::Seeing;
 use super::{Env, Op, read, text};
-use crate::domain::access::{Facts, Held, Permit, RoleSet};
+use crate::domain::access::{Facts, Permit, RoleSet};
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Practice;
 use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::filter::PracticeFilter;
 use crate::domain::ids::PracticeId;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::Seat;
 use crate::store::facts::{Head, TrailHead};
-use crate::store::practices;
-pub use crate::store::practices::PageQuery;
-use crate::store::{StoreError, Work};
+pub use crate::store::listing::{Listed, PageQuery};
+use crate::store::{StoreError, Work, listing, practices};
 
 /// Longest title, in characters (domain dossier 3.1).
 pub const TITLE: usize = 500;
@@ -112,30 +112,31 @@ pub async fn page_of_seat(
     env: &Env,
     op: &Op,
     seat: Seat,
-    (after, limit): (Option<PracticeId>, i64),
+    (filter, after, limit): (PracticeFilter, Option<PracticeId>, i64),
     with_total: bool,
 ) -> Result<Page, AppError> {
-    let sees = |(held, role): &Held| *held == seat && role.sees() > 0;
-    if !read::offices(env, op).await?.iter().any(sees) {
-        return Ok(Page { practices: Vec::new(), total: with_total.then_some(0) });
+    match read::reach(&read::offices(env, op).await?, seat) {
+        Some(reach) => {
+            let query = PageQuery { listed: Listed::Seat(seat, reach), filter, after, limit };
+            listed(env, op, &query, with_total).await
+        }
+        None => Ok(Page { practices: Vec::new(), total: with_total.then_some(0) }),
     }
-    let (conn, reader) = (env.pool.get().await?, op.reader());
-    let total: OptionFuture<_> = with_total.then(|| practices::count_of_seat(&conn, seat)).into();
-    let page = practices::page_of_seat(&conn, &reader, op.now.date_naive(), seat, (after, limit));
-    let (heads, total) =
-        try_join!(page, async { total.await.transpose() as Result<Option<i64>, StoreError> })?;
-    Ok(Page { practices: heads.into_iter().filter_map(Seeing::of).collect(), total })
 }
 
+/// One page of a list of the caller.
 pub async fn page(env: &Env, op: &Op, query: &PageQuery, with_total: bool) -> Result<Page, AppError> {
-    let reader = op.reader();
-    if reader.seat.is_some() {
+    if op.reader().seat.is_some() {
         // The five lists are a person's, and a token of the office is none.
         return Ok(Page { practices: Vec::new(), total: with_total.then_some(0) });
     }
-    let conn = env.pool.get().await?;
-    let total: OptionFuture<_> = with_total.then(|| practices::count(&conn, &reader, query)).into();
-    let (heads, total) = try_join!(practices::page(&conn, &reader, op.now.date_naive(), query), async {
+    listed(env, op, query, with_total).await
+}
+
+async fn listed(env: &Env, op: &Op, query: &PageQuery, with_total: bool) -> Result<Page, AppError> {
+    let (conn, reader) = (query.conn(&env.pool).await?, op.reader());
+    let total: OptionFuture<_> = with_total.then(|| listing::count(&conn, &reader, query)).into();
+    let (heads, total) = try_join!(listing::page(&conn, &reader, op.now.date_naive(), query), async {
         total.await.transpose() as Result<Option<i64>, StoreError>
     },)?;
     Ok(Page { practices: heads.into_iter().filter_map(Seeing::of).collect(), total })

@@ -9,6 +9,7 @@ use tokio::sync::OnceCell;
 use super::{AppError, Env, Op};
 use crate::domain::access::{Held, Reader, Seen, Sight};
 use crate::domain::entity::{Message, Practice};
+use crate::domain::filter::Reach;
 use crate::domain::ids::{MessageId, PracticeId};
 use crate::domain::role::{OfficeRole, Seat};
 use crate::domain::topic::Topic;
@@ -78,6 +79,16 @@ pub async fn offices(env: &Env, op: &Op) -> Result<Vec<Held>, AppError> {
         held.retain(|(seat, _)| *seat == only);
     }
     Ok(held)
+}
+
+/// How much of the practices of a seat is seen with these roles; nothing when none of them works there.
+pub fn reach(held: &[Held], seat: Seat) -> Option<Reach> {
+    let most = held.iter().filter(|(own, _)| *own == seat).map(|(_, role)| role.sees()).max()?;
+    match most {
+        0 => None,
+        1 => Some(Reach::Heads),
+        _ => Some(Reach::Contents),
+    }
 }
 
 /// Who looks at a practice, and his role in its seat.

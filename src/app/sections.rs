@@ -160,8 +160,10 @@ fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
     let (value, changed, fields, heading) = match patch {
         SectionPatch::Details(patch) => {
             let mut form: Details = section.form()?;
+            let before = heading_of(&form);
             let changed = form.apply(*patch);
-            (serde_json::to_value(&form)?, changed, Details::FIELDS, Some(heading_of(&form)))
+            let heading = heading_of(&form);
+            (serde_json::to_value(&form)?, changed, Details::FIELDS, (heading != before).then_some(heading))
         }
         SectionPatch::Building(patch) => merge!(Building, *patch),
         SectionPatch::Geology(patch) => merge!(Geology, *patch),
@@ -212,10 +214,18 @@ pub fn heading_of(details: &Details) -> Heading {
         comune_istat: details.comune_istat.clone(),
         comune_name: details.comune_name.clone(),
         works_kind: details.intervention_kind.map(|kind| kind.code().to_owned()),
+        procedure: details.procedimento.map(|procedure| procedure.code().to_owned()),
+        address: address_of(details),
     }
 }
 
-/// Copies what lists show to the head of the practice, when it changed.
+fn address_of(details: &Details) -> Option<String> {
+    let parts = [&details.street, &details.house_number, &details.locality];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Copies what lists show and find of section 1 to the head of the practice.
 async fn apply_heading(
     act: &mut Act<'_>,
     permit: &crate::domain::access::Permit,
@@ -225,16 +235,6 @@ async fn apply_heading(
     if heading.title.is_empty() {
         // The title given at the opening holds until section 1 names another.
         heading.title.clone_from(&practice.title);
-    }
-    let before = Heading {
-        title: practice.title.clone(),
-        comune_istat: practice.comune_istat.clone(),
-        comune_name: practice.comune_name.clone(),
-        seat: practice.seat.map(|s| s.code().to_owned()),
-        works_kind: practice.works_kind.clone(),
-    };
-    if before == heading {
-        return Ok(());
     }
     update_heading(&act.work, permit, &heading).await?;
     practice.seat = heading.comune_istat.as_deref().and_then(Seat::of_comune);

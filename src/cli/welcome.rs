@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::app::practices::{self, PageQuery};
+use crate::app::practices::{self, Listed, PageQuery};
 use crate::app::{Env, Op, demo};
 use crate::config::Config;
 use crate::domain::check::sample;
+use crate::domain::filter::PracticeFilter;
 use crate::domain::list::PracticeList;
 use crate::domain::person::FiscalCode;
 use crate::domain::violation::Lang;
@@ -48,9 +49,8 @@ async fn delegated(env: &Env) -> Option<String> {
     let caller = Caller::of_service(code, "", env.clock.now());
     let op = Op { caller: Arc::new(caller), now: env.clock.now(), lang: Lang::It, address: None };
     let query = PageQuery {
-        list: PracticeList::MyDelegations,
-        states: None,
-        comune_istat: None,
+        listed: Listed::Of(PracticeList::MyDelegations),
+        filter: PracticeFilter::default(),
         after: None,
         limit: 1,
     };

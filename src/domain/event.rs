@@ -102,6 +102,8 @@ closed! {
         OpinionSilent = "OPINION_SILENT",
         /// A batch of the person went on.
         BatchProgressed = "BATCH_PROGRESSED",
+        /// What was sent with an istanza does not re-hash to its receipt any more: found by the nightly look.
+        ContentDiffers = "CONTENT_DIFFERS",
         /// What a later istanza says was written.
         IstanzaDescribed = "ISTANZA_DESCRIBED",
         /// The draft of a later istanza was given up.
@@ -190,6 +192,7 @@ impl EventKind {
                 | Self::OpinionGiven
                 | Self::OpinionDeclined
                 | Self::OpinionSilent
+                | Self::ContentDiffers
         )
     }
 

@@ -2,7 +2,7 @@
 //!
 //! One zone with one rule that has not changed since 1996 does not pay for a time zone database.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 const MONTHS: [&str; 12] = [
     "gennaio",
@@ -31,6 +31,11 @@ pub fn long(at: DateTime<Utc>) -> String {
 /// The civil day in Italy: terms are counted in these.
 pub fn day(at: DateTime<Utc>) -> NaiveDate {
     local(at).date()
+}
+
+/// The hour of the clock in Italy.
+pub fn hour(at: DateTime<Utc>) -> u32 {
+    local(at).hour()
 }
 
 /// The first moment of a civil day in Italy. The clock never changes at midnight.

@@ -17,6 +17,7 @@ use crate::domain::batch::{BatchAct, BatchItemState};
 use crate::domain::catalogue::{Condition, DocumentFormat, Quantity};
 use crate::domain::check::grid::CellState;
 use crate::domain::check::{RuleCode, ScanState, SignatureVerdict};
+use crate::domain::chronology::ChronologyGroup;
 use crate::domain::declaration::DeclarationState;
 use crate::domain::delegation::DelegationState;
 use crate::domain::draw::DrawState;
@@ -43,6 +44,7 @@ use crate::domain::section::geology::*;
 use crate::domain::statement::StatementKind;
 use crate::domain::subject::*;
 use crate::domain::terms::{Outcome, Silence, StepKind, StopReason, TermKind};
+use crate::domain::version::{AbsenceReason, ChangeKind, DocumentValidity};
 use crate::domain::violation::Severity;
 
 /// Collapses the line breaks of a doc comment.
@@ -150,6 +152,10 @@ publish! {
     BuildingUse as "BuildingUse",
     CadastralRegister as "CadastralRegister",
     CellState as "SignatureCellState",
+    AbsenceReason as "AbsenceReason",
+    ChangeKind as "ChangeKind",
+    ChronologyGroup as "ChronologyGroup",
+    DocumentValidity as "DocumentValidity",
     CheckStatus as "CheckStatus",
     Condition as "DocumentCondition",
     ConstructionType as "ConstructionType",

@@ -1,10 +1,11 @@
 //! The fascicolo: the file of a practice through time.
 
-use async_graphql::{Context, Object, SimpleObject};
+use async_graphql::{Context, ID, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::additional::AdditionalDocument;
 use super::attachment::Attachment;
+use super::chronology::{self, ChronologyItemConnection};
 use super::context::ContextExt as _;
 use super::delegation::Delegation;
 use super::error::GqlError;
@@ -14,7 +15,9 @@ use super::plain::{Many, One, plain};
 use super::practice::Practice;
 use super::section::Section;
 use super::subject::Subject;
+use super::version::{self, FascicoloDiff, FascicoloVersion, SectionPlace};
 use crate::app::read::Seeing;
+use crate::domain::chronology::ChronologyGroup;
 use crate::domain::event::EventKind;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
@@ -37,8 +40,24 @@ impl Fascicolo {
         Subject::all(ctx, &self.0).await.map(Many)
     }
 
-    /// Cronologia: what happened in the sections that the caller reads, newest first.
+    /// Cronologia: what happened, newest first, each entry with what it is about, as far as the caller may see that.
+    /// The order is that of the trail: equal times never change it.
     #[graphql(complexity = "page::weight(first) * child_complexity")]
+    async fn timeline(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only entries about these; all when null.")] only: Option<Vec<ChronologyGroup>>,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
+        #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
+    ) -> Result<One<ChronologyItemConnection>, GqlError> {
+        Box::pin(chronology::page(ctx, &self.0, only, (first, after))).await
+    }
+
+    /// Cronologia: what happened in the sections that the caller reads, newest first.
+    #[graphql(
+        deprecation = "Use `timeline`, which pages and links. Goes on 2027-06-01 at the earliest.",
+        complexity = "page::weight(first) * child_complexity"
+    )]
     async fn chronology(
         &self,
         ctx: &Context<'_>,
@@ -63,6 +82,41 @@ impl Fascicolo {
     /// Dettaglio: the sections in their latest version, one after the other.
     async fn sections(&self, ctx: &Context<'_>) -> Result<Many<Section>, GqlError> {
         Section::all(ctx, &self.0).await.map(Many)
+    }
+
+    /// Dettaglio: the six places of the form in their order, with the section or why there is none.
+    #[graphql(complexity = "6 * child_complexity")]
+    async fn detail(&self, ctx: &Context<'_>) -> Result<Vec<SectionPlace>, GqlError> {
+        version::places(ctx, &self.0).await
+    }
+
+    /// Dettaglio as of an istanza: the practice as it stood after it, worked out of what was sent. Null for an istanza
+    /// that was not sent or is of another practice, and for who reads no section.
+    #[graphql(complexity = "50 + child_complexity")]
+    async fn as_of(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of a sent istanza.")] istanza_id: ID,
+    ) -> Result<Option<FascicoloVersion>, GqlError> {
+        FascicoloVersion::after(ctx, &self.0, &istanza_id).await
+    }
+
+    /// What changed from one sent istanza to another: empty between one and itself. Null like `asOf`.
+    #[graphql(complexity = "50 + child_complexity")]
+    async fn diff(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the earlier one.")] from: ID,
+        #[graphql(desc = "Id of the later one.")] to: ID,
+    ) -> Result<Option<FascicoloDiff>, GqlError> {
+        FascicoloDiff::between(ctx, &self.0, &from, &to).await
+    }
+
+    /// The whole fascicolo as a readable PDF, as the caller may see it; opens with his session.
+    async fn pdf_url(&self, ctx: &Context<'_>) -> Result<String, GqlError> {
+        let env = ctx.env()?;
+        let id = env.ids.encode(self.0.practice.id);
+        Ok(format!("{}/practices/{id}/fascicolo.pdf", env.settings.public_url))
     }
 
     /// Dettaglio: the documents.

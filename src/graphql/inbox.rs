@@ -12,6 +12,7 @@ use super::practice::Practice;
 use crate::app::inbox::{self, InboxQuery, Item};
 use crate::app::read::Seeing;
 use crate::app::{AppError, ErrorCode};
+use crate::domain::filter::{PracticeFilter, Reach};
 use crate::domain::ids::{OfficerId, PracticeId};
 use crate::domain::inbox::InboxTab;
 use crate::domain::role::Seat;
@@ -103,13 +104,13 @@ impl From<inbox::Route> for ComuneRoute {
 pub async fn page(
     ctx: &Context<'_>,
     seat: Seat,
-    (tab, unread): (InboxTab, bool),
+    (tab, unread, filter): (InboxTab, bool, PracticeFilter),
     (first, after): (Option<i32>, Option<String>),
 ) -> Result<One<InboxItemConnection>, GqlError> {
     let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
     let prefix = format!("inbox.{}.{}.", seat.code(), tab.code());
     let after: Option<PracticeId> = page::after(ids, &prefix, after.as_deref())?;
-    let query = InboxQuery { seat, tab, unread, after, limit: size + 1 };
+    let query = InboxQuery { seat, tab, unread, filter, reach: Reach::Heads, after, limit: size + 1 };
     let (found, more) = page::cut(inbox::page(ctx.env()?, op, &query).await?, size);
     let edges = found
         .into_iter()

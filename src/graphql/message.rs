@@ -37,7 +37,7 @@ plain!(MessageReading {
 /// A message of the chat. Never changed once sent; not a legal notice.
 #[derive(Clone)]
 pub struct Message {
-    message: Arc<Stored>,
+    pub message: Arc<Stored>,
     seeing: Seeing,
 }
 

@@ -22,7 +22,7 @@ use crate::domain::terms::{Clock, Outcome, Silence, StepKind, StopReason, TermKi
 /// A notice of the office (avviso). Once signed it never changes.
 #[derive(Clone)]
 pub struct Notice {
-    notice: Arc<Stored>,
+    pub notice: Arc<Stored>,
     seeing: Seeing,
 }
 

@@ -16,7 +16,6 @@ use crate::app::act::Once;
 use crate::app::payments::{self, Declared, Paid};
 use crate::app::read::Seeing;
 use crate::app::{AppError, ErrorCode};
-use crate::domain::access::PracticeRight;
 use crate::domain::entity::Payment as Stored;
 use crate::domain::ids::{PaymentId, SubjectId};
 use crate::domain::payment::PaymentState;
@@ -40,10 +39,7 @@ impl Payment {
     /// The one that stands, for the titolare, whom he told to pay, and the office.
     pub async fn current(ctx: &Context<'_>, seeing: &Seeing) -> Result<Option<Self>, GqlError> {
         let sight = &seeing.sight;
-        let open = sight.facts().titolare
-            || sight.allows_practice(PracticeRight::Pay)
-            || sight.allows_practice(PracticeRight::ReviewPayment);
-        if !open {
+        if !sight.shows_payment() {
             return Ok(None);
         }
         let rows = ctx.loaders()?.payments(sight.whole()).await?;

@@ -1,6 +1,6 @@
 //! The query root.
 
-use async_graphql::{Context, ID, InputObject, Object};
+use async_graphql::{Context, ID, Object};
 
 use super::attestation::PublicAttestation;
 use super::catalogue::Catalogue;
@@ -18,29 +18,20 @@ use super::opinion::{self, OpinionRequest, OpinionRequestConnection};
 use super::page;
 use super::plain::One;
 use super::practice::{Practice, PracticeConnection, PracticeEdge};
+use super::practice_filter::PracticeFilter;
 use super::preload;
 use super::report::{self, OfficeReport};
 use super::scalars::Date;
 use super::session::Session;
 use super::viewer::Viewer;
-use crate::app::practices::{self, PageQuery};
+use crate::app::practices::{self, Listed, PageQuery};
 use crate::app::{machine_tokens, officers, public, read, sessions};
 use crate::domain::access::PracticeRight;
 use crate::domain::catalogue;
 use crate::domain::ids::{MachineTokenId, OfficerId, PracticeId};
 use crate::domain::inbox::InboxTab;
 use crate::domain::list::PracticeList;
-use crate::domain::practice::PracticeState;
 use crate::domain::role::Seat;
-
-/// Narrows a list of practices; members that are not sent do not narrow.
-#[derive(InputObject, Default)]
-pub struct PracticeFilter {
-    /// In one of these states.
-    states: Option<Vec<PracticeState>>,
-    /// In this comune: six digits of ISTAT.
-    comune_istat: Option<String>,
-}
 
 /// Most ids of one `nodes`.
 const NODES: usize = 100;
@@ -125,18 +116,8 @@ impl Query {
         let (op, ids, size) = (ctx.op()?, ctx.ids()?, page::size(first)?);
         let prefix = format!("{}.", list.code().to_lowercase());
         let after: Option<PracticeId> = page::after(ids, &prefix, after.as_deref())?;
-        let filter = filter.unwrap_or_default();
-        let comune = |text: &String| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-        if !filter.comune_istat.as_ref().is_none_or(comune) {
-            return Err(GqlError::bad("comuneIstat: sei cifre ISTAT / six digits of ISTAT"));
-        }
-        let query = PageQuery {
-            list,
-            states: filter.states,
-            comune_istat: filter.comune_istat,
-            after,
-            limit: size + 1,
-        };
+        let filter = filter.unwrap_or_default().take()?;
+        let query = PageQuery { listed: Listed::Of(list), filter, after, limit: size + 1 };
         let counted = ctx.look_ahead().field("totalCount").exists();
         let page = practices::page(ctx.env()?, op, &query, counted).await?;
         Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
@@ -148,28 +129,32 @@ impl Query {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The seat.")] office: Seat,
+        #[graphql(desc = "What to narrow it to.")] filter: Option<PracticeFilter>,
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
     ) -> Result<One<PracticeConnection>, GqlError> {
         let (op, size, prefix) = (ctx.op()?, page::size(first)?, format!("office.{}.", office.code()));
         let after: Option<PracticeId> = page::after(ctx.ids()?, &prefix, after.as_deref())?;
         let counted = ctx.look_ahead().field("totalCount").exists();
-        let page = practices::page_of_seat(ctx.env()?, op, office, (after, size + 1), counted).await?;
+        let asked = (filter.unwrap_or_default().take()?, after, size + 1);
+        let page = practices::page_of_seat(ctx.env()?, op, office, asked, counted).await?;
         Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
     }
 
     /// A tab of the inbox of a seat, newest practice first; empty for who holds no role there.
     #[graphql(complexity = "page::weight(first) * child_complexity")]
+    #[expect(clippy::too_many_arguments, reason = "the arguments of the field")]
     async fn inbox(
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The seat.")] office: Seat,
         #[graphql(desc = "Which tab.", default_with = "InboxTab::All")] tab: InboxTab,
         #[graphql(desc = "Only what the caller has not seen.", default)] unread: bool,
+        #[graphql(desc = "What to narrow it to.")] filter: Option<PracticeFilter>,
         #[graphql(desc = "Size of the page, 1 to 100, 50 by default.")] first: Option<i32>,
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
     ) -> Result<One<InboxItemConnection>, GqlError> {
-        inbox::page(ctx, office, (tab, unread), (first, after)).await
+        inbox::page(ctx, office, (tab, unread, filter.unwrap_or_default().take()?), (first, after)).await
     }
 
     /// How much each tab of a seat's inbox holds, and how much of it is new for the caller; empty for who holds no

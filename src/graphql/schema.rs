@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::additional::DocumentMutations;
 use super::attachment::AttachmentMutations;
 use super::batch::BatchMutations;
+use super::chronology::AuditEntry;
 use super::declaration::DeclarationMutations;
 use super::delegation::DelegationMutations;
 use super::draw::DrawMutations;
@@ -70,6 +71,7 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
         .register_output_type::<Node>()
         .register_output_type::<Section>()
         .register_output_type::<LiveMessage>()
+        .register_output_type::<AuditEntry>()
         .override_output_type_description::<DateTime<Utc>>(
             "A moment in UTC, RFC 3339: `2026-11-22T09:30:00.123456Z`.",
         )

@@ -42,6 +42,7 @@ pub async fn metrics(State(service): State<Service>) -> Response {
         mails_waiting: health::mails_waiting(env).await,
         hand_offs_failing: failing,
         hand_off_oldest_failure: oldest,
+        contents_differing: health::contents_differing(env).await,
     };
     match service.api.metrics().text(reading) {
         Ok(text) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response(),

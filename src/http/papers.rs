@@ -8,8 +8,9 @@ use super::answer::problem;
 use super::caller::{op, refusal};
 use super::downloads::disposition;
 use super::router::Service;
-use crate::app::papers::{self, Paper};
-use crate::domain::ids::IstanzaId;
+use crate::app::papers::{self, Made, Paper};
+use crate::app::{AppError, Op, fascicolo_pdf};
+use crate::domain::ids::{IstanzaId, PracticeId};
 use crate::graphql::error::TopCode;
 
 /// `GET /istanze/{id}/{paper}`: `ricevuta.pdf` or `attestato.pdf`.
@@ -31,7 +32,29 @@ pub async fn get(
     let (Some(id), Some(which)) = (env.ids.decode::<IstanzaId>(&id), which) else {
         return problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
     };
-    match papers::paper(env, &op, id, which).await {
+    answer(papers::paper(env, &op, id, which).await, &op)
+}
+
+/// `GET /practices/{id}/fascicolo.pdf`: the whole file, as the caller may see it.
+pub async fn fascicolo(
+    State(service): State<Service>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let op = match op(&service, &headers, "GET /practices", false).await {
+        Ok(op) => op,
+        Err(refusal) => return refusal,
+    };
+    let env = service.api.env();
+    let Some(id) = env.ids.decode::<PracticeId>(&id) else {
+        return problem(StatusCode::NOT_FOUND, TopCode::NotFound, TopCode::NotFound.message(op.lang));
+    };
+    answer(fascicolo_pdf::make(env, &op, id).await, &op)
+}
+
+/// A paper, or why there is none.
+fn answer(made: Result<Made, AppError>, op: &Op) -> Response {
+    match made {
         Ok(made) => {
             let mut answer = made.bytes.into_response();
             let headers = answer.headers_mut();
@@ -42,6 +65,6 @@ pub async fn get(
             }
             answer
         }
-        Err(error) => refusal(error, &op),
+        Err(error) => refusal(error, op),
     }
 }

@@ -94,6 +94,7 @@ pub fn router(service: Service) -> Router {
         .route("/graphql/stream", post(sse::post).fallback(post_only))
         .route("/uploads/{id}", uploads::route().layer(DefaultBodyLimit::disable()))
         .route("/istanze/{id}/{paper}", get(papers::get))
+        .route("/practices/{id}/fascicolo.pdf", get(papers::fascicolo))
         .route("/files/{id}", get(downloads::download))
         .route("/files/{id}/content", get(downloads::content))
         .route("/files/{id}/rendition", get(downloads::rendition))

@@ -3,6 +3,7 @@
 mod audit_root;
 mod deliver_mail;
 mod hand_off;
+mod recheck_contents;
 mod scan_files;
 mod sweep;
 mod tell_of_chat;
@@ -18,6 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 pub use audit_root::make as make_audit_root;
 pub use deliver_mail::{Deliverer, deliver_due};
+pub use recheck_contents::recheck as recheck_contents;
 pub use scan_files::scan as scan_files;
 pub use sweep::{keep_partitions, sweep_identities, sweep_uploads};
 pub use verify_again::verify_again;
@@ -38,9 +40,10 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let chats = every(Duration::from_secs(300), stop.clone(), || tell_of_chat::run(&env));
     let terms = every(Duration::from_secs(300), stop.clone(), || watch_terms::run(&env));
     let alerts = every(Duration::from_secs(300), stop.clone(), || watch_hand_offs::run(&env));
+    let contents = every(Duration::from_secs(3_600), stop.clone(), || recheck_contents::run(&env));
     let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    let rest = async { tokio::join!(terms, alerts) };
+    let rest = async { tokio::join!(terms, alerts, contents) };
     Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, hand_offs, rest) })
         .await;
 }

@@ -2,16 +2,20 @@
 //! Rows are written by `work`, with the act itself.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Bytea, Int8, Timestamptz, Uuid as SqlUuid};
+use diesel::query_builder::{AstPass, QueryFragment};
+use diesel::sql_types::{Array, Bytea, Int8, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use uuid::Uuid;
 
+use super::listing::EXACT_COUNT;
 use super::schema::{audit, audit_leaves, audit_roots, practices};
 use super::types::JsonText;
 use super::{Conn, StoreError, events};
 use crate::domain::access::Seen;
 use crate::domain::audit::Leaf;
+use crate::domain::chronology::Shown;
 use crate::domain::entity::Event;
 use crate::domain::ids::PracticeId;
 
@@ -75,12 +79,66 @@ statement! {
      ORDER BY seq DESC LIMIT " => limit: Int8, ") a",
 }
 
-/// The chronology: what happened last in each practice, newest first, in one statement. The
-/// events of the live streams are kept for a window only, the trail for ever.
+/// What happened last in each practice, newest first, in one statement.
 pub async fn newest_of(conn: &Conn, seen: &[Seen], limit: i64) -> Result<Vec<Event>, StoreError> {
     let ids = seen.iter().map(|s| s.practice().0).collect();
     let rows: Vec<events::Row> = NewestOf { ids, limit }.load(&mut &**conn).await?;
     rows.into_iter().map(events::Row::into_event).collect()
+}
+
+/// What of the trail of a practice a caller may see. The events of the live streams are kept for a window
+/// only, the trail for ever.
+#[derive(Clone, Debug)]
+pub struct Chronicle {
+    practice: Uuid,
+    kinds: Vec<String>,
+    sections: Vec<String>,
+}
+
+impl QueryFragment<Pg> for Chronicle {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql(" FROM audit WHERE practice_id = ");
+        out.push_bind_param::<SqlUuid, _>(&self.practice)?;
+        out.push_sql(" AND kind = ANY(");
+        out.push_bind_param::<Array<Text>, _>(&self.kinds)?;
+        out.push_sql(") AND (refs ->> 'section' IS NULL OR refs ->> 'section' = ANY(");
+        out.push_bind_param::<Array<Text>, _>(&self.sections)?;
+        out.push_sql("))");
+        Ok(())
+    }
+}
+
+statement! {
+    struct ChroniclePage { of: Chronicle, before: i64, limit: i64 } -> events::RowSql;
+    "SELECT practice_id, seq, practice_id, kind, refs, actor_role, at" ; of,
+    " AND seq < " => before: Int8, " ORDER BY seq DESC LIMIT " => limit: Int8,
+}
+statement! {
+    struct ChronicleCount { of: Chronicle, limit: i64 } -> Int8;
+    "SELECT count(*) FROM (SELECT 1" ; of, " LIMIT " => limit: Int8, ") AS counted",
+}
+
+impl Chronicle {
+    pub fn of(seen: Seen, shown: &Shown) -> Self {
+        Self {
+            practice: seen.practice().0,
+            kinds: shown.kinds.iter().map(|kind| kind.code().to_owned()).collect(),
+            sections: shown.sections.iter().map(|section| section.code().to_owned()).collect(),
+        }
+    }
+
+    /// Entries before this number, newest first.
+    pub async fn page(&self, conn: &Conn, before: Option<i64>, limit: i64) -> Result<Vec<Event>, StoreError> {
+        let page = ChroniclePage { of: self.clone(), before: before.unwrap_or(i64::MAX), limit };
+        let rows: Vec<events::Row> = page.load(&mut &**conn).await?;
+        rows.into_iter().map(events::Row::into_event).collect()
+    }
+
+    /// How many entries there are, counted up to [`EXACT_COUNT`] + 1.
+    pub async fn count(&self, conn: &Conn) -> Result<i64, StoreError> {
+        let count = ChronicleCount { of: self.clone(), limit: EXACT_COUNT + 1 };
+        Ok(count.get_result(&mut &**conn).await?)
+    }
 }
 
 /// A stored daily root.

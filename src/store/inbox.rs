@@ -6,10 +6,12 @@ use diesel::sql_types::{Array, Bool, Int4, Int8, Nullable, Text, Timestamptz, Uu
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
+use super::filter::Conditions;
 use super::schema::{assignments, comune_routes};
 use super::work::later;
-use super::{Conn, StoreError, Work};
+use super::{Conn, Pool, StoreError, Work};
 use crate::domain::access::{Permit, StaffPermit};
+use crate::domain::filter::{PracticeFilter, Reach};
 use crate::domain::ids::PracticeId;
 use crate::domain::inbox::InboxTab;
 use crate::domain::role::Seat;
@@ -53,14 +55,13 @@ macro_rules! inbox {
 statement! {
     struct Page {
         officer: String, seat: &'static str, states: Vec<String>, mine: bool, nobodys: bool, unread: bool,
-        after: Option<Uuid>, limit: i64,
+        filter: Conditions, limit: i64,
     } -> (SqlUuid, Bool, Nullable<Text>, Nullable<Text>);
     concat!("SELECT p.id, ", inbox!(unread), ", a.officer_name, r.officer_name ", inbox!(from)) => officer: Text,
     inbox!(open) => seat: Text, " AND p.state = ANY(" => states: Array<Text>,
     ") AND (NOT " => mine: Bool, concat!(" OR ", inbox!(whose), " = ") => officer: Text,
     ") AND (NOT " => nobodys: Bool, concat!(" OR ", inbox!(whose), " IS NULL) AND (NOT ") => unread: Bool,
-    concat!(" OR ", inbox!(unread), ") AND p.id < COALESCE(") => after: Nullable<SqlUuid>,
-    "::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') ORDER BY p.id DESC LIMIT " => limit: Int8,
+    concat!(" OR ", inbox!(unread), ")") ; filter, " ORDER BY p.id DESC LIMIT " => limit: Int8,
 }
 
 /// What is asked of an inbox.
@@ -70,8 +71,17 @@ pub struct InboxQuery {
     pub tab: InboxTab,
     /// Only what the officer has not seen.
     pub unread: bool,
+    pub filter: PracticeFilter,
+    pub reach: Reach,
     pub after: Option<PracticeId>,
     pub limit: i64,
+}
+
+impl InboxQuery {
+    /// A connection that plans for the values, when they decide which index serves.
+    pub async fn conn(&self, pool: &Pool) -> Result<Conn, StoreError> {
+        if self.filter == PracticeFilter::default() { pool.get().await } else { pool.get_search().await }
+    }
 }
 
 /// A page of an inbox, newest practice first.
@@ -83,7 +93,7 @@ pub async fn page(conn: &Conn, officer: &str, query: &InboxQuery) -> Result<Vec<
         mine: query.tab == InboxTab::Mine,
         nobodys: query.tab == InboxTab::Unassigned,
         unread: query.unread,
-        after: query.after.map(|id| id.0),
+        filter: Conditions::of(&query.filter, officer, query.reach, query.after).of_office(),
         limit: query.limit,
     };
     Ok(page.load(&mut &**conn).await?)

@@ -250,6 +250,22 @@ pub async fn content(conn: &Conn, seen: Seen, id: IstanzaId) -> Result<Option<St
         .optional()?)
 }
 
+/// What was sent with these istanze of a practice.
+pub async fn contents(
+    conn: &Conn,
+    seen: Seen,
+    ids: Vec<IstanzaId>,
+) -> Result<Vec<(IstanzaId, String)>, StoreError> {
+    let ids: Vec<Uuid> = ids.into_iter().map(|id| id.0).collect();
+    let rows: Vec<(Uuid, String)> = istanza_contents::table
+        .filter(istanza_contents::istanza_id.eq_any(ids))
+        .filter(istanza_contents::practice_id.eq(seen.practice().0))
+        .select((istanza_contents::istanza_id, istanza_contents::content))
+        .load(&mut &**conn)
+        .await?;
+    Ok(rows.into_iter().map(|(id, content)| (IstanzaId(id), content)).collect())
+}
+
 /// The content of an istanza, for an act that goes on from it under the lock of its practice.
 pub async fn content_locked(work: &Work, id: IstanzaId) -> Result<Option<String>, StoreError> {
     Ok(istanza_contents::table

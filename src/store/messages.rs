@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -64,6 +64,18 @@ statement! {
 statement! {
     struct One { practice: Uuid, id: Uuid } -> RowSql;
     columns!() => practice: SqlUuid, " AND m.id = " => id: SqlUuid,
+}
+
+statement! {
+    struct Chosen { practice: Uuid, ids: Vec<Uuid> } -> RowSql;
+    columns!() => practice: SqlUuid, " AND m.id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+/// These messages of a chat, in no order.
+pub async fn some(conn: &Conn, seen: Seen, ids: Vec<MessageId>) -> Result<Vec<Message>, StoreError> {
+    let some = Chosen { practice: seen.practice().0, ids: ids.into_iter().map(|id| id.0).collect() };
+    let rows: Vec<Row> = some.load(&mut &**conn).await?;
+    rows.into_iter().map(Row::into_message).collect()
 }
 
 /// One page of the chat, newest first.

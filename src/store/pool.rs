@@ -28,12 +28,21 @@ pub struct Pool {
     inner: deadpool::Pool<AsyncPgConnection>,
     /// A few connections for what streams read.
     live: deadpool::Pool<AsyncPgConnection>,
+    /// A few connections whose statements are planned for the values that they ask about.
+    search: deadpool::Pool<AsyncPgConnection>,
     statements: Arc<AtomicU64>,
     url: Arc<str>,
 }
 
 /// Connections of streams: what they read is shared by all listeners of an event.
 const LIVE: usize = 3;
+/// Connections of filtered lists: few, so that searches never hold up everything else.
+const SEARCH: usize = 4;
+
+// Every other statement starts from its index whatever the values are: planning each time would cost more
+// than running. Which index serves a filter depends on how many rows have the value.
+const GENERIC: &str = "force_generic_plan";
+const CUSTOM: &str = "force_custom_plan";
 
 /// How to connect.
 #[derive(Clone, Debug)]
@@ -47,9 +56,10 @@ impl Pool {
     /// Builds the pool; connections are opened when they are first needed.
     pub fn new(settings: &PoolSettings) -> Result<Self, StoreError> {
         let statements = Arc::new(AtomicU64::new(0));
-        let build = |size| build(settings, size, Arc::clone(&statements));
-        let (inner, live) = (build(settings.size)?, build(LIVE)?);
-        Ok(Self { inner, live, statements, url: settings.url.as_str().into() })
+        let build = |size, plans| build(settings, size, plans, Arc::clone(&statements));
+        let (inner, live) = (build(settings.size, GENERIC)?, build(LIVE, GENERIC)?);
+        let search = build(SEARCH, CUSTOM)?;
+        Ok(Self { inner, live, search, statements, url: settings.url.as_str().into() })
     }
 
     /// Where the pool connects to, for a connection beside it.
@@ -67,6 +77,11 @@ impl Pool {
         Ok(self.live.get().await?)
     }
 
+    /// For lists that are narrowed: statements are planned for their values.
+    pub async fn get_search(&self) -> Result<Conn, StoreError> {
+        Ok(self.search.get().await?)
+    }
+
     /// Statements sent since the start: what the tests pin and the metrics show.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
@@ -82,12 +97,14 @@ impl Pool {
     pub fn close(&self) {
         self.inner.close();
         self.live.close();
+        self.search.close();
     }
 }
 
 fn build(
     settings: &PoolSettings,
     size: usize,
+    plans: &'static str,
     statements: Arc<AtomicU64>,
 ) -> Result<deadpool::Pool<AsyncPgConnection>, StoreError> {
     let timeout = settings.statement_timeout.as_millis();
@@ -96,7 +113,7 @@ fn build(
     // a test query a checkout costs every request.
     config.recycling_method = RecyclingMethod::Fast;
     config.custom_setup =
-        Box::new(move |url| establish(url.to_owned(), timeout, Arc::clone(&statements)).boxed());
+        Box::new(move |url| establish(url.to_owned(), timeout, plans, Arc::clone(&statements)).boxed());
     let manager = AsyncDieselConnectionManager::<AsyncPgConnection>::new_with_config(&settings.url, config);
     deadpool::Pool::builder(manager)
         .max_size(size)
@@ -116,15 +133,14 @@ fn deadpool_runtime() -> ::deadpool::Runtime {
 fn establish(
     url: String,
     timeout_ms: u128,
+    plans: &'static str,
     counter: Arc<AtomicU64>,
 ) -> BoxFuture<'static, ConnectionResult<AsyncPgConnection>> {
     async move {
         let mut conn = connect(&url).await?;
-        // Every list starts from its index whatever the values are: planning each time would
-        // cost more than running.
         conn.batch_execute(&format!(
             "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; \
-             SET idle_in_transaction_session_timeout = 30000; SET plan_cache_mode = force_generic_plan"
+             SET idle_in_transaction_session_timeout = 30000; SET plan_cache_mode = {plans}"
         ))
         .await
         .map_err(ConnectionError::CouldntSetupConfiguration)?;

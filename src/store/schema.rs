@@ -156,6 +156,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    content_rechecks (day) {
+        day -> Date,
+        last_id -> Uuid,
+        looked -> Int4,
+        differing -> Int4,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     declarations (id) {
         id -> Uuid,
         practice_id -> Uuid,
@@ -588,6 +598,10 @@ diesel::table! {
         parent_id -> Nullable<Uuid>,
         kind -> Text,
         replica_of -> Nullable<Uuid>,
+        procedure -> Nullable<Text>,
+        address -> Nullable<Text>,
+        sent_day -> Nullable<Date>,
+        last_day -> Nullable<Date>,
     }
 }
 

@@ -29,6 +29,7 @@ struct Inner {
     mails_waiting: IntGauge,
     hand_offs_failing: IntGauge,
     hand_off_oldest_failure: IntGauge,
+    contents_differing: IntGauge,
 }
 
 /// Values that are read when somebody asks for the metrics.
@@ -41,6 +42,7 @@ pub struct Reading {
     pub hand_offs_failing: i64,
     /// Seconds.
     pub hand_off_oldest_failure: i64,
+    pub contents_differing: i64,
 }
 
 impl Metrics {
@@ -87,6 +89,10 @@ impl Metrics {
                 "portos_hand_off_oldest_failure_seconds",
                 "For how long the oldest of them fails",
             )?,
+            contents_differing: gauge(
+                "portos_contents_differing",
+                "Sent istanze of the last nightly sample that do not re-hash to their receipts",
+            )?,
             registry,
         })))
     }
@@ -122,6 +128,7 @@ impl Metrics {
         self.0.mails_waiting.set(reading.mails_waiting);
         self.0.hand_offs_failing.set(reading.hand_offs_failing);
         self.0.hand_off_oldest_failure.set(reading.hand_off_oldest_failure);
+        self.0.contents_differing.set(reading.contents_differing);
         let mut text = Vec::new();
         TextEncoder::new().encode(&self.0.registry.gather(), &mut text)?;
         String::from_utf8(text).map_err(|e| prometheus::Error::Msg(e.to_string()))

@@ -5,6 +5,7 @@
 //! PostgreSQL, and SQL statements an operation. Ratios count: machines are noisy, so the
 //! three take turns, round by round, and medians are compared.
 //!
+//! At the end lists, inbox and fascicolo at 200,000 practices; with `--lists` those alone, of `--size` practices.
 //! With `--live` it is `make bench-live`: chat over many sockets.
 //!
 //! `cargo bench --bench load -- --size 2000 --only q1 --rounds 3 --seconds 2` narrows it.
@@ -14,6 +15,8 @@ mod bare;
 #[path = "load/broadcast.rs"]
 #[expect(clippy::disallowed_methods, reason = "the bare server makes its ids itself")]
 mod broadcast;
+#[path = "load/lists.rs"]
+mod lists;
 #[path = "load/live.rs"]
 #[expect(clippy::disallowed_methods, reason = "each listener and writer is a task; all end with the run")]
 mod live;
@@ -64,6 +67,14 @@ async fn main() {
         live::run(&bench, &sockets, Duration::from_secs(seconds)).await;
         return bench.stop().await;
     }
+    if std::env::args().any(|word| word == "--lists") {
+        lists::run(
+            &mut bench,
+            sizes.first().copied().filter(|_| argument("--size").is_some()).unwrap_or(lists::SIZE),
+        )
+        .await;
+        return bench.stop().await;
+    }
     println!(
         "{CONNECTIONS} connections, {rounds} rounds of {seconds} s, medians; CPU in microseconds a request\n"
     );
@@ -77,6 +88,9 @@ async fn main() {
             }
         }
         println!("  memory of the service: {} MiB\n", bench.memory_mib());
+    }
+    if only.is_empty() {
+        lists::run(&mut bench, lists::SIZE).await;
     }
     bench.stop().await;
 }

@@ -8,6 +8,7 @@ mod contract;
 mod dev_database;
 mod executor;
 mod faces;
+mod fascicolo;
 mod faults;
 mod filing;
 mod flows;

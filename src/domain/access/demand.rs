@@ -107,6 +107,7 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("nodes", 2, Any, Of(Scope::Read)),
     row("GET /files", 2, Any, Of(Scope::Read)),
     row("GET /istanze", 2, Any, Of(Scope::Read)),
+    row("GET /practices", 2, Any, Of(Scope::Read)),
     row("delegationChanged", 2, Any, Of(Scope::Read)),
     row("messageAdded", 2, Any, Of(Scope::Read)),
     row("practiceChanged", 2, Any, Of(Scope::Read)),

@@ -63,6 +63,13 @@ impl Sight {
         class.open_to(&self.facts)
     }
 
+    /// Whether the payment may be shown: to the titolare, to whom he told to pay, to the office that reviews it.
+    pub fn shows_payment(&self) -> bool {
+        self.facts.titolare
+            || self.allows_practice(PracticeRight::Pay)
+            || self.allows_practice(PracticeRight::ReviewPayment)
+    }
+
     /// Whether an event about this section may be shown: that something happened in a hidden
     /// section is hidden too.
     pub fn shows_event(&self, section: Option<SectionNumber>) -> bool {

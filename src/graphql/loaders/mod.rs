@@ -210,6 +210,12 @@ impl Loaders {
         Ok(messages::one(&conn, seen, id).await?)
     }
 
+    /// These messages.
+    pub async fn messages(&self, seen: Seen, ids: Vec<MessageId>) -> Result<Vec<Message>, GqlError> {
+        let conn = self.conn().await?;
+        Ok(messages::some(&conn, seen, ids).await?)
+    }
+
     /// Seats and roles of an officer today.
     pub async fn offices(&self, op: &Op) -> Result<Vec<(Seat, OfficeRole)>, GqlError> {
         self.patience().await;

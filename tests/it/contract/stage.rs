@@ -186,6 +186,14 @@ impl Stage {
         rows.iter().map(|row| row.get(0)).collect()
     }
 
+    /// The columns of each table that are stored as they are given.
+    async fn columns(&self) -> Vec<(String, String)> {
+        let sql = "SELECT table_name::text, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) \
+                   FROM information_schema.columns WHERE table_schema = 'public' AND is_generated = 'NEVER' GROUP BY 1";
+        let rows = self.app.database.owner().await.query(sql, &[]).await.unwrap();
+        rows.iter().map(|row| (row.get(0), row.get(1))).collect()
+    }
+
     /// Copies every table, so that `restore` can bring it back.
     pub async fn remember(&self) {
         let mut sql = "DROP SCHEMA IF EXISTS stage CASCADE; CREATE SCHEMA stage;".to_owned();
@@ -197,11 +205,14 @@ impl Stage {
 
     /// Brings every table back to what `remember` saw; triggers do not look.
     pub async fn restore(&self) {
-        let tables = self.tables().await;
+        let (tables, known) = (self.tables().await, self.columns().await);
         let mut sql = "BEGIN; SET LOCAL session_replication_role = replica;".to_owned();
         sql.push_str(&format!("TRUNCATE {};", tables.join(", ")));
         for table in tables {
-            sql.push_str(&format!("INSERT INTO public.{table} SELECT * FROM stage.{table};"));
+            let (_, columns) = known.iter().find(|(name, _)| *name == table).unwrap();
+            sql.push_str(&format!(
+                "INSERT INTO public.{table} ({columns}) SELECT {columns} FROM stage.{table};"
+            ));
         }
         sql.push_str("COMMIT;");
         self.app.database.owner().await.batch_execute(&sql).await.unwrap();
