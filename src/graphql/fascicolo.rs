@@ -37,7 +37,6 @@ impl Fascicolo {
     }
 
     /// Cronologia: what happened in the sections that the caller reads, newest first.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn chronology(
         &self,
         ctx: &Context<'_>,
@@ -75,7 +74,6 @@ impl Fascicolo {
     }
 
     /// Comunicazioni: the chat with the office, newest first; null for who may not read it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn messages(
         &self,
         ctx: &Context<'_>,

@@ -186,7 +186,6 @@ impl Practice {
 
     /// The grid of signatures: each kind of document that is due or attached, and whose signatures it asks
     /// for. Rows of hidden sections are left out; empty when section 2 is hidden.
-    #[graphql(complexity = "20 + child_complexity * 30")]
     async fn signature_grid(&self, ctx: &Context<'_>) -> Result<Vec<SignatureGridRow>, GqlError> {
         grid::of(ctx, &self.0).await
     }
@@ -229,7 +228,6 @@ impl Practice {
     }
 
     /// The chat with the office, newest first; null for who may not read it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn messages(
         &self,
         ctx: &Context<'_>,

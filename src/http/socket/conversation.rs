@@ -20,7 +20,7 @@ use crate::domain::violation::Lang;
 use crate::graphql::Call;
 use crate::graphql::error::TopCode;
 use crate::http::admission::Place;
-use crate::http::caller::{charge, wrong_token};
+use crate::http::caller::{with_purse, wrong_token};
 use crate::http::leave::{Cause, Leave};
 use crate::http::operation::{Part, Payload, Running, errors_after};
 use crate::http::router::Service;
@@ -132,7 +132,7 @@ impl Conversation {
             identity_trail::refused(env, note.saying(Denial::OtherPerson.code())).await;
             return Err(Close::FORBIDDEN);
         }
-        self.call.caller = Some(caller);
+        self.call = with_purse(&self.service, Call { caller: Some(caller), ..self.call.clone() });
         Ok(())
     }
 
@@ -283,7 +283,6 @@ impl Conversation {
 
     /// Passes on what an operation says; its id is free again after the last word.
     async fn pass_on(&mut self, id: &Arc<str>, part: Part, leave: Option<Leave>) -> Result<(), End> {
-        charge(&self.service, &self.call);
         let message = match part {
             Part::Result(json) => return self.line.say(message::next(id, &json)).await,
             Part::Refused(errors) => message::error(id, &errors),
