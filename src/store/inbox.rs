@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::schema::{assignments, comune_routes};
 use super::work::later;
 use super::{Conn, StoreError, Work};
-use crate::domain::access::{Permit, StaffPermit};
+use crate::domain::access::{Permit, Seen, StaffPermit};
 use crate::domain::ids::PracticeId;
 use crate::domain::inbox::InboxTab;
 use crate::domain::role::Seat;
@@ -87,6 +87,18 @@ pub async fn page(conn: &Conn, officer: &str, query: &InboxQuery) -> Result<Vec<
         limit: query.limit,
     };
     Ok(page.load(&mut &**conn).await?)
+}
+
+statement! {
+    struct One { officer: String, practice: Uuid } -> (SqlUuid, Bool, Nullable<Text>, Nullable<Text>);
+    concat!("SELECT p.id, ", inbox!(unread), ", a.officer_name, r.officer_name ", inbox!(from)) => officer: Text,
+    " WHERE p.id = " => practice: SqlUuid,
+}
+
+/// The place of one practice that the officer sees.
+pub async fn one(conn: &Conn, officer: &str, seen: Seen) -> Result<Item, StoreError> {
+    let one = One { officer: officer.to_owned(), practice: seen.practice().0 };
+    Ok(one.get_result(&mut &**conn).await?)
 }
 
 statement! {

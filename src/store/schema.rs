@@ -478,6 +478,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    practice_syncs (person_code, practice_id) {
+        person_code -> Text,
+        practice_id -> Uuid,
+    }
+}
+
+diesel::table! {
     practices (id) {
         id -> Uuid,
         number -> Nullable<Text>,
@@ -501,6 +508,7 @@ diesel::table! {
         parent_id -> Nullable<Uuid>,
         kind -> Text,
         replica_of -> Nullable<Uuid>,
+        changed_tx -> Int8,
     }
 }
 

@@ -95,12 +95,13 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
             let found = word(ask, &walk::answer(&person, ask).await, &ids);
             let expected = match ask.field {
                 "viewer" | "catalogue" | "sessions" | "machineTokens" => "shown",
-                "officers" | "inboxCounts" | "comuneRoutes" | "draws" => "empty",
+                "officers" | "inboxCounts" | "comuneRoutes" | "colleagues" | "draws" => "empty",
                 // His own topic: that it is open says nothing of the draft.
                 "myDuties" => "SNAPSHOT",
-                "practices" | "officePractices" | "inbox" => "absent",
+                "practices" | "practiceChanges" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics" => "null",
+                "practice" | "inboxItem" | "fascicolo" | "node" | "publicAttestation"
+                | "loginDiagnostics" => "null",
                 _ => "NOT_FOUND",
             };
             assert_eq!(found, expected, "{} as {code}", ask.row());
