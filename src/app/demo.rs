@@ -14,7 +14,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::ids::{AttachmentId, DelegationId, PracticeId, SubjectId};
 use crate::domain::person::FiscalCode;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
-use crate::domain::section::details::{Procedimento, Rilevanza, RilevanzaReason, StrategicKind, UseClass};
+use crate::domain::section::details::{Procedimento, SeismicZone, StrategicKind, UseClass};
 use crate::domain::section::{Details, SectionNumber};
 use crate::domain::violation::Lang;
 use crate::identity::Caller;
@@ -164,15 +164,14 @@ async fn delegate_to(
 async fn sent(env: &Env) -> Result<(), AppError> {
     let practice = open(env, "Nuova palestra comunale in cemento armato").await?;
     let people = fill(env, practice, true).await?;
-    // A school's gym is relevant: it is authorised, so the office has something to review.
+    // A gym where many people come is controlled always: the office has something to review.
     let details = Details {
         title: Some("Nuova palestra comunale in cemento armato".to_owned()),
         strategic: Some(StrategicKind::Relevant),
         allegato_a_code: Some("B2".to_owned()),
         use_class: Some(UseClass::Iii),
-        rilevanza: Some(Rilevanza::Rilevante),
-        rilevanza_reason: Some(RilevanzaReason::A3),
-        procedimento: Some(Procedimento::Autorizzazione),
+        seismic_zone: Some(SeismicZone::Zone3),
+        procedimento: Some(Procedimento::DepositoControllo),
         ..sample::details()
     };
     let details = SectionPatch::Details(Box::new(details.into_patch()));

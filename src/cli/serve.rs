@@ -53,6 +53,9 @@ pub async fn run(args: Serve, mut config: Config) -> Result<ExitCode, Failure> {
     if let Some(guard) = guard {
         guard.stop().await?;
     }
+    if let Some(world) = world {
+        std::fs::remove_dir_all(&world).map_err(|e| line(&world.display().to_string(), e))?;
+    }
     outcome.map(|()| ExitCode::SUCCESS)
 }
 

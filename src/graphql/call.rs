@@ -27,6 +27,8 @@ pub struct Call {
     pub address: Option<IpAddr>,
     /// Under which the logins of this browser are stored.
     pub browser: Option<Sha256>,
+    /// The session came as a cookie: a page of our own origins calls.
+    pub from_page: bool,
     /// What its operations are paid from; nothing where nobody counts.
     pub purse: Option<Arc<dyn Purse>>,
 }
@@ -42,6 +44,7 @@ impl Call {
             office: Arc::default(),
             address: None,
             browser: None,
+            from_page: false,
             purse: None,
         }
     }

@@ -173,7 +173,7 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
     };
     let admitted = service.limits.admit(Key::Caller(caller.session), 1).await;
     admitted.map_err(|after| too_many(lang, after))?;
-    Ok(with_purse(service, Call { caller: Some(caller), ..nobody }))
+    Ok(with_purse(service, Call { caller: Some(caller), from_page: by_cookie, ..nobody }))
 }
 
 /// Lets what the call's operations cost be taken from the caller's bucket, without a session from his address's.

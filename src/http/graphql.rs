@@ -77,8 +77,7 @@ pub async fn post(
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
-    // Under --dev people try things out before they sign in.
-    if call.caller.is_none() && payload.is_free() && !service.settings.dev {
+    if payload.needs_document(&service, &call) {
         let code = TopCode::DocumentNeeded;
         return problem(StatusCode::BAD_REQUEST, code, code.message(call.lang));
     }

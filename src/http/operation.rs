@@ -15,6 +15,7 @@ use serde_json::json;
 
 use super::caller::LOOKUP;
 use super::registered;
+use super::router::Service;
 use crate::domain::violation::Lang;
 use crate::graphql::api::{Answer, DRY_RUN};
 use crate::graphql::error::TopCode;
@@ -42,9 +43,12 @@ impl Payload {
         read.filter(|payload| payload.query.is_some() || payload.document_id.is_some())
     }
 
-    /// It brings a text of its own.
-    pub fn is_free(&self) -> bool {
-        self.document_id.is_none()
+    /// It brings a text of its own where only registered ones are run: without a session, and under strict
+    /// operations with a cookie. Under --dev people try things out before they sign in.
+    pub fn needs_document(&self, service: &Service, call: &Call) -> bool {
+        let known_only = (call.caller.is_none() && !service.settings.dev)
+            || (call.from_page && service.settings.strict_operations);
+        known_only && self.document_id.is_none()
     }
 
     pub fn request(self) -> Result<Request, TopCode> {

@@ -92,6 +92,8 @@ pub struct Settings {
     pub rates: Rates,
     /// Cookies are sent over TLS only, and browsers told to come by TLS; off for plain HTTP on loopback.
     pub secure_cookies: bool,
+    /// Calls with a cookie run registered operations only.
+    pub strict_operations: bool,
     /// Login without proof, GraphiQL.
     pub dev: bool,
 }

@@ -74,6 +74,10 @@ pub async fn post(
     if let Err(refusal) = place.belongs_to(caller) {
         return refusal.response(lang);
     }
+    if payload.needs_document(&service, &call) {
+        let code = TopCode::DocumentNeeded;
+        return problem(StatusCode::BAD_REQUEST, code, code.message(lang));
+    }
     let running = Running::start(&service.api, &call, payload, resume(&headers));
     let draining = service.draining.clone();
     let events = Events {

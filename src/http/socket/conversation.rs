@@ -132,7 +132,8 @@ impl Conversation {
             identity_trail::refused(env, note.saying(Denial::OtherPerson.code())).await;
             return Err(Close::FORBIDDEN);
         }
-        self.call = with_purse(&self.service, Call { caller: Some(caller), ..self.call.clone() });
+        self.call =
+            with_purse(&self.service, Call { caller: Some(caller), from_page: false, ..self.call.clone() });
         Ok(())
     }
 
@@ -244,6 +245,9 @@ impl Conversation {
             Some((code, code.message(self.call.lang).to_owned()))
         } else if wait.is_some() {
             let code = TopCode::RateLimited;
+            Some((code, code.message(self.call.lang).to_owned()))
+        } else if payload.needs_document(&self.service, &self.call) {
+            let code = TopCode::DocumentNeeded;
             Some((code, code.message(self.call.lang).to_owned()))
         } else if self.operations.len() >= most {
             let text = match self.call.lang {

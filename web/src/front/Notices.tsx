@@ -6,7 +6,7 @@ import { useAct } from '../shared/act';
 import { send } from '../shared/client';
 import { Clock } from '../shared/Clock';
 import { named, t, values } from '../shared/i18n';
-import { NoticeView, type OfficeNotice, type Point } from '../shared/NoticeView';
+import { NoticeView, newestFirst, waits, type OfficeNotice, type Point } from '../shared/NoticeView';
 import { Refused } from '../shared/Refused';
 import { Empty, Icon, PageTitle, Trouble, Waiting } from '../shared/ui';
 import type { Whole } from './Practice';
@@ -19,7 +19,7 @@ export default function Notices({ practice, change }: { practice: Whole; change:
   useEffect(() => { if (change) reload(); }, [change, reload]);
   const titolare = practice.myRoles.includes('TITOLARE');
   const title = t('Avvisi dell’ufficio', 'Notices of the office');
-  const notices = data?.practice?.notices ?? [];
+  const notices = newestFirst(data?.practice?.notices ?? []);
   return (
     <div className="container py-4">
       <nav className="crumbs no-print" aria-label={t('Percorso', 'Breadcrumb')}>
@@ -30,7 +30,7 @@ export default function Notices({ practice, change }: { practice: Whole; change:
       {data?.practice?.clock && <Clock clock={data.practice.clock} />}
       {data && notices.length === 0 && <Empty title={t('Nessun avviso dell’ufficio.', 'No notice of the office.')}>{t('Quando l’ufficio scrive, l’avviso compare qui.', 'When the office writes, the notice appears here.')}</Empty>}
       {notices.map((notice, index) => (
-        <NoticeView key={notice.id} notice={notice} open={index === 0}
+        <NoticeView key={notice.id} notice={notice} open={index === 0 || waits(notice)}
           pointAct={titolare && notice.integrationState !== 'VALUTATA' ? (point) => <Answer notice={notice} point={point} reload={reload} /> : undefined}>
           {titolare && notice.kind === 'MOTIVI_OSTATIVI' && notice.notifiedAt && !notice.observedAt && <Observations notice={notice} reload={reload} />}
         </NoticeView>

@@ -21,7 +21,7 @@ export default function Charts({ seat }: { seat: Seat }) {
       {data && (!all || all.total === 0) && <Empty title={t('La sede non ha pratiche aperte.', 'The seat has no open practice.')} />}
       {all && all.total > 0 && (
         <section className="group" aria-label={t('Pratiche per scheda', 'Practices by tab')}>
-          <h2 className="group-title">{t(`${number(all.total)} pratiche aperte, ${number(all.unread)} da leggere`, `${number(all.total)} open practices, ${number(all.unread)} unread`)}</h2>
+          <h2 className="group-title">{all.total === 1 ? t('1 pratica aperta', '1 open practice') : t(`${number(all.total)} pratiche aperte`, `${number(all.total)} open practices`)}, {t(`${number(all.unread)} da leggere`, `${number(all.unread)} unread`)}</h2>
           <dl className="bars">
             {shown.map(({ tab, total, unread }) => (
               <div key={tab}>

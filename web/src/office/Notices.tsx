@@ -5,7 +5,7 @@ import { useAct } from '../shared/act';
 import { newKey, send } from '../shared/client';
 import { Clock } from '../shared/Clock';
 import { t } from '../shared/i18n';
-import { NoticeView, type OfficeNotice, type Point } from '../shared/NoticeView';
+import { NoticeView, newestFirst, waits, type OfficeNotice, type Point } from '../shared/NoticeView';
 import { Refused } from '../shared/Refused';
 import { Dialog, Empty, Icon, Trouble, Waiting } from '../shared/ui';
 import { Draft } from './Draft';
@@ -18,7 +18,7 @@ export function Notices({ practice, works, decides, news }: Props) {
   const reload = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   useEffect(() => { if (news) reload(); }, [news, reload]);
   const [drafting, setDrafting] = useState<OfficeNotice | 'new' | null>(null);
-  const notices = data?.practice?.notices ?? [];
+  const notices = newestFirst(data?.practice?.notices ?? []);
   return (
     <>
       {data?.practice?.clock && <Clock clock={data.practice.clock} />}
@@ -27,7 +27,7 @@ export function Notices({ practice, works, decides, news }: Props) {
         {!data && (error ? <Trouble error={error} retry={reload} /> : <Waiting />)}
         {data && notices.length === 0 && <Empty title={t('Nessun avviso.', 'No notice.')} />}
         {notices.map((notice) => (
-          <NoticeView key={notice.id} notice={notice} open={notice.state === 'DA_FIRMARE' || notice.state === 'BOZZA'}
+          <NoticeView key={notice.id} notice={notice} open={notice.state === 'DA_FIRMARE' || notice.state === 'BOZZA' || notice.integrationState === 'RISPOSTA' || waits(notice)}
             pointAct={works ? (point) => <Judge notice={notice} point={point} reload={reload} /> : undefined}>
             {works && <Acts notice={notice} decides={decides} edit={() => setDrafting(notice)} reload={reload} />}
           </NoticeView>

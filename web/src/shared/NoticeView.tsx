@@ -6,6 +6,11 @@ import { Facts, Icon, Tag } from './ui';
 export type OfficeNotice = NonNullable<NoticesQuery['practice']>['notices'][number];
 export type Point = OfficeNotice['points'][number];
 
+/** The newest first: what it says counts now. */
+export const newestFirst = (notices: readonly OfficeNotice[]): OfficeNotice[] => [...notices].sort((a, b) => (a.draftedAt < b.draftedAt ? 1 : -1));
+/** Somebody has to answer. */
+export const waits = ({ integrationState }: OfficeNotice): boolean => integrationState === 'APERTA' || integrationState === 'RISPOSTA_PARZIALE';
+
 interface Props {
   notice: OfficeNotice;
   open?: boolean;
