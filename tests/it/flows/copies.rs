@@ -146,8 +146,23 @@ async fn a_copy_that_replays_changes_is_a_full_read() {
         fresh.settles(&all).await;
         assert_eq!(fresh.gone, 0);
     }
-    let gone: usize = copies.iter().map(|copy| copy.gone).sum();
-    assert!(gone > 1, "nothing went out of anybody's sight: {gone}");
+    app.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_out_of_sight_is_a_tombstone_and_may_come_back() {
+    let app = App::start().await;
+    let mut story = Story::delegated(&app).await;
+    let mut copy = Copy::of(&story.geologist.clone(), 50);
+    copy.settles(std::slice::from_ref(&story)).await;
+    assert!(copy.held.contains_key(&story.practice));
+    let input = json!({ "delegationId": story.delegation, "idempotencyKey": Person::key() });
+    story.titolare.must("revokeDelegation", "delegation { state }", input).await;
+    copy.settles(std::slice::from_ref(&story)).await;
+    assert_eq!((copy.held.len(), copy.gone), (0, 1));
+    story.delegate().await;
+    copy.settles(std::slice::from_ref(&story)).await;
+    assert_eq!((copy.held.len(), copy.gone), (1, 1));
     app.end().await;
 }
 

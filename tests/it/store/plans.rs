@@ -95,7 +95,12 @@ async fn everything(app: &App) {
         titolare.mutate("sendMessage", "message { id }", body).await;
         for person in [titolare, geologist, &Story::officer(app).await] {
             person.ask(FASCICOLO, json!({ "id": story.practice })).await;
-            person.data("{ practiceChanges(first: 20) { changes { id } } colleagues(office: FI) { id } }", json!({})).await;
+            person
+                .data(
+                    "{ practiceChanges(first: 20) { changes { id } } colleagues(office: FI) { id } }",
+                    json!({}),
+                )
+                .await;
             let query = "query($id: ID!) { inboxItem(practiceId: $id) { unread } }";
             person.data(query, json!({ "id": story.practice })).await;
             for list in

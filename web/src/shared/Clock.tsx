@@ -17,7 +17,7 @@ export function Clock({ clock }: { clock: Running }) {
         [t('Silenzio dal', 'Silence since'), day(clock.silentSince)],
       ]} />
       {clock.stops.length > 0 && (
-        <ul className="mb-3">
+        <ul className="mt-3 mb-3">
           {clock.stops.map((stop) => (
             <li key={stop.reason + stop.suspendedFrom}>{named('ClockStopReason', stop.reason)}: {t(`fermo dal ${day(stop.suspendedFrom)} al ${day(stop.suspendedTo)}`, `stopped from ${day(stop.suspendedFrom)} to ${day(stop.suspendedTo)}`)} <span className="rule" lang="it">({stop.ground})</span></li>
           ))}
