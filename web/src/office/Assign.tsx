@@ -5,6 +5,7 @@ import { useAct } from '../shared/act';
 import { send } from '../shared/client';
 import { named, t } from '../shared/i18n';
 import { Refused } from '../shared/Refused';
+import { Waiting } from '../shared/ui';
 
 /** Whose work the practice is. Reviewers take it or give it back; who decides names anybody. */
 export function Assign({ practice, seat, decides, news }: { practice: string; seat: Seat; decides: boolean; news: number }) {
@@ -14,6 +15,8 @@ export function Assign({ practice, seat, decides, news }: { practice: string; se
   const { busy, trouble, run } = useAct(() => again({ requestPolicy: 'network-only' }));
   useEffect(() => { if (news) again({ requestPolicy: 'network-only' }); }, [news, again]);
   const item = data?.inboxItem;
+  // What comes stands where it was waited for: nothing jumps.
+  if (!data) return <section className="group group-waiting"><Waiting /></section>;
   if (!item) return null;
   const colleagues = people?.colleagues ?? [];
   const own = colleagues.find((colleague) => colleague.own);

@@ -19,12 +19,13 @@ export function Notices({ practice, works, decides, news }: Props) {
   useEffect(() => { if (news) reload(); }, [news, reload]);
   const [drafting, setDrafting] = useState<OfficeNotice | 'new' | null>(null);
   const notices = newestFirst(data?.practice?.notices ?? []);
+  if (!data && !error) return <section className="group group-tall"><Waiting /></section>;
   return (
     <>
       {data?.practice?.clock && <Clock clock={data.practice.clock} />}
       <section className="group" aria-label={t('Avvisi', 'Notices')}>
         <h2 className="group-title">{t('Avvisi', 'Notices')}</h2>
-        {!data && (error ? <Trouble error={error} retry={reload} /> : <Waiting />)}
+        {!data && error && <Trouble error={error} retry={reload} />}
         {data && notices.length === 0 && <Empty title={t('Nessun avviso.', 'No notice.')} />}
         {notices.map((notice) => (
           <NoticeView key={notice.id} notice={notice} open={notice.state === 'DA_FIRMARE' || notice.state === 'BOZZA' || notice.integrationState === 'RISPOSTA' || waits(notice)}
