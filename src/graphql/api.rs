@@ -166,7 +166,7 @@ impl Api {
         let validated = found.is_some();
         let known = match found.map_or_else(|| self.read(&request).map(Arc::new), Ok) {
             Ok(known) => known,
-            Err(refusal) => return refusal,
+            Err(refusal) => return *refusal,
         };
         if let Some(refusal) = self.hides_schema(call, known.shape) {
             return refusal;
@@ -194,12 +194,12 @@ impl Api {
     }
 
     /// Reads a document that is not known yet.
-    fn read(&self, request: &Request) -> Result<Known, Response> {
+    fn read(&self, request: &Request) -> Result<Known, Box<Response>> {
         let inner = &self.0;
-        let exceeded = |exceeded: Exceeded| refusal(TopCode::LimitExceeded, exceeded.message());
+        let exceeded = |exceeded: Exceeded| Box::new(refusal(TopCode::LimitExceeded, exceeded.message()));
         scan(&request.query, &inner.limits).map_err(exceeded)?;
         let document = parse_query(&request.query)
-            .map_err(|error| Response::from_errors(vec![ServerError::from(error)]))?;
+            .map_err(|error| Box::new(Response::from_errors(vec![ServerError::from(error)])))?;
         let shape = inspect(&document, &inner.limits).map_err(exceeded)?;
         let operation = request.operation_name.as_deref();
         Ok(Known {

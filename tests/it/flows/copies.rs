@@ -91,7 +91,7 @@ impl Dice {
 }
 
 /// Something happens; whether the service lets it does not matter here.
-async fn happens(app: &App, all: &mut Vec<Story>, dice: &mut Dice) {
+async fn happens(app: &App, all: &mut [Story], dice: &mut Dice) {
     let at = usize::try_from(dice.below(all.len() as u64)).unwrap();
     let story = &mut all[at];
     match dice.below(7) {
