@@ -19,9 +19,10 @@ use super::page;
 use super::schema;
 
 /// Fields that cost more than one: type, field, what it costs by itself, how often what is below it counts.
-pub const WORK: [(&str, &str, usize, usize); 5] = [
+pub const WORK: [(&str, &str, usize, usize); 6] = [
     ("Query", "publicAttestation", 50, 1),
     ("Practice", "signatureGrid", 20, 30),
+    ("Practice", "drafts", 10, 2),
     ("Istanza", "content", 50, 1),
     ("Draw", "lots", 20, 50),
     ("Draw", "record", 50, 1),

@@ -88,7 +88,6 @@ impl Practice {
     }
 
     /// Drafts of later istanze that the caller sees, oldest first.
-    #[graphql(complexity = "10 + child_complexity * 2")]
     async fn drafts(&self, ctx: &Context<'_>) -> Result<Vec<Self>, GqlError> {
         let mut seen = Vec::new();
         for (id, _) in later::drafts(ctx.env()?, self.0.sight.whole()).await? {
