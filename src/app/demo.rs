@@ -1,6 +1,7 @@
 //! The demo world: invented people and practices, made by the use cases themselves.
 
 mod filing;
+mod office;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::ids::{AttachmentId, DelegationId, PracticeId, SubjectId};
 use crate::domain::person::FiscalCode;
 use crate::domain::role::{OfficeRole, Seat, SubjectRole};
+use crate::domain::section::details::{Procedimento, SeismicZone, StrategicKind, UseClass};
 use crate::domain::section::{Details, SectionNumber};
 use crate::domain::violation::Lang;
 use crate::identity::Caller;
@@ -27,7 +29,9 @@ pub struct Person {
 
 /// A reviewer of the seat of Florence.
 pub const OFFICER: &str = "MRTFRC75D12D612T";
-/// Who administers the people of the seat of Florence.
+/// Who decides for the seat of Florence.
+pub const HEAD: &str = "NRELCU80A01D612W";
+/// Who administers the people of the seat of Florence, and draws.
 pub const ADMINISTRATOR: &str = "CNTMRA70A41D612U";
 /// Named in no practice.
 pub const STRANGER: &str = "VRDNNA80A41F205K";
@@ -49,9 +53,14 @@ pub const PEOPLE: &[Person] = &[
     Person { fiscal_code: sample::CONTRACTOR, name: "Andrea Fabbri", about: "rappresentante della ditta" },
     Person { fiscal_code: OFFICER, name: "Federico Martini", about: "istruttore della sede di Firenze" },
     Person {
+        fiscal_code: HEAD,
+        name: "Luca Neri",
+        about: "responsabile del procedimento della sede di Firenze",
+    },
+    Person {
         fiscal_code: ADMINISTRATOR,
         name: "Maria Conti",
-        about: "amministratrice della sede di Firenze",
+        about: "amministratrice e addetta ai sorteggi della sede di Firenze",
     },
     Person { fiscal_code: STRANGER, name: "Anna Verdi", about: "estranea a tutte le pratiche" },
 ];
@@ -79,9 +88,12 @@ pub async fn load(env: &Env) -> Result<bool, AppError> {
     }
     let from = env.clock.now().date_naive();
     drop(conn);
-    for (fiscal_code, role) in
-        [(OFFICER, OfficeRole::Istruttore), (ADMINISTRATOR, OfficeRole::Amministratore)]
-    {
+    for (fiscal_code, role) in [
+        (OFFICER, OfficeRole::Istruttore),
+        (HEAD, OfficeRole::Responsabile),
+        (ADMINISTRATOR, OfficeRole::Amministratore),
+        (ADMINISTRATOR, OfficeRole::Sorteggi),
+    ] {
         let wanted = super::officers::Wanted {
             seat: Seat::Fi,
             role,
@@ -152,6 +164,18 @@ async fn delegate_to(
 async fn sent(env: &Env) -> Result<(), AppError> {
     let practice = open(env, "Nuova palestra comunale in cemento armato").await?;
     let people = fill(env, practice, true).await?;
+    // A gym where many people come is controlled always: the office has something to review.
+    let details = Details {
+        title: Some("Nuova palestra comunale in cemento armato".to_owned()),
+        strategic: Some(StrategicKind::Relevant),
+        allegato_a_code: Some("B2".to_owned()),
+        use_class: Some(UseClass::Iii),
+        seismic_zone: Some(SeismicZone::Zone3),
+        procedimento: Some(Procedimento::DepositoControllo),
+        ..sample::details()
+    };
+    let details = SectionPatch::Details(Box::new(details.into_patch()));
+    sections::save(env, &op(env, sample::DESIGNER)?, practice, 1, details).await?;
     filing::complete(env, practice, &people).await?;
     filing::close(env, practice).await?;
     filing::send(env, practice).await?;
@@ -160,7 +184,7 @@ async fn sent(env: &Env) -> Result<(), AppError> {
     messages::send(env, &officer, practice, greeting, &once(env)?).await?;
     let answer = "Grazie, restiamo a disposizione.";
     messages::send(env, &op(env, sample::DESIGNER)?, practice, answer, &once(env)?).await?;
-    Ok(())
+    office::write(env, practice).await
 }
 
 /// One that is closed: each person finds his statement among his duties.

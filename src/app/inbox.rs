@@ -15,7 +15,7 @@ use crate::domain::digest::Sha256;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::identity::IdentityEvent;
 use crate::domain::ids::{OfficerId, PracticeId};
-use crate::domain::role::Seat;
+use crate::domain::role::{OfficeRole, Seat};
 use crate::store::inbox::{self, Person};
 pub use crate::store::inbox::{Count, InboxQuery, Item, Route};
 use crate::store::officers;
@@ -45,6 +45,17 @@ pub async fn page(env: &Env, op: &Op, query: &InboxQuery) -> Result<Vec<Found>, 
         Some(Found { item, seeing })
     };
     Ok(items.into_iter().filter_map(of).collect())
+}
+
+/// The place of one practice in the inbox of its seat; nothing for who does not see it as an officer.
+pub async fn item(env: &Env, op: &Op, practice: PracticeId) -> Result<Option<Found>, AppError> {
+    let seeing = read::practice(env, op, practice).await?;
+    let Some(seeing) = seeing.filter(|seeing| seeing.sight.facts().office.is_some()) else {
+        return Ok(None);
+    };
+    let conn = env.pool.get().await?;
+    let item = inbox::one(&conn, op.code().as_str(), seeing.sight.whole()).await?;
+    Ok(Some(Found { item, seeing }))
 }
 
 /// The counts of each tab, for the caller; none for who holds no role there.
@@ -122,6 +133,27 @@ pub async fn routes(env: &Env, op: &Op, seat: Seat) -> Result<Vec<Route>, AppErr
     }
     let conn = env.pool.get().await?;
     Ok(inbox::routes(&conn, seat).await?)
+}
+
+/// An officer to whom a practice of his seat can be named.
+pub struct Colleague {
+    pub id: OfficerId,
+    pub name: String,
+    pub role: OfficeRole,
+    /// It is the caller.
+    pub own: bool,
+}
+
+/// Who works on the practices of a seat today; nobody for who holds no role there.
+pub async fn colleagues(env: &Env, op: &Op, seat: Seat) -> Result<Vec<Colleague>, AppError> {
+    if !works_there(&read::offices(env, op).await?, seat) {
+        return Ok(Vec::new());
+    }
+    let conn = env.pool.get().await?;
+    let all = officers::of_seat(&conn, seat, op.now.date_naive()).await?;
+    let works = all.into_iter().filter(|(.., role)| role.sees() > 1);
+    let colleague = |(id, code, name, role)| Colleague { id, name, role, own: code == *op.code().as_str() };
+    Ok(works.map(colleague).collect())
 }
 
 /// Gives a comune to an officer of the seat, or back to the common queue. For its administrators.

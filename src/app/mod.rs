@@ -57,6 +57,7 @@ pub mod sessions;
 pub mod signing;
 pub mod statements;
 pub mod subjects;
+pub mod syncs;
 pub mod text;
 pub mod uploads;
 pub mod verification;

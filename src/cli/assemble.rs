@@ -234,6 +234,7 @@ pub fn service(
         allowed_origins: config.http.allowed_origins.clone(),
         proxies: config.http.proxies.clone(),
         rates: config.rates,
+        strict_operations: config.http.strict_operations,
         secure_cookies: config.http.public_url.starts_with("https://"),
         dev,
     };

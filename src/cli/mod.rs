@@ -5,6 +5,7 @@ mod database;
 mod descriptors;
 mod doctor;
 mod doctor_login;
+mod mock;
 mod office;
 pub mod postgres_guard;
 mod receipt;
@@ -79,6 +80,9 @@ pub struct Serve {
     /// Start a database, load the demo data, allow logins without password; on a loopback address only
     #[arg(long)]
     pub dev: bool,
+    /// With --dev: over a world of its own in a temporary folder, which POST /dev/reset makes anew
+    #[arg(long, requires = "dev")]
+    pub mock: bool,
 }
 
 #[derive(Args, Clone, Copy, Debug)]

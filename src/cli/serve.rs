@@ -10,7 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{Instant, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-use super::{Failure, Serve, assemble, descriptors};
+use super::{Failure, Serve, assemble, descriptors, mock};
 use crate::app::{Env, demo};
 use crate::config::Config;
 use crate::dev::Guard;
@@ -31,12 +31,13 @@ fn line(what: &str, error: impl std::fmt::Display) -> Failure {
     Failure::Line(format!("{what}: {error}"))
 }
 
-pub async fn run(args: Serve, config: Config) -> Result<ExitCode, Failure> {
+pub async fn run(args: Serve, mut config: Config) -> Result<ExitCode, Failure> {
     if args.dev {
         // Logins without proof must not be reachable from anywhere else.
         config.http.require_loopback()?;
     }
     config.http.require_tls()?;
+    let world = if args.mock { Some(mock::enter(&mut config)?) } else { None };
     // Taken first: a port in use is said before a database is started for nothing.
     let listener = bind("PORTOS_LISTEN", config.http.listen).await?;
     let cards = match &config.login.cns {
@@ -44,10 +45,16 @@ pub async fn run(args: Serve, config: Config) -> Result<ExitCode, Failure> {
         None => None,
     };
     let ports = Ports { people: assemble::door(&config, listener)?, cards };
-    let guard = start_database(args.dev, &config).await?;
-    let outcome = serve(args.dev, &config, guard.as_ref(), ports).await;
+    let guard = match &world {
+        Some(world) => Some(Guard::spawn(&own_path()?, world, true).await?),
+        None => start_database(args.dev, &config).await?,
+    };
+    let outcome = serve(args, &config, guard.as_ref(), ports).await;
     if let Some(guard) = guard {
         guard.stop().await?;
+    }
+    if let Some(world) = world {
+        std::fs::remove_dir_all(&world).map_err(|e| line(&world.display().to_string(), e))?;
     }
     outcome.map(|()| ExitCode::SUCCESS)
 }
@@ -68,11 +75,15 @@ async fn start_database(dev: bool, config: &Config) -> Result<Option<Guard>, Fai
     if !dev || config.database.service_url.is_some() {
         return Ok(None);
     }
-    let exe = std::env::current_exe().map_err(|e| line("own path", e))?;
-    Ok(Some(Guard::spawn(&exe, &config.files.postgres_dir(), false).await?))
+    Ok(Some(Guard::spawn(&own_path()?, &config.files.postgres_dir(), false).await?))
 }
 
-async fn serve(dev: bool, config: &Config, guard: Option<&Guard>, ports: Ports) -> Result<(), Failure> {
+fn own_path() -> Result<std::path::PathBuf, Failure> {
+    std::env::current_exe().map_err(|e| line("own path", e))
+}
+
+async fn serve(args: Serve, config: &Config, guard: Option<&Guard>, ports: Ports) -> Result<(), Failure> {
+    let dev = args.dev;
     let (service_url, owner_url) = match guard {
         Some(guard) => (guard.service_url(), Some(guard.owner_url().to_owned())),
         None => {
@@ -98,7 +109,10 @@ async fn serve(dev: bool, config: &Config, guard: Option<&Guard>, ports: Ports) 
     let hub = Hub::new(env.pool.clone());
     let (draining, stop) = (hub.stopping().clone(), CancellationToken::new());
     let cards = ports.cards.map(|listener| assemble::card_door(config, &env, listener)).transpose()?;
-    let service = assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?;
+    let reset =
+        guard.filter(|_| args.mock).map(|guard| mock::reset(env.clone(), guard.owner_url().to_owned()));
+    let service =
+        assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?.with_reset(reset);
     let admission = service.admission.clone();
     let background = background(config, &env, hub, service.limits.clone(), stop.clone())?;
     if dev {

@@ -8,7 +8,7 @@
 //! - `PORTOS_CLAMD`: the malware scanner: `tcp://host:3310` or `unix:///path/of/socket`
 //! - `PORTOS_CLAMD_MAX_BYTES`: `StreamMaxLength` of clamd, default 104857600; larger files are not scanned
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{ConfigError, Secret, Vars};
 
@@ -71,6 +71,12 @@ impl Files {
             clamd,
             clamd_max_bytes: vars.number("PORTOS_CLAMD_MAX_BYTES", 100 << 20, (1, 2 << 30), most)?,
         })
+    }
+
+    /// Keeps everything in this folder, and nothing in a bucket.
+    pub fn keep_in(&mut self, folder: &Path) {
+        self.data = folder.to_path_buf();
+        self.s3 = None;
     }
 
     /// Uploaded files.

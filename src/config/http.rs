@@ -6,6 +6,7 @@
 //! - `PORTOS_TLS_KEY`: PEM file with the key of that certificate
 //! - `PORTOS_PUBLIC_URL`: the address that people and mails use, default `<http or https>://<PORTOS_LISTEN>`
 //! - `PORTOS_ALLOWED_ORIGINS`: web origins that may call with a cookie, comma list, default the public one
+//! - `PORTOS_STRICT_OPERATIONS`: `on` lets calls with a cookie, that is from pages, run registered operations only, default `off`
 //! - `PORTOS_PROXIES`: proxies whose X-Forwarded-For counts, comma list of addresses and networks, default none
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -21,6 +22,7 @@ const KEY: &str = "PORTOS_TLS_KEY";
 const PUBLIC_URL: &str = "PORTOS_PUBLIC_URL";
 const ORIGINS: &str = "PORTOS_ALLOWED_ORIGINS";
 const PROXIES: &str = "PORTOS_PROXIES";
+const STRICT: &str = "PORTOS_STRICT_OPERATIONS";
 
 #[derive(Clone, Debug)]
 pub struct Http {
@@ -33,6 +35,8 @@ pub struct Http {
     pub allowed_origins: Vec<String>,
     /// Who may say for whom it asks.
     pub proxies: Vec<IpNet>,
+    /// Pages run registered operations only.
+    pub strict_operations: bool,
 }
 
 impl Http {
@@ -96,7 +100,12 @@ impl Http {
                 })
                 .collect::<Result<_, _>>()?,
         };
-        Ok(Self { listen, tls, public_url, allowed_origins, proxies })
+        let strict_operations = match vars.text(STRICT)?.as_deref() {
+            None | Some("off") => false,
+            Some("on") => true,
+            Some(other) => return Err(ConfigError::wrong(STRICT, other, "on or off")),
+        };
+        Ok(Self { listen, tls, public_url, allowed_origins, proxies, strict_operations })
     }
 
     /// What passes over plain HTTP can be read and altered on its way: it stays on this machine, or between it and

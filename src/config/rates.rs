@@ -6,7 +6,7 @@
 //!   units, default 600/10: ten tries a minute (R47)
 //!
 //! `off` takes a limit away. A request costs one unit and one more for each 50 fields that it asks
-//! for, a mutation five; a wrong token costs its address twenty.
+//! for (times the places of a page), a mutation four more; a wrong token costs its address twenty.
 
 use super::{ConfigError, Vars};
 

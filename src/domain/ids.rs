@@ -126,6 +126,11 @@ impl IdCodec {
         self.topic("person", fiscal_code)
     }
 
+    /// What the cursors of a person's list of changes belong to.
+    pub fn sync_topic(&self, fiscal_code: &str) -> Topic {
+        self.topic("sync", fiscal_code)
+    }
+
     /// The topic of what comes to a seat of the office.
     pub fn office_topic(&self, seat: Seat) -> Topic {
         self.topic("office", seat.code())

@@ -1,26 +1,25 @@
 //! The API as the transports see it: one call in, one answer or a stream out.
 
-use core::net::IpAddr;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 use async_graphql::parser::parse_query;
 use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Request, Response, ServerError, ValidationMode};
+use async_graphql::{Request, Response, ServerError, ValidationMode, Value};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
-use tokio::sync::watch;
-use tokio_util::sync::CancellationToken;
 
 use super::answer;
+use super::budget::Paid;
+pub use super::call::Call;
 use super::context::Connection;
-use super::documents::{Documents, Known, arguments_by_variable, merges, settle_page_sizes};
+use super::cost::{self, Formula};
+use super::documents::{Documents, Known, arguments_by_variable, merges};
 use super::error::{TopCode, finish, first_code, refusal};
 pub use super::limits::Limits;
-use super::limits::{Shape, demand, inspect, scan};
+use super::limits::{Exceeded, Shape, affordable, demand, inspect, scan};
 use super::live::{self, Asking, PlanSlot, Shared};
 use super::schema::{self, Portos};
 use crate::app::Env;
@@ -28,50 +27,8 @@ use crate::app::identity_trail::{self, Note};
 use crate::domain::access::Demand;
 use crate::domain::digest::Sha256;
 use crate::domain::identity::IdentityEvent;
-use crate::domain::violation::Lang;
 use crate::events::{Hub, Word};
-use crate::identity::Caller;
 use crate::telemetry::metrics::Metrics;
-
-/// Who calls, and how to answer him.
-#[derive(Clone)]
-pub struct Call {
-    pub caller: Option<Arc<Caller>>,
-    pub lang: Lang,
-    pub request_id: Arc<str>,
-    /// Where a stream goes on from, when the transport has its own word for that.
-    pub resume: Option<Arc<str>>,
-    /// Cancelled when the session is over: the streams of the connection say so and end.
-    pub over: CancellationToken,
-    /// Counts changes of the caller's roles in the office: streams ask for their rights anew.
-    pub office: Arc<watch::Sender<u64>>,
-    /// Where the request came from.
-    pub address: Option<IpAddr>,
-    /// Under which the logins of this browser are stored.
-    pub browser: Option<Sha256>,
-    /// What its operations cost beyond the unit of any request; whoever charges it takes it away.
-    pub cost: Arc<AtomicU32>,
-}
-
-impl Call {
-    pub fn new(caller: Option<Arc<Caller>>, lang: Lang, request_id: Arc<str>) -> Self {
-        Self {
-            caller,
-            lang,
-            request_id,
-            resume: None,
-            over: CancellationToken::new(),
-            office: Arc::default(),
-            address: None,
-            browser: None,
-            cost: Arc::default(),
-        }
-    }
-
-    pub fn from(self, address: Option<IpAddr>) -> Self {
-        Self { address, ..self }
-    }
-}
 
 /// What a request over a stream transport has become.
 pub struct Operation {
@@ -98,6 +55,9 @@ impl Answer {
     }
 }
 
+/// The member of a request's `extensions` that asks for a dry run.
+pub const DRY_RUN: &str = "dryRun";
+
 /// The API.
 #[derive(Clone)]
 pub struct Api(Arc<Inner>);
@@ -111,6 +71,7 @@ struct Inner {
     strict: Portos,
     fast: Portos,
     schema: Portos,
+    dry: Portos,
     documents: Documents,
     shared: Arc<Shared>,
 }
@@ -128,6 +89,7 @@ impl Api {
             strict: schema::of_operations(&limits, ValidationMode::Strict),
             fast: schema::of_operations(&limits, ValidationMode::Fast),
             schema: schema::of_introspection(),
+            dry: schema::of_dry_runs(&limits),
             documents: Documents::default(),
             shared: Arc::default(),
             env,
@@ -197,54 +159,87 @@ impl Api {
         response
     }
 
-    async fn run(&self, call: &Call, mut request: Request, as_text: bool) -> Response {
+    /// What it costs is known and paid before anything of it runs.
+    async fn run(&self, call: &Call, request: Request, as_text: bool) -> Response {
         let inner = &self.0;
-        if let Some(known) = inner.documents.get(&request.query, request.operation_name.as_deref()) {
-            if let Some(refusal) = self.hides_schema(call, known.shape) {
-                return refusal;
-            }
-            call.cost.fetch_add(known.shape.cost, Ordering::Relaxed);
-            if let Some(code) = self.falls_short(call, known.demand).await {
-                return refusal(code, code.message(call.lang));
-            }
-            request.set_parsed_query(known.document.clone());
-            let execution = self.connection(call).execution().writing_text(as_text && !known.merges);
-            // The fast schema does not look at variables: a misspelt field of an input would
-            // be lost in silence. Queries lose nothing; mutations are validated every time.
-            let schema = if known.shape.only_queries { &inner.fast } else { &inner.strict };
-            return self.timed(schema, known.shape.only_queries, call, request.data(execution)).await;
-        }
-        if let Err(exceeded) = scan(&request.query, &inner.limits) {
-            return refusal(TopCode::LimitExceeded, exceeded.message());
-        }
-        let mut document = match parse_query(&request.query) {
-            Ok(document) => document,
-            Err(error) => return Response::from_errors(vec![ServerError::from(error)]),
+        let found = inner.documents.get(&request.query, request.operation_name.as_deref());
+        let validated = found.is_some();
+        let known = match found.map_or_else(|| self.read(&request).map(Arc::new), Ok) {
+            Ok(known) => known,
+            Err(refusal) => return *refusal,
         };
-        let shape = match inspect(&document, &inner.limits) {
-            Ok(shape) => shape,
-            Err(exceeded) => return refusal(TopCode::LimitExceeded, exceeded.message()),
-        };
-        settle_page_sizes(&mut document);
-        if let Some(refusal) = self.hides_schema(call, shape) {
+        if let Some(refusal) = self.hides_schema(call, known.shape) {
             return refusal;
         }
-        call.cost.fetch_add(shape.cost, Ordering::Relaxed);
-        let demand = demand(&document, request.operation_name.as_deref());
-        if let Some(code) = self.falls_short(call, demand).await {
+        let fields = known.formula.fields(&request.variables);
+        if let Err(exceeded) = affordable(fields, &inner.limits) {
+            return refusal(TopCode::LimitExceeded, exceeded.message());
+        }
+        let (units, dry) = (cost::units(fields, known.shape.only_queries), is_dry(&request));
+        let paid = match Paid::by(call.purse.as_ref(), units, dry, call.lang).await {
+            Ok(paid) => paid,
+            Err(refusal) => return refusal,
+        };
+        let mut response = if dry {
+            let mut request = request;
+            request.set_parsed_query(known.document.clone());
+            inner.dry.execute(request).await
+        } else {
+            self.perform(call, request, known, validated, as_text).await
+        };
+        if let Some(paid) = paid {
+            paid.tell(&mut response);
+        }
+        response
+    }
+
+    /// Reads a document that is not known yet.
+    fn read(&self, request: &Request) -> Result<Known, Box<Response>> {
+        let inner = &self.0;
+        let exceeded = |exceeded: Exceeded| Box::new(refusal(TopCode::LimitExceeded, exceeded.message()));
+        scan(&request.query, &inner.limits).map_err(exceeded)?;
+        let document = parse_query(&request.query)
+            .map_err(|error| Box::new(Response::from_errors(vec![ServerError::from(error)])))?;
+        let shape = inspect(&document, &inner.limits).map_err(exceeded)?;
+        let operation = request.operation_name.as_deref();
+        Ok(Known {
+            shape,
+            demand: demand(&document, operation),
+            merges: merges(&document),
+            formula: Formula::of(&document, operation),
+            document,
+        })
+    }
+
+    async fn perform(
+        &self,
+        call: &Call,
+        mut request: Request,
+        known: Arc<Known>,
+        validated: bool,
+        as_text: bool,
+    ) -> Response {
+        let inner = &self.0;
+        if let Some(code) = self.falls_short(call, known.demand).await {
             return refusal(code, code.message(call.lang));
         }
-        request.set_parsed_query(document.clone());
-        let merges = merges(&document);
-        let execution = self.connection(call).execution().writing_text(as_text && !merges);
-        if shape.introspection {
+        request.set_parsed_query(known.document.clone());
+        let execution = self.connection(call).execution().writing_text(as_text && !known.merges);
+        let only_queries = known.shape.only_queries;
+        if known.shape.introspection {
             return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
+        if validated {
+            // The fast schema does not look at variables: a misspelt field of an input would
+            // be lost in silence. Queries lose nothing; mutations are validated every time.
+            let schema = if only_queries { &inner.fast } else { &inner.strict };
+            return self.timed(schema, only_queries, call, request.data(execution)).await;
+        }
         let key = (request.query.clone(), request.operation_name.clone());
-        let response = self.timed(&inner.strict, shape.only_queries, call, request.data(execution)).await;
+        let response = self.timed(&inner.strict, only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
-            inner.documents.put(key.0, key.1, Known { document, shape, demand, merges });
+            inner.documents.put(key.0, key.1, known);
         }
         response
     }
@@ -310,11 +305,13 @@ impl Api {
     /// The document, if it subscribes. By the whole document: clients send one operation at a
     /// time. What passes a limit is left to `execute`, which says which one.
     fn subscription(&self, request: &Request) -> Option<ExecutableDocument> {
+        if is_dry(request) {
+            return None;
+        }
         scan(&request.query, &self.0.limits).ok()?;
-        let mut document = parse_query(&request.query).ok()?;
+        let document = parse_query(&request.query).ok()?;
         inspect(&document, &self.0.limits).ok()?;
         let subscribes = document.operations.iter().any(|(_, op)| op.node.ty == OperationType::Subscription);
-        settle_page_sizes(&mut document);
         subscribes.then_some(document)
     }
 
@@ -330,8 +327,16 @@ impl Api {
             stream::once(std::future::ready(Answer::first(&response))).boxed()
         };
         let (inner, connection) = (&self.0, self.connection(call));
-        let demand = demand(&document, request.operation_name.as_deref());
-        if let Some(code) = self.falls_short(call, demand).await {
+        let operation = request.operation_name.as_deref();
+        let fields = Formula::of(&document, operation).fields(&request.variables);
+        if let Err(exceeded) = affordable(fields, &inner.limits) {
+            return refused(refusal(TopCode::LimitExceeded, exceeded.message()));
+        }
+        let units = cost::units(fields, false);
+        if let Err(refusal) = Paid::by(call.purse.as_ref(), units, false, call.lang).await {
+            return refused(refusal);
+        }
+        if let Some(code) = self.falls_short(call, demand(&document, operation)).await {
             return refused(refusal(code, code.message(call.lang)));
         }
         let slot = Arc::new(PlanSlot::default());
@@ -360,6 +365,11 @@ impl Api {
             Err(error) => refused(error.of_field(name)),
         }
     }
+}
+
+/// The client asks what the operation would cost, and that it be not done: `extensions: { dryRun: true }`.
+fn is_dry(request: &Request) -> bool {
+    request.extensions.get(DRY_RUN).is_some_and(|value| *value == Value::Boolean(true))
 }
 
 /// Everything that shapes the messages of a subscription. Where it goes on from does not:

@@ -60,7 +60,6 @@ impl Batch {
     }
 
     /// How each item stands, in the order of the request.
-    #[graphql(complexity = "50 + child_complexity * 50")]
     async fn items(&self) -> Vec<BatchItem> {
         let face = |item: &crate::domain::batch::BatchItem| BatchItem {
             id: ID(item.object.clone()),

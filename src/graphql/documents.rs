@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::parser::types::{DocumentOperations, ExecutableDocument, Selection, SelectionSet};
-use async_graphql::{Name, Pos, Positioned, Value};
+use async_graphql::Name;
+use async_graphql::parser::types::{ExecutableDocument, Selection, SelectionSet};
 
+use super::cost::Formula;
 use super::limits::Shape;
 use crate::domain::access::Demand;
 
@@ -22,6 +23,7 @@ pub struct Known {
     pub demand: Demand,
     /// See [`merges`].
     pub merges: bool,
+    pub formula: Formula,
 }
 
 /// Cache of validated documents, by text and operation name.
@@ -38,7 +40,7 @@ impl Documents {
         known.map(|(_, known)| Arc::clone(known))
     }
 
-    pub fn put(&self, query: String, operation: Option<String>, known: Known) {
+    pub fn put(&self, query: String, operation: Option<String>, known: Arc<Known>) {
         if query.len() > LENGTH {
             return;
         }
@@ -48,7 +50,7 @@ impl Documents {
         }
         let operations = map.entry(query).or_default();
         operations.retain(|(name, _)| *name != operation);
-        operations.push((operation, Arc::new(known)));
+        operations.push((operation, known));
     }
 }
 
@@ -92,26 +94,6 @@ pub fn merges(document: &ExecutableDocument) -> bool {
         }
     }
     false
-}
-
-/// Gives the default null to variables that are the size of a page and may be left out.
-///
-/// Such a variable that is not sent is as if the argument were not written. The library
-/// knows that when it executes, not when it weighs the page: it would call the variable
-/// undefined (`tests/it/input/pages.rs`).
-pub fn settle_page_sizes(document: &mut ExecutableDocument) {
-    let names = arguments_by_variable(document, "first");
-    let operations: Vec<_> = match &mut document.operations {
-        DocumentOperations::Single(operation) => vec![&mut operation.node],
-        DocumentOperations::Multiple(all) => all.values_mut().map(|operation| &mut operation.node).collect(),
-    };
-    for variable in operations.into_iter().flat_map(|operation| &mut operation.variable_definitions) {
-        let variable = &mut variable.node;
-        let optional = variable.var_type.node.nullable && variable.default_value.is_none();
-        if optional && names.contains(&variable.name.node) {
-            variable.default_value = Some(Positioned::new(Value::Null, Pos::default()));
-        }
-    }
 }
 
 /// Variables that stand for an argument of this name, wherever it is written.

@@ -79,14 +79,12 @@ impl Draw {
     }
 
     /// The closed list, in the order of protocol.
-    #[graphql(complexity = "20 + child_complexity * 50")]
     async fn lots(&self, ctx: &Context<'_>) -> Result<Vec<DrawLot>, GqlError> {
         let lots = draws::lots(ctx.env()?, &self.0).await?;
         Ok(lots.into_iter().map(DrawLot::from).collect())
     }
 
     /// Everything that is published, as JSON for `portos verify-draw`; null before the draw.
-    #[graphql(complexity = "50")]
     async fn record(&self, ctx: &Context<'_>) -> Result<Option<String>, GqlError> {
         let lots = draws::lots(ctx.env()?, &self.0).await?;
         let record = draws::record(&self.0, &lots);

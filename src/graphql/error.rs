@@ -96,10 +96,10 @@ impl TopCode {
                 "This operation is not registered in this version of the service: reload the page."
             }
             (Self::DocumentNeeded, Lang::It) => {
-                "Senza accesso si inviano solo operazioni registrate: accedere, o usare documentId."
+                "Qui si inviano solo operazioni registrate: usare documentId, o accedere con un token."
             }
             (Self::DocumentNeeded, Lang::En) => {
-                "Without signing in only registered operations may be sent: sign in, or use documentId."
+                "Only registered operations may be sent here: use documentId, or sign in with a token."
             }
             (Self::LimitExceeded, Lang::It) => "La richiesta supera un limite del servizio: dividerla.",
             (Self::LimitExceeded, Lang::En) => "The request passes a limit of the service: split it.",

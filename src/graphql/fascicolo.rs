@@ -42,7 +42,6 @@ impl Fascicolo {
 
     /// Cronologia: what happened, newest first, each entry with what it is about, as far as the caller may see that.
     /// The order is that of the trail: equal times never change it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn timeline(
         &self,
         ctx: &Context<'_>,
@@ -54,10 +53,7 @@ impl Fascicolo {
     }
 
     /// Cronologia: what happened in the sections that the caller reads, newest first.
-    #[graphql(
-        deprecation = "Use `timeline`, which pages and links. Goes on 2027-06-01 at the earliest.",
-        complexity = "page::weight(first) * child_complexity"
-    )]
+    #[graphql(deprecation = "Use `timeline`, which pages and links. Goes on 2027-06-01 at the earliest.")]
     async fn chronology(
         &self,
         ctx: &Context<'_>,
@@ -85,14 +81,12 @@ impl Fascicolo {
     }
 
     /// Dettaglio: the six places of the form in their order, with the section or why there is none.
-    #[graphql(complexity = "6 * child_complexity")]
     async fn detail(&self, ctx: &Context<'_>) -> Result<Vec<SectionPlace>, GqlError> {
         version::places(ctx, &self.0).await
     }
 
     /// Dettaglio as of an istanza: the practice as it stood after it, worked out of what was sent. Null for an istanza
     /// that was not sent or is of another practice, and for who reads no section.
-    #[graphql(complexity = "50 + child_complexity")]
     async fn as_of(
         &self,
         ctx: &Context<'_>,
@@ -102,7 +96,6 @@ impl Fascicolo {
     }
 
     /// What changed from one sent istanza to another: empty between one and itself. Null like `asOf`.
-    #[graphql(complexity = "50 + child_complexity")]
     async fn diff(
         &self,
         ctx: &Context<'_>,
@@ -135,7 +128,6 @@ impl Fascicolo {
     }
 
     /// Comunicazioni: the chat with the office, newest first; null for who may not read it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn messages(
         &self,
         ctx: &Context<'_>,

@@ -15,7 +15,7 @@ use crate::app::{AppError, ErrorCode};
 use crate::domain::filter::{PracticeFilter, Reach};
 use crate::domain::ids::{OfficerId, PracticeId};
 use crate::domain::inbox::InboxTab;
-use crate::domain::role::Seat;
+use crate::domain::role::{OfficeRole, Seat};
 
 /// A practice in the inbox of a seat.
 #[derive(Clone)]
@@ -87,6 +87,41 @@ pub struct ComuneRoute {
     saved_by: String,
     /// When.
     saved_at: DateTime<Utc>,
+}
+
+/// The place of one practice; null for who does not see it as an officer of its seat.
+pub async fn item(ctx: &Context<'_>, practice: &ID) -> Result<Option<InboxItem>, GqlError> {
+    let op = ctx.op()?;
+    let Some(practice) = ctx.ids()?.decode(practice) else { return Ok(None) };
+    let found = inbox::item(ctx.env()?, op, practice).await?;
+    Ok(found.map(|found| InboxItem { item: found.item, seeing: found.seeing }))
+}
+
+/// An officer to whom practices of his seat can be named.
+#[derive(SimpleObject)]
+pub struct Colleague {
+    /// Id of his role in the seat.
+    id: ID,
+    /// Name.
+    name: String,
+    /// The role.
+    #[graphql(owned)]
+    role: OfficeRole,
+    /// It is the caller.
+    own: bool,
+}
+
+/// Who works on the practices of a seat; empty for who holds no role there.
+pub async fn colleagues(ctx: &Context<'_>, seat: Seat) -> Result<Vec<Colleague>, GqlError> {
+    let found = inbox::colleagues(ctx.env()?, ctx.op()?, seat).await?;
+    let ids = ctx.ids()?;
+    let colleague = |one: inbox::Colleague| Colleague {
+        id: ids.encode(one.id).into(),
+        name: one.name,
+        role: one.role,
+        own: one.own,
+    };
+    Ok(found.into_iter().map(colleague).collect())
 }
 
 impl From<inbox::Route> for ComuneRoute {

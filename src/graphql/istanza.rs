@@ -119,7 +119,6 @@ impl Istanza {
 
     /// Everything that was sent, as JSON, to the byte as it was hashed; null before, and for who may not read all
     /// sections.
-    #[graphql(complexity = 50)]
     async fn content(&self, ctx: &Context<'_>) -> Result<Option<String>, GqlError> {
         let content = sending::content_of(ctx.env()?, &self.seeing, self.istanza.id).await?;
         Ok(content.map(|content| content.get().to_owned()))

@@ -112,8 +112,6 @@ pub struct Shape {
     pub introspection: bool,
     /// It asks for the schema, among other things or alone.
     pub asks_schema: bool,
-    /// What it is charged against the limits of its caller, beyond the one unit of any request.
-    pub cost: u32,
 }
 
 /// Looks at the parsed document: how large it is with its fragments put in place, root
@@ -129,7 +127,7 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
     if expanded > limits.complexity {
         return Err(Exceeded { what: "selections", limit: limits.complexity });
     }
-    let mut shape = Shape { only_queries: true, introspection: true, asks_schema: false, cost: 0 };
+    let mut shape = Shape { only_queries: true, introspection: true, asks_schema: false };
     let operations: Vec<_> = match &document.operations {
         DocumentOperations::Single(operation) => vec![&operation.node],
         DocumentOperations::Multiple(all) => all.values().map(|operation| &operation.node).collect(),
@@ -157,15 +155,16 @@ pub fn inspect(document: &ExecutableDocument, limits: &Limits) -> Result<Shape, 
             OperationType::Subscription => shape.only_queries = false,
         }
     }
-    let writes = if shape.only_queries { 0 } else { WRITE };
-    shape.cost = u32::try_from(expanded / FIELDS).unwrap_or(u32::MAX).saturating_add(writes);
     Ok(shape)
 }
 
-/// Fields that cost one unit more.
-const FIELDS: usize = 50;
-/// What a mutation or subscription costs more than a query.
-const WRITE: u32 = 4;
+/// Whether an operation of so many fields may be asked at all.
+pub fn affordable(fields: usize, limits: &Limits) -> Result<(), Exceeded> {
+    if fields > limits.complexity {
+        return Err(Exceeded { what: "costo / cost", limit: limits.complexity });
+    }
+    Ok(())
+}
 
 /// What the operation of this name demands of its caller's proof: of its root fields the most.
 pub fn demand(document: &ExecutableDocument, operation: Option<&str>) -> Demand {

@@ -121,7 +121,6 @@ impl OpinionRequest {
     }
 
     /// The documents that who is asked may read.
-    #[graphql(complexity = "20 + child_complexity * 10")]
     async fn documents(&self, ctx: &Context<'_>) -> Result<Vec<ExposedDocument>, GqlError> {
         let env = ctx.env()?;
         let opinion = env.ids.encode(self.0.opinion.id);

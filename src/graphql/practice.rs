@@ -89,7 +89,6 @@ impl Practice {
     }
 
     /// Drafts of later istanze that the caller sees, oldest first.
-    #[graphql(complexity = "10 + child_complexity * 2")]
     async fn drafts(&self, ctx: &Context<'_>) -> Result<Vec<Self>, GqlError> {
         let mut seen = Vec::new();
         for (id, _) in later::drafts(ctx.env()?, self.0.sight.whole()).await? {
@@ -187,7 +186,6 @@ impl Practice {
 
     /// The grid of signatures: each kind of document that is due or attached, and whose signatures it asks
     /// for. Rows of hidden sections are left out; empty when section 2 is hidden.
-    #[graphql(complexity = "20 + child_complexity * 30")]
     async fn signature_grid(&self, ctx: &Context<'_>) -> Result<Vec<SignatureGridRow>, GqlError> {
         grid::of(ctx, &self.0).await
     }
@@ -230,7 +228,6 @@ impl Practice {
     }
 
     /// The chat with the office, newest first; null for who may not read it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn messages(
         &self,
         ctx: &Context<'_>,

@@ -9,7 +9,7 @@ use super::draw::{self, Draw};
 use super::error::GqlError;
 use super::fascicolo::Fascicolo;
 use super::hand_off::{self, HandOffConnection};
-use super::inbox::{self, ComuneRoute, InboxCount, InboxItemConnection};
+use super::inbox::{self, Colleague, ComuneRoute, InboxCount, InboxItem, InboxItemConnection};
 use super::login::LoginDiagnostics;
 use super::machine_token::{MachineToken, MachineTokenConnection, MachineTokenEdge};
 use super::node::{self, Node};
@@ -23,6 +23,7 @@ use super::preload;
 use super::report::{self, OfficeReport};
 use super::scalars::Date;
 use super::session::Session;
+use super::sync::{self, PracticeChanges};
 use super::viewer::Viewer;
 use crate::app::practices::{self, Listed, PageQuery};
 use crate::app::{machine_tokens, officers, public, read, sessions};
@@ -92,7 +93,6 @@ impl Query {
 
     /// What an attestation says, for anybody who holds its project number and notice code; null when they do not
     /// belong together. Ten tries a minute for an address.
-    #[graphql(complexity = 50)]
     async fn public_attestation(
         &self,
         ctx: &Context<'_>,
@@ -104,7 +104,6 @@ impl Query {
     }
 
     /// One of the five lists of the caller, newest practice first.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn practices(
         &self,
         ctx: &Context<'_>,
@@ -123,8 +122,19 @@ impl Query {
         Ok(One(page_of(ctx, page, size, &prefix, after.is_some()).await?))
     }
 
+    /// What changed of the caller's practices since `after`, with those that he sees no longer; all that he sees without
+    /// it. A copy that takes every page in is what a full read shows. For his own practices, not for those of a seat.
+    async fn practice_changes(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Size of the page, 1 to 100, 50 by default; what changed together is not split.")]
+        first: Option<i32>,
+        #[graphql(desc = "The cursor of the page before.")] after: Option<String>,
+    ) -> Result<PracticeChanges, GqlError> {
+        sync::changes(ctx, first, after.as_deref()).await
+    }
+
     /// Practices that a seat of the office received, newest first; empty for who holds no role there.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn office_practices(
         &self,
         ctx: &Context<'_>,
@@ -142,7 +152,6 @@ impl Query {
     }
 
     /// A tab of the inbox of a seat, newest practice first; empty for who holds no role there.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     #[expect(clippy::too_many_arguments, reason = "the arguments of the field")]
     async fn inbox(
         &self,
@@ -155,6 +164,15 @@ impl Query {
         #[graphql(desc = "Cursor of the last item before the page.")] after: Option<String>,
     ) -> Result<One<InboxItemConnection>, GqlError> {
         inbox::page(ctx, office, (tab, unread, filter.unwrap_or_default().take()?), (first, after)).await
+    }
+
+    /// The place of one practice in the inbox of its seat; null for who does not see it as an officer.
+    async fn inbox_item(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Id of the practice.")] practice_id: ID,
+    ) -> Result<Option<One<InboxItem>>, GqlError> {
+        Ok(inbox::item(ctx, &practice_id).await?.map(One))
     }
 
     /// How much each tab of a seat's inbox holds, and how much of it is new for the caller; empty for who holds no
@@ -177,6 +195,16 @@ impl Query {
         inbox::routes(ctx, office).await
     }
 
+    /// Who works on the practices of a seat today, by name: whom `assignPractice` and `saveComuneRoute` may name. Empty
+    /// for who holds no role in the seat.
+    async fn colleagues(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "The seat.")] office: Seat,
+    ) -> Result<Vec<Colleague>, GqlError> {
+        inbox::colleagues(ctx, office).await
+    }
+
     /// Draws of a seat, newest first, at most 100; empty for who holds no role there.
     async fn draws(
         &self,
@@ -188,7 +216,6 @@ impl Query {
 
     /// What a seat handed to other systems and is not done, newest first; empty for who does not run its desk (the
     /// protocol clerk and who answers for the office).
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn hand_offs(
         &self,
         ctx: &Context<'_>,
@@ -201,7 +228,6 @@ impl Query {
     }
 
     /// Requests for an opinion to the caller, newest first.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn opinion_requests(
         &self,
         ctx: &Context<'_>,
@@ -221,7 +247,6 @@ impl Query {
     }
 
     /// Figures of the practices that a seat received in a time; null for who holds no role there.
-    #[graphql(complexity = "200 + child_complexity")]
     async fn office_report(
         &self,
         ctx: &Context<'_>,
@@ -241,7 +266,6 @@ impl Query {
 
     /// Machine tokens of the caller or, for who administers its people, of a seat; newest first, past
     /// ones included.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn machine_tokens(
         &self,
         ctx: &Context<'_>,
@@ -263,7 +287,6 @@ impl Query {
     }
 
     /// The people of a seat, newest first, past ones included; empty for who does not administer it.
-    #[graphql(complexity = "page::weight(first) * child_complexity")]
     async fn officers(
         &self,
         ctx: &Context<'_>,
@@ -323,7 +346,6 @@ impl Query {
     }
 
     /// The objects with these ids, in their order, null where one does not exist or is hidden.
-    #[graphql(complexity = "ids.len().max(1) * child_complexity")]
     async fn nodes(
         &self,
         ctx: &Context<'_>,

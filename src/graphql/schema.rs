@@ -1,6 +1,12 @@
 //! The schema: roots, limits, and its text.
 
-use async_graphql::{MergedObject, SDLExportOptions, Schema, SchemaBuilder, ValidationMode};
+use std::sync::Arc;
+
+use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextValidation};
+use async_graphql::{
+    MergedObject, SDLExportOptions, Schema, SchemaBuilder, ServerError, ValidationMode, ValidationResult,
+    async_trait,
+};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 
@@ -85,11 +91,40 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
 pub fn of_operations(limits: &Limits, mode: ValidationMode) -> Portos {
     builder()
         .limit_depth(limits.depth)
-        .limit_complexity(limits.complexity)
         .limit_aliases(limits.aliases)
         .limit_directives(10)
         .validation_mode(mode)
         .finish()
+}
+
+/// Judges operations and runs none: what a dry run asks.
+pub fn of_dry_runs(limits: &Limits) -> Portos {
+    builder()
+        .limit_depth(limits.depth)
+        .limit_aliases(limits.aliases)
+        .limit_directives(10)
+        .extension(StopWhenValid)
+        .finish()
+}
+
+struct StopWhenValid;
+
+impl ExtensionFactory for StopWhenValid {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_trait::async_trait]
+impl Extension for StopWhenValid {
+    async fn validation(
+        &self,
+        ctx: &ExtensionContext<'_>,
+        next: NextValidation<'_>,
+    ) -> Result<ValidationResult, Vec<ServerError>> {
+        next.run(ctx).await?;
+        Err(Vec::new())
+    }
 }
 
 /// For queries of the schema itself, which are deeper than any other.

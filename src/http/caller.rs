@@ -2,9 +2,12 @@
 //! he has left to spend.
 
 use core::net::IpAddr;
+use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 
 use super::address;
 use super::answer::{problem, refused, request_id};
@@ -18,9 +21,10 @@ use crate::domain::identity::IdentityEvent;
 use crate::domain::network;
 use crate::domain::violation::Lang;
 use crate::graphql::Call;
+use crate::graphql::budget::{Budget, Purse};
 use crate::graphql::error::{GqlError, TopCode};
 use crate::identity::Presented;
-use crate::limits::{Key, RetryAfter};
+use crate::limits::{Key, Left, Limiter, RetryAfter};
 
 /// What a token that opens nothing costs its address, beyond the request itself.
 const WRONG_TOKEN: u32 = 20;
@@ -95,7 +99,7 @@ pub fn fault(error: AppError) -> (StatusCode, TopCode) {
 /// Lets an address in, for one request or what costs as much as several.
 pub async fn admit(service: &Service, address: Option<IpAddr>, units: u32) -> Result<(), RetryAfter> {
     match address {
-        Some(address) => service.limits.admit(Key::Address(network::line(address)), units).await,
+        Some(address) => service.limits.admit(Key::Address(network::line(address)), units).await.map(drop),
         None => Ok(()),
     }
 }
@@ -110,7 +114,8 @@ pub async fn look_up(service: &Service, address: Option<IpAddr>, document: &str)
     let tries = u32::try_from(document.matches(LOOKUP).count()).unwrap_or(u32::MAX);
     match address.filter(|_| tries > 0) {
         Some(address) => {
-            service.limits.admit(Key::Lookup(network::line(address)), tries.saturating_mul(TRY)).await
+            let units = tries.saturating_mul(TRY);
+            service.limits.admit(Key::Lookup(network::line(address)), units).await.map(drop)
         }
         None => Ok(()),
     }
@@ -139,7 +144,7 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
             }
             (text, true)
         }
-        (None, None) => return Ok(nobody),
+        (None, None) => return Ok(with_purse(service, nobody)),
     };
     let found = match Presented::read(text) {
         Some(token) => sessions::caller(service.api.env(), &token, address).await,
@@ -168,18 +173,34 @@ pub async fn call(service: &Service, headers: &HeaderMap, changes: bool) -> Resu
     };
     let admitted = service.limits.admit(Key::Caller(caller.session), 1).await;
     admitted.map_err(|after| too_many(lang, after))?;
-    Ok(Call { caller: Some(caller), ..nobody })
+    Ok(with_purse(service, Call { caller: Some(caller), from_page: by_cookie, ..nobody }))
 }
 
-/// Charges a caller for what his operation turned out to cost.
-pub fn charge(service: &Service, call: &Call) {
-    let cost = call.cost.swap(0, std::sync::atomic::Ordering::Relaxed);
+/// Lets what the call's operations cost be taken from the caller's bucket, without a session from his address's.
+pub fn with_purse(service: &Service, call: Call) -> Call {
     let key = match (&call.caller, call.address) {
         (Some(caller), _) => Key::Caller(caller.session),
         (None, Some(address)) => Key::Address(network::line(address)),
-        (None, None) => return,
+        (None, None) => return call,
     };
-    service.limits.charge(key, cost);
+    Call { purse: Some(Arc::new(Bucket { limits: service.limits.clone(), key })), ..call }
+}
+
+struct Bucket {
+    limits: Limiter,
+    key: Key,
+}
+
+impl Purse for Bucket {
+    fn pay(&self, units: u32) -> BoxFuture<'_, Result<Option<Budget>, u64>> {
+        let told = |left: Left| Budget {
+            limit: left.limit,
+            remaining: left.remaining,
+            reset: left.reset.as_secs() + u64::from(left.reset.subsec_nanos() > 0),
+        };
+        let taken = self.limits.admit(self.key, units);
+        taken.map(move |taken| taken.map(|left| left.map(told)).map_err(RetryAfter::seconds)).boxed()
+    }
 }
 
 /// The same for addresses that nobody uses without a session. The route stands in the table of

@@ -119,6 +119,25 @@ pub async fn login(
     }
 }
 
+/// Makes the world of `serve --mock` anew: whoever was signed in is not any more.
+pub async fn reset(State(service): State<Service>, headers: HeaderMap) -> Response {
+    if headers.contains_key(header::ORIGIN) && !origin_allowed(&service, &headers) {
+        return foreign_origin(&service, &headers).await;
+    }
+    let Some(reset) = &service.reset else {
+        let text = "There is a world to make anew under `portos serve --dev --mock` only.";
+        return problem(StatusCode::NOT_FOUND, TopCode::NotFound, text);
+    };
+    match reset().await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the demo world could not be made anew");
+            let code = TopCode::Internal;
+            problem(StatusCode::INTERNAL_SERVER_ERROR, code, code.message(language(&headers)))
+        }
+    }
+}
+
 /// The refusal of a login while logins are locked, with the seconds to wait.
 fn locked(service: &Service, headers: &HeaderMap, until: DateTime<Utc>) -> Response {
     let code = TopCode::LoginLocked;

@@ -29,9 +29,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// First parts of the addresses at which a face answers, with its page. Mails link to the first of them.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 11] = [
     ("pratiche", "index.html"),
     ("", "index.html"),
+    ("accessi", "index.html"),
     ("progetti", "index.html"),
     ("deleghe", "index.html"),
     ("altri", "index.html"),

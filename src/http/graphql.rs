@@ -14,6 +14,7 @@ use super::answer::problem;
 use super::caller;
 use super::operation::Payload;
 use super::router::Service;
+use crate::graphql::budget::retry_after;
 use crate::graphql::error::TopCode;
 
 const JSON: &str = "application/json";
@@ -76,15 +77,14 @@ pub async fn post(
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
     };
-    // Under --dev people try things out before they sign in.
-    if call.caller.is_none() && payload.is_free() && !service.settings.dev {
+    if payload.needs_document(&service, &call) {
         let code = TopCode::DocumentNeeded;
         return problem(StatusCode::BAD_REQUEST, code, code.message(call.lang));
     }
     let request = match payload.request() {
         Ok(request) => request,
         Err(TopCode::BadRequest) => {
-            let text = "Send either query or documentId.";
+            let text = "Send either query or documentId; extensions.dryRun is true or false.";
             return problem(StatusCode::BAD_REQUEST, TopCode::BadRequest, text);
         }
         Err(code) => return problem(StatusCode::BAD_REQUEST, code, code.message(call.lang)),
@@ -97,7 +97,6 @@ pub async fn post(
         Ok(text) => text.into_response(),
         Err(refused) => unanswered(refused, answer_type),
     };
-    caller::charge(&service, &call);
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(answer_type));
     answer
 }
@@ -105,10 +104,15 @@ pub async fn post(
 /// A request that came to no data. In the newer media type one that was never executed, so that no field is at
 /// fault, says so by its status and has no `data` (GraphQL over HTTP, draft of 2025, 6.4.2).
 fn unanswered(refused: async_graphql::Response, answer_type: &str) -> Response {
+    if let Some(seconds) = retry_after(&refused) {
+        let mut response = (StatusCode::TOO_MANY_REQUESTS, GraphQLResponse::from(refused)).into_response();
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        return response;
+    }
     let executed = refused.errors.is_empty() || refused.errors.iter().any(|error| !error.path.is_empty());
     if executed || answer_type == JSON {
         return GraphQLResponse::from(refused).into_response();
     }
-    let body = serde_json::json!({ "errors": refused.errors });
+    let body = serde_json::json!({ "errors": refused.errors, "extensions": refused.extensions });
     (StatusCode::BAD_REQUEST, body.to_string()).into_response()
 }

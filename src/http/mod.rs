@@ -31,5 +31,5 @@ mod uploads;
 
 pub use listen::Door;
 pub use login::Entrances;
-pub use router::{Service, Settings, router, serve, serve_cards};
+pub use router::{Reset, Service, Settings, router, serve, serve_cards};
 pub use tls::{CardVersions, Tls, TlsFiles, TlsProblem, certificates};

@@ -6,18 +6,18 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use async_graphql::{Request, Variables};
+use async_graphql::{Request, Value, Variables};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream, CatchUnwind, Stream};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::json;
 
 use super::caller::LOOKUP;
 use super::registered;
+use super::router::Service;
 use crate::domain::violation::Lang;
-use crate::graphql::api::Answer;
+use crate::graphql::api::{Answer, DRY_RUN};
 use crate::graphql::error::TopCode;
 use crate::graphql::{Api, Call};
 use crate::limits::RetryAfter;
@@ -31,9 +31,8 @@ pub struct Payload {
     document_id: Option<String>,
     operation_name: Option<String>,
     variables: Option<Variables>,
-    /// None is known here; what is sent must have the form that the protocols ask for.
-    #[serde(rename = "extensions")]
-    _extensions: Option<HashMap<String, IgnoredAny>>,
+    /// Of these one is known, [`DRY_RUN`]; what is sent must have the form that the protocols ask for.
+    extensions: Option<HashMap<String, Value>>,
 }
 
 impl Payload {
@@ -44,15 +43,26 @@ impl Payload {
         read.filter(|payload| payload.query.is_some() || payload.document_id.is_some())
     }
 
-    /// It brings a text of its own.
-    pub fn is_free(&self) -> bool {
-        self.document_id.is_none()
+    /// It brings a text of its own where only registered ones are run: without a session, and under strict
+    /// operations with a cookie. Under --dev people try things out before they sign in.
+    pub fn needs_document(&self, service: &Service, call: &Call) -> bool {
+        let known_only = (call.caller.is_none() && !service.settings.dev)
+            || (call.from_page && service.settings.strict_operations);
+        known_only && self.document_id.is_none()
     }
 
     pub fn request(self) -> Result<Request, TopCode> {
         let text = registered::text(self.query, self.document_id.as_deref())?;
         let mut request = Request::new(text).variables(self.variables.unwrap_or_default());
         request.operation_name = self.operation_name;
+        match self.extensions.and_then(|mut sent| sent.remove(DRY_RUN)) {
+            None | Some(Value::Null | Value::Boolean(false)) => {}
+            Some(Value::Boolean(true)) => {
+                request.extensions.insert(DRY_RUN.to_owned(), Value::Boolean(true));
+            }
+            // Who meant a dry run must not find that it was done.
+            Some(_) => return Err(TopCode::BadRequest),
+        }
         Ok(request)
     }
 }

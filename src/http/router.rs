@@ -11,6 +11,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
+use futures_util::future::BoxFuture;
 use ipnet::IpNet;
 use tokio_util::sync::CancellationToken;
 use tower::{Layer as _, ServiceExt as _};
@@ -45,7 +46,12 @@ pub struct Service {
     pub limits: Limiter,
     /// The ways to sign in.
     pub entrances: Arc<Entrances>,
+    /// Makes a world that is there to be tried out anew.
+    pub reset: Option<Reset>,
 }
+
+/// What `POST /dev/reset` does; says why it could not.
+pub type Reset = Arc<dyn Fn() -> BoxFuture<'static, Result<(), String>> + Send + Sync>;
 
 impl Service {
     pub fn new(
@@ -59,7 +65,11 @@ impl Service {
         let env = api.env().clone();
         let limits = Limiter::new(settings.rates, move || env.clock.now());
         let entrances = Arc::new(entrances);
-        Self { api, hub, settings: Arc::new(settings), admission, draining, limits, entrances }
+        Self { api, hub, settings: Arc::new(settings), admission, draining, limits, entrances, reset: None }
+    }
+
+    pub fn with_reset(self, reset: Option<Reset>) -> Self {
+        Self { reset, ..self }
     }
 
     /// A place for one more connection that stays open.
@@ -83,6 +93,8 @@ pub struct Settings {
     pub rates: Rates,
     /// Cookies are sent over TLS only, and browsers told to come by TLS; off for plain HTTP on loopback.
     pub secure_cookies: bool,
+    /// Calls with a cookie run registered operations only.
+    pub strict_operations: bool,
     /// Login without proof, GraphiQL.
     pub dev: bool,
 }
@@ -110,6 +122,7 @@ pub fn router(service: Service) -> Router {
     if service.settings.dev {
         routes = routes
             .route("/dev/login", post(dev::login))
+            .route("/dev/reset", post(dev::reset))
             .route("/dev/home.js", get(dev::script))
             .route("/dev/home.css", get(dev::style))
             .route("/dev", get(dev::home))

@@ -74,8 +74,11 @@ pub async fn post(
     if let Err(refusal) = place.belongs_to(caller) {
         return refusal.response(lang);
     }
+    if payload.needs_document(&service, &call) {
+        let code = TopCode::DocumentNeeded;
+        return problem(StatusCode::BAD_REQUEST, code, code.message(lang));
+    }
     let running = Running::start(&service.api, &call, payload, resume(&headers));
-    let limits = service.clone();
     let draining = service.draining.clone();
     let events = Events {
         running,
@@ -87,7 +90,6 @@ pub async fn post(
         lang,
         request_id: Arc::clone(&call.request_id),
         place,
-        charge: Box::new(move || caller::charge(&limits, &call)),
     };
     let stream = unfold(events, |mut events| async move {
         let event = events.next().await?;
@@ -127,8 +129,6 @@ struct Events {
     lang: Lang,
     request_id: Arc<str>,
     place: Place,
-    /// Charges what the operation costs, once that is known.
-    charge: Box<dyn Fn() + Send>,
 }
 
 impl Events {
@@ -144,10 +144,7 @@ impl Events {
                 () = &mut self.ended, if self.leave.is_none() => self.leave_for(Cause::SessionOver),
                 () = &mut self.draining, if self.leave.is_none() => self.leave_for(Cause::Draining),
                 () = sleep_until(until.unwrap_or_else(Instant::now)), if until.is_some() => return self.cut(),
-                Some(part) = self.running.next() => {
-                    (self.charge)();
-                    return self.event(part);
-                }
+                Some(part) = self.running.next() => return self.event(part),
                 _ = self.comments.tick() => return Some(COMMENT),
             }
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
+use super::Left;
 use crate::config::Rate;
 
 /// Of a bucket, what a node may have spent unreported.
@@ -91,6 +92,17 @@ impl Bucket {
     fn until(&self, rate: Rate, units: u32) -> Duration {
         let missing = (f64::from(units) - self.level).max(0.0);
         Duration::from_secs_f64(missing / f64::from(rate.per_second))
+    }
+
+    /// What is left, in whole units, and when all of it is there again.
+    pub fn left(&self, rate: Rate) -> Left {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between nothing and one bucket"
+        )]
+        let remaining = self.level.clamp(0.0, rate.burst.into()) as u32;
+        Left { limit: rate.burst, remaining, reset: self.until(rate, rate.burst) }
     }
 
     /// What is to be reported.

@@ -55,6 +55,15 @@ impl RetryAfter {
     }
 }
 
+/// What is left to one caller.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Left {
+    pub limit: u32,
+    pub remaining: u32,
+    /// Until all is there again.
+    pub reset: Duration,
+}
+
 /// What a shared count is asked.
 struct Question {
     key: Key,
@@ -128,26 +137,37 @@ impl Limiter {
         act(bucket)
     }
 
-    /// Takes so many units, or says when they will be there.
-    pub async fn admit(&self, key: Key, units: u32) -> Result<(), RetryAfter> {
-        let Some(rate) = self.rate(key) else { return Ok(()) };
+    /// Takes so many units and tells what is left, or says when they will be there. Of a caller without a limit
+    /// nothing is told.
+    pub async fn admit(&self, key: Key, units: u32) -> Result<Option<Left>, RetryAfter> {
+        let Some(rate) = self.rate(key) else { return Ok(None) };
+        // What costs more than a whole bucket would never be let in.
+        let units = units.min(rate.burst);
         let shared = self.0.shared.load(std::sync::atomic::Ordering::Relaxed);
-        let verdict = self.with(key, rate, |bucket| bucket.take(rate, units, shared));
+        let take = |bucket: &mut Bucket| match units {
+            0 => (Verdict::Granted, bucket.left(rate)),
+            units => (bucket.take(rate, units, shared), bucket.left(rate)),
+        };
+        let (verdict, left) = self.with(key, rate, take);
         let spent = match verdict {
-            Verdict::Granted => return Ok(()),
+            Verdict::Granted => return Ok(Some(left)),
             Verdict::Refused(after) => return Err(RetryAfter(after)),
             Verdict::Ask { spent } => spent,
         };
         match self.ask(key, rate, spent, units).await {
             Some(Counted { granted, level }) => {
-                let after = self.with(key, rate, |bucket| bucket.learn(rate, level, units));
-                if granted { Ok(()) } else { Err(RetryAfter(after)) }
+                let learn = |bucket: &mut Bucket| (bucket.learn(rate, level, units), bucket.left(rate));
+                let (after, left) = self.with(key, rate, learn);
+                if granted { Ok(Some(left)) } else { Err(RetryAfter(after)) }
             }
             // Away: this node counts alone.
-            None => match self.with(key, rate, |bucket| bucket.alone(rate, spent, units)) {
-                Verdict::Refused(after) => Err(RetryAfter(after)),
-                _ => Ok(()),
-            },
+            None => {
+                let alone = |bucket: &mut Bucket| (bucket.alone(rate, spent, units), bucket.left(rate));
+                match self.with(key, rate, alone) {
+                    (Verdict::Refused(after), _) => Err(RetryAfter(after)),
+                    (_, left) => Ok(Some(left)),
+                }
+            }
         }
     }
 

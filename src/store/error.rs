@@ -93,6 +93,7 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "chat_marks_practice_fk",
     "chat_digests_practice_fk",
     "inbox_marks_practice_fk",
+    "practice_syncs_practice_fk",
     "assignments_practice_fk",
     "notices_practice_fk",
     "awaited_answers_notice_fk",

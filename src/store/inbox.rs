@@ -10,7 +10,7 @@ use super::filter::Conditions;
 use super::schema::{assignments, comune_routes};
 use super::work::later;
 use super::{Conn, Pool, StoreError, Work};
-use crate::domain::access::{Permit, StaffPermit};
+use crate::domain::access::{Permit, Seen, StaffPermit};
 use crate::domain::filter::{PracticeFilter, Reach};
 use crate::domain::ids::PracticeId;
 use crate::domain::inbox::InboxTab;
@@ -97,6 +97,18 @@ pub async fn page(conn: &Conn, officer: &str, query: &InboxQuery) -> Result<Vec<
         limit: query.limit,
     };
     Ok(page.load(&mut &**conn).await?)
+}
+
+statement! {
+    struct One { officer: String, practice: Uuid } -> (SqlUuid, Bool, Nullable<Text>, Nullable<Text>);
+    concat!("SELECT p.id, ", inbox!(unread), ", a.officer_name, r.officer_name ", inbox!(from)) => officer: Text,
+    " WHERE p.id = " => practice: SqlUuid,
+}
+
+/// The place of one practice that the officer sees.
+pub async fn one(conn: &Conn, officer: &str, seen: Seen) -> Result<Item, StoreError> {
+    let one = One { officer: officer.to_owned(), practice: seen.practice().0 };
+    Ok(one.get_result(&mut &**conn).await?)
 }
 
 statement! {

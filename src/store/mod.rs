@@ -50,6 +50,7 @@ pub mod sections;
 pub mod sessions;
 pub mod signatures;
 pub mod subjects;
+pub mod syncs;
 pub mod types;
 pub mod uploads;
 pub mod verifications;

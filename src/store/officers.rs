@@ -97,6 +97,28 @@ pub async fn working(
     .transpose()
 }
 
+/// Everybody who holds a role in a seat on a day, by name: id, fiscal code, name, role.
+pub async fn of_seat(
+    conn: &Conn,
+    seat: Seat,
+    day: NaiveDate,
+) -> Result<Vec<(OfficerId, String, String, OfficeRole)>, StoreError> {
+    let rows: Vec<(Uuid, String, String, String)> = officers::table
+        .filter(officers::seat.eq(seat.code()))
+        .filter(officers::withdrawn_at.is_null())
+        .filter(officers::valid_from.le(day))
+        .filter(officers::valid_to.is_null().or(officers::valid_to.ge(day)))
+        .order((officers::name, officers::id))
+        .select((officers::id, officers::fiscal_code, officers::name, officers::role))
+        .load(&mut &**conn)
+        .await?;
+    rows.into_iter()
+        .map(|(id, person, name, role)| {
+            Ok((OfficerId(id), person, name, code("officers", "role", &role, OfficeRole::from_code)?))
+        })
+        .collect()
+}
+
 /// Gives a role in the permit's seat.
 pub async fn insert(work: &Work, permit: &StaffPermit, officer: &Officer) -> Result<(), StoreError> {
     diesel::insert_into(officers::table)

@@ -575,6 +575,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    practice_syncs (person_code, practice_id) {
+        person_code -> Text,
+        practice_id -> Uuid,
+    }
+}
+
+diesel::table! {
     practices (id) {
         id -> Uuid,
         number -> Nullable<Text>,
@@ -602,6 +609,7 @@ diesel::table! {
         address -> Nullable<Text>,
         sent_day -> Nullable<Date>,
         last_day -> Nullable<Date>,
+        changed_tx -> Int8,
     }
 }
 

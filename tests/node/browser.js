@@ -15,6 +15,8 @@ const PEOPLE = {
   titolare: "LNDPLA63B11B036E",
   geologo: "GRLCLD70E02D612W",
   ufficio: "MRTFRC75D12D612T",
+  responsabile: "NRELCU80A01D612W",
+  sorteggi: "CNTMRA70A41D612U",
   direttrice: "CPPGLI85T58D612X",
   ditta: "FBBNDR81R23G999P",
   committente: "BNCLRA72M51D612Z",

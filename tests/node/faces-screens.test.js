@@ -60,6 +60,13 @@ async function screens() {
     ["api", "titolare", "/docs"],
     ["ufficio", "ufficio", "/ufficio"],
     ["ufficio-pratica", "ufficio", `/ufficio/pratiche/${sent}`],
+    ["ufficio-coda", "ufficio", "/ufficio/sede/FI?scheda=UNASSIGNED"],
+    ["ufficio-numeri", "ufficio", "/ufficio/sede/FI/numeri"],
+    ["ufficio-sorteggi", "sorteggi", "/ufficio/sede/FI/sorteggi"],
+    ["ufficio-pratica-responsabile", "responsabile", `/ufficio/pratiche/${sent}`],
+    ["accessi", "titolare", "/accessi"],
+    ["avvisi", "titolare", `/pratiche/${sent}/avvisi`],
+    ["fascicolo-avvisi", "titolare", `/fascicolo/${sent}#avvisi`],
     ["ufficio-estraneo", "stranger", "/ufficio"],
   ];
 }

@@ -20,7 +20,7 @@ use crate::domain::violation::Lang;
 use crate::graphql::Call;
 use crate::graphql::error::TopCode;
 use crate::http::admission::Place;
-use crate::http::caller::{charge, wrong_token};
+use crate::http::caller::{with_purse, wrong_token};
 use crate::http::leave::{Cause, Leave};
 use crate::http::operation::{Part, Payload, Running, errors_after};
 use crate::http::router::Service;
@@ -132,7 +132,8 @@ impl Conversation {
             identity_trail::refused(env, note.saying(Denial::OtherPerson.code())).await;
             return Err(Close::FORBIDDEN);
         }
-        self.call.caller = Some(caller);
+        self.call =
+            with_purse(&self.service, Call { caller: Some(caller), from_page: false, ..self.call.clone() });
         Ok(())
     }
 
@@ -245,6 +246,9 @@ impl Conversation {
         } else if wait.is_some() {
             let code = TopCode::RateLimited;
             Some((code, code.message(self.call.lang).to_owned()))
+        } else if payload.needs_document(&self.service, &self.call) {
+            let code = TopCode::DocumentNeeded;
+            Some((code, code.message(self.call.lang).to_owned()))
         } else if self.operations.len() >= most {
             let text = match self.call.lang {
                 Lang::It => format!("Al massimo {most} operazioni aperte su una connessione."),
@@ -283,7 +287,6 @@ impl Conversation {
 
     /// Passes on what an operation says; its id is free again after the last word.
     async fn pass_on(&mut self, id: &Arc<str>, part: Part, leave: Option<Leave>) -> Result<(), End> {
-        charge(&self.service, &self.call);
         let message = match part {
             Part::Result(json) => return self.line.say(message::next(id, &json)).await,
             Part::Refused(errors) => message::error(id, &errors),

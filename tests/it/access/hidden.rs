@@ -95,14 +95,13 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
             let found = word(ask, &walk::answer(&person, ask).await, &ids);
             let expected = match ask.field {
                 "viewer" | "catalogue" | "sessions" | "machineTokens" => "shown",
-                "officers" | "inboxCounts" | "comuneRoutes" | "draws" | "handOffs" | "opinionRequests" => {
-                    "empty"
-                }
+                "officers" | "inboxCounts" | "comuneRoutes" | "colleagues" | "draws" | "handOffs"
+                | "opinionRequests" => "empty",
                 // His own topic: that it is open says nothing of the draft.
                 "myDuties" | "batchProgressed" => "SNAPSHOT",
-                "practices" | "officePractices" | "inbox" => "absent",
+                "practices" | "practiceChanges" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics"
+                "practice" | "inboxItem" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics"
                 | "opinionRequest" | "officeReport" => "null",
                 _ => "NOT_FOUND",
             };

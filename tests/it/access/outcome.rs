@@ -35,12 +35,19 @@ pub fn word(ask: &Ask, answer: &Value, ids: &Ids) -> String {
             if nodes.iter().any(|node| node["id"] == ids.practice.as_str()) { "listed" } else { "absent" }
                 .to_owned()
         }
+        Root::Query if ask.field == "practiceChanges" => {
+            let changes = value["changes"].as_array().unwrap();
+            let found = changes.iter().find(|change| change["id"] == ids.practice.as_str());
+            found
+                .map_or("absent", |change| if change["practice"].is_null() { "gone" } else { "listed" })
+                .to_owned()
+        }
         Root::Query if ask.field == "inbox" => {
             let nodes = value["nodes"].as_array().unwrap();
             let listed = nodes.iter().any(|node| node["practice"]["id"] == ids.practice.as_str());
             if listed { "listed" } else { "absent" }.to_owned()
         }
-        Root::Query if matches!(ask.field, "inboxCounts" | "comuneRoutes" | "draws") => {
+        Root::Query if matches!(ask.field, "inboxCounts" | "comuneRoutes" | "colleagues" | "draws") => {
             if value.as_array().unwrap().is_empty() { "empty" } else { "shown" }.to_owned()
         }
         // How many there are depends on who else walks.

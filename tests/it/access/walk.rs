@@ -200,6 +200,8 @@ fn queries(ids: &Ids) -> Vec<Ask> {
         let query = "query($list: PracticeList!) { practices(list: $list, first: 100) { nodes { id } } }";
         ask("practices", list, query, json!({ "list": list }), false);
     }
+    let query = "{ practiceChanges(first: 100) { changes { id practice { id } } } }";
+    ask("practiceChanges", "", query, json!({}), false);
     ask("sessions", "", "{ sessions { id current } }", json!({}), false);
     ask("machineTokens", "", "{ machineTokens { nodes { id } } }", json!({}), false);
     ask("machineTokens", "FI", "{ machineTokens(office: FI) { nodes { id } } }", json!({}), false);
@@ -213,6 +215,8 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("practice", "", "query($id: ID!) { practice(id: $id) { id title } }", id.clone(), true);
     let query = "query($id: ID!) { opinionRequest(id: $id) { state } }";
     ask("opinionRequest", "", query, json!({ "id": ids.opinion }), true);
+    let query = "query($id: ID!) { inboxItem(practiceId: $id) { unread practice { id } } }";
+    ask("inboxItem", "", query, id.clone(), true);
     let query = "query($id: ID!) { fascicolo(practiceId: $id) { practice { id } } }";
     ask("fascicolo", "", query, id, true);
     for (name, id) in ids.nodes() {

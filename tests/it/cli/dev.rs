@@ -24,15 +24,19 @@ fn folder() -> TempDir {
 
 impl Copy {
     async fn start(data: &Path) -> Self {
+        Self::with(data, &["serve", "--dev"], &[("PORTOS_DATA", data.to_str().unwrap())]).await
+    }
+
+    async fn with(data: &Path, args: &[&str], variables: &[(&str, &str)]) -> Self {
         let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         #[expect(clippy::disallowed_methods, reason = "the programs of the database are found in PATH")]
         let path = std::env::var_os("PATH").unwrap_or_default();
         let child = Command::new(env!("CARGO_BIN_EXE_portos"))
-            .args(["serve", "--dev"])
+            .args(args)
             .env_clear()
             .env("PATH", path)
             .env("PORTOS_LISTEN", address.to_string())
-            .env("PORTOS_DATA", data)
+            .envs(variables.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -159,4 +163,46 @@ async fn two_copies_run_side_by_side() {
     first.interrupt().await;
     assert_eq!(projects(&second).await.len(), 4);
     second.interrupt().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mock_brings_a_world_of_its_own_that_is_made_anew_at_will() {
+    let folder = folder();
+    let temp = folder.path().to_str().unwrap();
+    // What the environment names is left alone.
+    let elsewhere = [
+        ("TMPDIR", temp),
+        ("PORTOS_DATA", "/nowhere"),
+        ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none"),
+        ("REDIS_URL", "redis://127.0.0.1:1"),
+    ];
+    let mut copy = Copy::with(folder.path(), &["serve", "--dev", "--mock"], &elsewhere).await;
+    let titolare = Person::login(&copy.url, TITOLARE).await;
+    let input = json!({ "title": "Mia", "idempotencyKey": "k" });
+    titolare.must("createPractice", "practice { id }", input).await;
+    assert_eq!(projects(&copy).await.len(), 5);
+
+    let reset = || titolare.http.post(format!("{}/dev/reset", copy.url));
+    let foreign = reset().header("origin", "https://example.org").send().await.unwrap();
+    assert_eq!(foreign.status(), 403);
+    assert_eq!(projects(&copy).await.len(), 5);
+    assert_eq!(reset().send().await.unwrap().status(), 204);
+    // Nobody is signed in any more, and the world is as it was.
+    let body = json!({ "query": "{ viewer { name } }" }).to_string();
+    assert_eq!(titolare.post(body).await.0, 401);
+    assert_eq!(projects(&copy).await.len(), 4);
+    assert_eq!(reset().send().await.unwrap().status(), 204, "as often as one likes");
+
+    process::signal(copy.child.id(), libc::SIGINT);
+    assert!(copy.child.wait().unwrap().success());
+    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_mock_there_is_no_world_to_make_anew() {
+    let app = crate::support::App::start().await;
+    let answer = app.nobody().http.post(format!("{}/dev/reset", app.url)).send().await.unwrap();
+    assert_eq!(answer.status(), 404);
+    app.end().await;
 }

@@ -1,6 +1,7 @@
 //! What clients rely on: the named operations, their cost, the names and the codes.
 
 mod codes;
+mod costs;
 mod documents;
 mod names;
 mod operations;

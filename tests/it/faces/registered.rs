@@ -57,3 +57,27 @@ async fn who_has_not_signed_in_sends_registered_operations_only() {
     assert_eq!((status, &answer["data"]["viewer"]), (StatusCode::OK, &Value::Null), "{answer}");
     app.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn under_strict_operations_a_page_sends_registered_ones_and_a_token_what_it_likes() {
+    let app = App::with(Options { strict: true, ..Options::default() }).await;
+    let person = app.person(TITOLARE).await;
+    let from_page = async |path: &str, body: Value| {
+        let request = person.http.post(format!("{}{path}", app.url)).header("origin", &app.url);
+        let cookie = format!("portos_session={}", person.token.as_deref().unwrap());
+        let request =
+            request.header("cookie", cookie).header("accept", "text/event-stream, application/json");
+        let answer = request.json(&body).send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    };
+    let free = json!({ "query": "{ viewer { name } }" });
+    for path in ["/graphql", "/graphql/stream"] {
+        let (status, text) = from_page(path, free.clone()).await;
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{path}: {text}");
+        assert!(text.contains("OPERATION_NOT_REGISTERED"), "{path}: {text}");
+        let (status, text) = from_page(path, json!({ "documentId": id_of("Viewer") })).await;
+        assert!(status == StatusCode::OK && text.contains(TITOLARE), "{path}: {text}");
+    }
+    assert_eq!(person.post(free.to_string()).await.0, StatusCode::OK);
+    app.end().await;
+}

@@ -1,4 +1,5 @@
 //! Stories, told over the public edge.
 
 mod chat;
+mod copies;
 mod geologist;

@@ -13,7 +13,9 @@ async fn queries_and_mutations_answer_once_and_complete() {
     let app = App::start().await;
     let mut client = Client::open(&app.person(TITOLARE).await).await;
     client.subscribe("q", "{ viewer { fiscalCode } }", Value::Null).await;
-    let expected = json!({ "data": { "viewer": { "fiscalCode": TITOLARE } } });
+    let cost = json!({ "cost": 1, "limit": null, "remaining": null, "reset": null });
+    let expected =
+        json!({ "data": { "viewer": { "fiscalCode": TITOLARE } }, "extensions": { "cost": cost } });
     assert_eq!(client.message().await, json!({ "id": "q", "type": "next", "payload": expected }));
     assert_eq!(client.message().await, json!({ "id": "q", "type": "complete" }));
     // The same id again, and the same key as over HTTP.

@@ -95,6 +95,14 @@ async fn everything(app: &App) {
         titolare.mutate("sendMessage", "message { id }", body).await;
         for person in [titolare, geologist, &Story::officer(app).await] {
             person.ask(FASCICOLO, json!({ "id": story.practice })).await;
+            person
+                .data(
+                    "{ practiceChanges(first: 20) { changes { id } } colleagues(office: FI) { id } }",
+                    json!({}),
+                )
+                .await;
+            let query = "query($id: ID!) { inboxItem(practiceId: $id) { unread } }";
+            person.data(query, json!({ "id": story.practice })).await;
             for list in
                 ["MY_PROJECTS", "MY_DELEGATIONS", "OTHER_PROJECTS", "PROJECT_ARCHIVE", "DELEGATION_ARCHIVE"]
             {

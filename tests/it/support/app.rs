@@ -81,6 +81,8 @@ pub struct Options {
     pub secure: bool,
     /// As under `serve --dev`.
     pub dev: bool,
+    /// Calls with a cookie run registered operations only.
+    pub strict: bool,
     /// Where istanze get their numbers; without one, the local register.
     pub protocol: Option<Arc<dyn Protocol>>,
     /// TLS for people and programs.
@@ -127,6 +129,7 @@ impl Default for Options {
             proxies: Vec::new(),
             secure: false,
             dev: true,
+            strict: false,
             protocol: None,
             tls: None,
             cards: None,
@@ -238,6 +241,7 @@ impl App {
             proxies: options.proxies,
             rates: options.rates,
             secure_cookies: options.secure,
+            strict_operations: options.strict,
             dev: options.dev,
         };
         let draining = hub.stopping().clone();

@@ -6,7 +6,7 @@ import { Empty, Icon, Notice, PageTitle, Waiting } from '../shared/ui';
 
 interface Member { name: string; type: string; about: string; args?: Member[]; deprecated?: string }
 interface Type { name: string; kind: string; about: string; fields?: Member[]; values?: { name: string; about: string }[] }
-interface Operation { name: string; kind: string; about: string; text: string; variables: Record<string, unknown> }
+interface Operation { name: string; id: string; kind: string; about: string; text: string; variables: Record<string, unknown> }
 interface Content { operations: Operation[]; types: Type[] }
 
 /** The API as its schema describes it: operations that can be tried, and every type. */
@@ -46,7 +46,7 @@ function Example({ operation }: { operation: Operation }) {
   const [signIn, setSignIn] = useState(false);
   const [wrong, setWrong] = useState('');
   const id = `op-${operation.name}`;
-  const run = async () => {
+  const run = async (dryRun: boolean) => {
     setWrong('');
     let parsed: unknown;
     try {
@@ -56,7 +56,7 @@ function Example({ operation }: { operation: Operation }) {
       return;
     }
     try {
-      const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': lang }, body: JSON.stringify({ query: operation.text, variables: parsed }) });
+      const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': lang }, body: JSON.stringify({ documentId: operation.id, variables: parsed, ...(dryRun ? { extensions: { dryRun } } : {}) }) });
       const body = (await response.json()) as { errors?: { extensions?: { code?: string } }[] };
       setSignIn(body.errors?.some(({ extensions }) => ['UNAUTHENTICATED', 'OPERATION_NOT_REGISTERED'].includes(extensions?.code ?? '')) ?? false);
       setAnswer(JSON.stringify(body, null, 2));
@@ -69,16 +69,15 @@ function Example({ operation }: { operation: Operation }) {
       <summary>{operation.name} <span className="tag tag-blue">{operation.kind}</span><span className="doc-note" lang="en">{operation.about}</span></summary>
       <div>
         <pre className="code" tabIndex={0} aria-label={t('Testo', 'Text')}>{operation.text}</pre>
-        {operation.kind !== 'subscription' && (
-          <>
-            <div className="field mb-2">
-              <label className="field-label" htmlFor={id}>{t('Variabili', 'Variables')}</label>
-              <textarea id={id} className="form-control code-input" rows={Math.min(12, variables.split('\n').length + 1)} value={variables} spellCheck={false} onChange={(event) => setVariables(event.target.value)} />
-              <span className="field-help">{t('Al posto di "$practice" e simili scrivi un identificativo vero.', 'Put a real id in place of "$practice" and the like.')}</span>
-            </div>
-            <button type="button" className="btn btn-primary btn-sm" onClick={() => void run()}><Icon name="right" /> {t('Esegui', 'Run')}<span className="visually-hidden"> {operation.name}</span></button>
-          </>
-        )}
+        <div className="field mb-2">
+          <label className="field-label" htmlFor={id}>{t('Variabili', 'Variables')}</label>
+          <textarea id={id} className="form-control code-input" rows={Math.min(12, variables.split('\n').length + 1)} value={variables} spellCheck={false} onChange={(event) => setVariables(event.target.value)} />
+          <span className="field-help">{t('Al posto di "$practice" e simili scrivi un identificativo vero.', 'Put a real id in place of "$practice" and the like.')}</span>
+        </div>
+        <div className="actions">
+          {operation.kind !== 'subscription' && <button type="button" className="btn btn-primary btn-sm" onClick={() => void run(false)}><Icon name="right" /> {t('Esegui', 'Run')}<span className="visually-hidden"> {operation.name}</span></button>}
+          <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => void run(true)}>{t('Quanto costa', 'What it costs')}<span className="visually-hidden">: {operation.name}</span></button>
+        </div>
         {wrong && <Notice tone="danger"><p className="mb-0">{wrong}</p></Notice>}
         {signIn && <Notice><p className="mb-0"><a href={loginAddress(`/docs#${operation.name}`)}>{t('Accedi', 'Sign in')}</a> {t('per eseguirla a tuo nome.', 'to run it in your own name.')}</p></Notice>}
         {answer && <pre className="code" tabIndex={0} aria-label={t('Risposta', 'Answer')}>{answer}</pre>}

@@ -4,7 +4,7 @@ import { newKey, send } from '../shared/client';
 import { moment, named, t } from '../shared/i18n';
 import { Dialog, Empty, Icon, Notice, Tag } from '../shared/ui';
 import type { Whole } from './Practice';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 type Delegation = Whole['delegations'][number];
 

@@ -7,7 +7,7 @@ import { day, named, t } from '../shared/i18n';
 import { Dialog, Facts, Icon, Notice, PageTitle, Trouble, Waiting } from '../shared/ui';
 import { Payment } from './Payment';
 import type { Whole } from './Practice';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 import { Sending } from './Sending';
 import { Statements } from './Statements';
 

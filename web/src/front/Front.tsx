@@ -12,6 +12,7 @@ import { Lists, LISTS } from './Lists';
 import { Lost, Welcome } from './Welcome';
 
 const Practice = lazy(() => import('./Practice'));
+const Access = lazy(() => import('./Access'));
 
 export function Front() {
   return (
@@ -34,6 +35,7 @@ function SignedIn() {
           <Route path="/" element={<Navigate to="/progetti" replace />} />
           {Object.keys(LISTS).map((path) => <Route key={path} path={`/${path}`} element={<Lists key={path} list={path} />} />)}
           <Route path="/pratiche/:id/*" element={<Practice />} />
+          <Route path="/accessi" element={<Access />} />
           <Route path="*" element={<Lost />} />
         </Routes>
       </Suspense>

@@ -7,7 +7,7 @@ import { newKey, send } from '../shared/client';
 import { moment, t } from '../shared/i18n';
 import { Dialog, Facts, Icon, Notice, Tag, Waiting } from '../shared/ui';
 import type { AnySection, Finding, Whole } from './Practice';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 interface Props {
   practice: Whole;

@@ -126,6 +126,7 @@ export function Lists({ list }: { list: string }) {
 function Card({ row }: { row: Row }) {
   const duty = row.activeDelegation?.mine ? row.activeDelegation : null;
   const to = where(row);
+  const asked = row.state === 'ATTESA_INTEGRAZIONI' && row.myRoles.includes('TITOLARE');
   const open = duty ? t('Compila la sezione', 'Compile the section') : row.sentAt ? t('Visualizza', 'View') : t('Apri', 'Open');
   const name = <>{open}<span className="visually-hidden">: {row.title}</span> <Icon name="right" /></>;
   return (
@@ -146,6 +147,7 @@ function Card({ row }: { row: Row }) {
         {duty && <p className="card-duty"><Icon name="pen" /> {t('Da fare', 'To do')}: {named('SectionKind', duty.section)}</p>}
       </div>
       <div className="card-act">
+        {asked && <Link className="btn btn-primary" to={`/pratiche/${row.id}/avvisi`}>{t('Rispondi all’ufficio', 'Answer the office')}<span className="visually-hidden">: {row.title}</span></Link>}
         {row.sentAt ? <a className="btn btn-outline-primary" href={to}>{name}</a> : <Link className={duty ? 'btn btn-primary' : 'btn btn-outline-primary'} to={to}>{name}</Link>}
       </div>
     </li>

@@ -5,7 +5,7 @@ import { dayIn, day, decimalIn, decimalOut, moment, money, named, t } from '../s
 import { Facts, Notice, Tag } from '../shared/ui';
 import type { Filed } from './Filing';
 import type { Whole } from './Practice';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 type Due = NonNullable<Filed['payment']>;
 

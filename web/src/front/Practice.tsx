@@ -11,6 +11,7 @@ import { Lost } from './Welcome';
 import { STEPS, pathOf, type Step } from './steps';
 
 const Filing = lazy(() => import('./Filing'));
+const Notices = lazy(() => import('./Notices'));
 
 export type Whole = NonNullable<PracticeForCompilerQuery['practice']>;
 export type AnySection = Whole['sections'][number];
@@ -52,6 +53,7 @@ export default function Practice() {
   }
   if (!shown) return <Lost />;
   const practice = shown;
+  if (step === 'avvisi') return <Suspense fallback={<Waiting page />}><Notices practice={practice} change={change} /></Suspense>;
   const open = STEPS.find(({ path }) => path === step);
   if (!open) return <Navigate to={`/pratiche/${id}/${pathOf(firstStep(practice))}`} replace />;
   return <Frame practice={practice} step={open} readAgain={readAgain} change={change} />;

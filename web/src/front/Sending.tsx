@@ -6,7 +6,7 @@ import { Dialog, Icon, Notice } from '../shared/ui';
 import { Istanze } from '../viewer/Istanze';
 import type { Filed } from './Filing';
 import type { Whole } from './Practice';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 /** Sends the practice; afterwards what was sent, with its receipt. */
 export function Sending({ practice, filed, reload }: { practice: Whole; filed: Filed; reload: () => void }) {

@@ -4,7 +4,7 @@ import { newKey, send } from '../shared/client';
 import { t } from '../shared/i18n';
 import { Dialog, Icon, Notice } from '../shared/ui';
 import type { Attachment } from './Documents';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 type Outcomes = NonNullable<SignAttachmentsMutation['signAttachments']['outcomes']>;
 

@@ -4,7 +4,7 @@ import { newKey, send } from '../shared/client';
 import { moment, named, t } from '../shared/i18n';
 import { Dialog, Empty, Icon, Tag } from '../shared/ui';
 import type { Filed } from './Filing';
-import { Refused } from './Refused';
+import { Refused } from '../shared/Refused';
 
 type Declaration = Filed['declarations'][number];
 

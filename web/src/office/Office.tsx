@@ -8,6 +8,8 @@ import { Icon, PageTitle, Waiting } from '../shared/ui';
 import { Inbox } from './Inbox';
 
 const Review = lazy(() => import('./Review'));
+const Draws = lazy(() => import('./Draws'));
+const Charts = lazy(() => import('./Charts'));
 
 export function Office() {
   return (
@@ -32,7 +34,13 @@ function SignedIn() {
   const { pathname } = useLocation();
   const seats = [...new Set(person.offices.map(({ seat }) => seat))];
   const first = seats[0];
-  const places = seats.map((seat) => ({ to: `/sede/${seat}`, text: t(`Sede di ${named('Seat', seat)}`, `Seat of ${named('Seat', seat)}`), current: pathname === `/sede/${seat}` }));
+  // The name of the seat is said once for its pages, and with each when there are several.
+  const places = seats.flatMap((seat) => {
+    const of = seats.length > 1 ? ` – ${named('Seat', seat)}` : '';
+    return ([['', t(`Sede di ${named('Seat', seat)}`, `Seat of ${named('Seat', seat)}`)], ['/sorteggi', t('Sorteggi', 'Draws') + of], ['/numeri', t('Numeri', 'Figures') + of]] as const)
+      .map(([path, text]) => ({ to: `/sede/${seat}${path}`, text, current: pathname === `/sede/${seat}${path}` }));
+  });
+  const operates = (seat: string) => person.offices.some((office) => office.seat === seat && office.role === 'SORTEGGI');
   return (
     <Shell area="ufficio" person={person} places={places} link={(place, close) => <Link to={place.to} aria-current={place.current ? 'page' : undefined} onClick={close}>{place.text}</Link>}>
       {!first ? <NoSeat /> : (
@@ -40,6 +48,8 @@ function SignedIn() {
           <Routes>
             <Route path="/" element={<Navigate to={`/sede/${first}`} replace />} />
             {seats.map((seat) => <Route key={seat} path={`/sede/${seat}`} element={<Inbox key={seat} seat={seat as Seat} />} />)}
+            {seats.map((seat) => <Route key={`${seat}-draws`} path={`/sede/${seat}/sorteggi`} element={<Draws key={seat} seat={seat as Seat} operates={operates(seat)} />} />)}
+            {seats.map((seat) => <Route key={`${seat}-charts`} path={`/sede/${seat}/numeri`} element={<Charts key={seat} seat={seat as Seat} />} />)}
             <Route path="/pratiche/:id" element={<Review />} />
             <Route path="*" element={<NoSeat />} />
           </Routes>

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { FascicoloFirstScreenDocument, PracticeChangedDocument } from '@contract/graphql';
-import { listen } from '../shared/client';
+import { FascicoloFirstScreenDocument, MarkPracticeSeenDocument, PracticeChangedDocument } from '@contract/graphql';
+import { listen, send } from '../shared/client';
 import { day, moment, named, t } from '../shared/i18n';
 import { Facts, Icon, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import Chat from '../shared/Chat';
 import { Grid } from '../front/Grid';
 import { Chronology } from '../viewer/Chronology';
 import Parts from '../viewer/Parts';
-import { markRead } from './read';
+import { Assign } from './Assign';
+import { Notices } from './Notices';
+import { Receipt } from './Receipt';
 
 /** A practice as the office reviews it: what was sent, the signatures, what happened, the chat. */
 export default function Review() {
@@ -18,11 +20,15 @@ export default function Review() {
   const [news, setNews] = useState(0);
   const readAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   useEffect(() => listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-    if (practiceChanged.practice) markRead(id, practiceChanged.practice.updatedAt);
     if (practiceChanged.live === 'SNAPSHOT') return;
     setNews((count) => count + 1);
     readAgain();
   }), [id, readAgain]);
+  const works = data?.fascicolo?.practice.viewerCan.work ?? false;
+  // What stands on the screen is seen, and what arrives while it does.
+  useEffect(() => {
+    if (works) send(MarkPracticeSeenDocument, { input: { practiceId: id } }).catch(() => undefined);
+  }, [id, works, news]);
   if (!data && fetching) return <Waiting page />;
   if (!data && error) return <div className="container py-5"><Trouble error={error} retry={readAgain} /></div>;
   if (!data?.fascicolo) {
@@ -49,6 +55,9 @@ export default function Review() {
           [t('Aperta il', 'Opened on'), day(practice.createdAt)],
         ]} />
       </section>
+      {practice.seat && works && <Assign practice={id} seat={practice.seat} decides={practice.viewerCan.decide} news={news} />}
+      <Notices practice={id} works={works} decides={practice.viewerCan.decide} news={news} />
+      <Receipt practice={id} news={news} />
       {practice.viewerCan.readChat && <Chat practice={id} />}
       <Grid practice={id} change={news} />
       <section className="mb-4" aria-label={t('Contenuto della pratica', 'Contents of the practice')}>

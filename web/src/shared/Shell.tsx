@@ -47,6 +47,7 @@ export function Shell({ area, person, places, link, children }: Props) {
                     <p className="mb-2 small">{t(`Accesso ${person.authMethod}, livello ${person.authLevel}`, `Signed in by ${person.authMethod}, level ${person.authLevel}`)}</p>
                     {person.offices.map(({ seat, role }) => <p key={seat + role} className="mb-1 small">{named('OfficeRole', role)}, {t('sede di', 'seat of')} {named('Seat', seat)}</p>)}
                     {person.offices.length > 0 && <p className="mb-2"><a href={area === 'ufficio' ? '/' : '/ufficio'}>{area === 'ufficio' ? t('Vai al portale dei professionisti', 'Go to the front office') : t('Vai alla scrivania dell’ufficio', 'Go to the back office')}</a></p>}
+                    <p className="mb-2"><a href="/accessi">{t('Accessi e dispositivi', 'Sign-ins and devices')}</a></p>
                     <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => void signOut()}>{t('Esci', 'Sign out')}</button>
                   </div>
                 </details>

@@ -12,13 +12,14 @@ import { People } from './People';
 const Parts = lazy(() => import('./Parts'));
 const Chat = lazy(() => import('../shared/Chat'));
 const Submissions = lazy(() => import('./Submissions'));
+const Notices = lazy(() => import('./Notices'));
 
 type Fascicolo = NonNullable<FascicoloFirstScreenQuery['fascicolo']>;
-type Tab = 'riepilogo' | 'cronologia' | 'dettaglio' | 'comunicazioni';
+type Tab = 'riepilogo' | 'cronologia' | 'avvisi' | 'dettaglio' | 'comunicazioni';
 
 /** /fascicolo/<id>, with the tab behind the hash. */
 const practiceId = () => decodeURIComponent(location.pathname.split('/')[2] ?? '');
-const tabOf = (): Tab => (['cronologia', 'dettaglio', 'comunicazioni'] as const).find((tab) => location.hash === `#${tab}`) ?? 'riepilogo';
+const tabOf = (): Tab => (['cronologia', 'avvisi', 'dettaglio', 'comunicazioni'] as const).find((tab) => location.hash === `#${tab}`) ?? 'riepilogo';
 
 /** The fascicolo. Who is signed in comes with its first screen, so that one request paints it. */
 export function Viewer() {
@@ -79,6 +80,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
   const tabs: [Tab, string][] = [
     ['riepilogo', t('Riepilogo', 'Summary')],
     ['cronologia', t('Cronologia', 'Chronology')],
+    ['avvisi', t('Avvisi', 'Notices')],
     ['dettaglio', t('Dettaglio', 'Detail')],
     ...(practice.viewerCan.readChat ? [['comunicazioni', t('Comunicazioni', 'Messages')] as [Tab, string]] : []),
   ];
@@ -122,6 +124,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
               <Chronology entries={fascicolo.chronology} />
             </>
           )}
+          {tab === 'avvisi' && <Notices id={id} news={news} answers={practice.myRoles.includes('TITOLARE')} />}
           {tab === 'dettaglio' && <Parts id={id} news={news} />}
           {tab === 'comunicazioni' && <Chat practice={id} />}
         </Suspense>

@@ -12,6 +12,7 @@ pub const QUERIES: &[(&str, &str)] = &[
     ("inbox", "{ inbox(office: FI, first: 100) { nodes { practice { id } } } }"),
     ("inboxCounts", "{ inboxCounts(office: FI) { total } }"),
     ("comuneRoutes", "{ comuneRoutes(office: FI) { comuneIstat } }"),
+    ("colleagues", "{ colleagues(office: FI) { name } }"),
     ("draws", "{ draws(office: FI) { id } }"),
     ("handOffs", "{ handOffs(office: FI) { nodes { id } } }"),
     ("opinionRequests", "{ opinionRequests { nodes { id } } }"),

@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core';
-import { t } from '../shared/i18n';
-import { loginAddress } from '../shared/session';
-import { Notice, explain } from '../shared/ui';
+import { t } from './i18n';
+import { loginAddress } from './session';
+import { Notice, explain } from './ui';
 
 /** Why an act was not done; a login that is too old can be made anew beside this page, and the act repeated. */
 export function Refused({ trouble }: { trouble: Error | string }) {
