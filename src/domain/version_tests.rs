@@ -150,7 +150,10 @@ fn paths_name_places_in_lists() {
         parcels.extend(more.then(|| json!({ "sheet": "9" })));
         let data = json!({ "title": "Casa", "parcels": parcels });
         let Value::Object(data) = data else { unreachable!() };
-        Version { frozen: Frozen { sections: vec![SectionKept { number: 1, data }], ..Frozen::default() }, standing: Vec::new() }
+        Version {
+            frozen: Frozen { sections: vec![SectionKept { number: 1, data }], ..Frozen::default() },
+            standing: Vec::new(),
+        }
     };
     let diff = Diff::between(&version("1", false), &version("2", true));
     let told: Vec<_> = diff.fields.iter().map(|(_, change)| (change.path.as_str(), change.kind())).collect();

@@ -60,7 +60,13 @@ async fn tampered(app: &App, owner: &Client, sql: &str) -> String {
         owner.batch_execute(&format!("DELETE FROM {table}")).await.unwrap();
     }
     for table in ["audit_roots", "audit_leaves", "practices", "audit", "events"] {
-        let back = format!("INSERT INTO {table} TABLE kept_{table}; DROP TABLE kept_{table}");
+        // What is generated is generated again.
+        let columns = "SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns \
+                       WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'";
+        let columns: String = owner.query_one(columns, &[&table]).await.unwrap().get(0);
+        let back = format!(
+            "INSERT INTO {table} ({columns}) SELECT {columns} FROM kept_{table}; DROP TABLE kept_{table}"
+        );
         owner.batch_execute(&back).await.unwrap();
     }
     owner.batch_execute("SET session_replication_role = origin").await.unwrap();

@@ -101,8 +101,8 @@ async fn a_subject_without_a_delegation_gets_nothing_of_a_draft() {
                 "myDuties" | "batchProgressed" => "SNAPSHOT",
                 "practices" | "practiceChanges" | "officePractices" | "inbox" => "absent",
                 "nodes" => "0 of 13",
-                "practice" | "inboxItem" | "fascicolo" | "node" | "publicAttestation" | "loginDiagnostics"
-                | "opinionRequest" | "officeReport" => "null",
+                "practice" | "inboxItem" | "fascicolo" | "node" | "publicAttestation"
+                | "loginDiagnostics" | "opinionRequest" | "officeReport" => "null",
                 _ => "NOT_FOUND",
             };
             assert_eq!(found, expected, "{} as {code}", ask.row());

@@ -205,9 +205,6 @@ fn queries(ids: &Ids) -> Vec<Ask> {
     ask("sessions", "", "{ sessions { id current } }", json!({}), false);
     ask("machineTokens", "", "{ machineTokens { nodes { id } } }", json!({}), false);
     ask("machineTokens", "FI", "{ machineTokens(office: FI) { nodes { id } } }", json!({}), false);
-    ask("officers", "", "{ officers(office: FI, first: 100) { nodes { id } } }", json!({}), false);
-    let query = "{ officePractices(office: FI, first: 100) { nodes { id } } }";
-    ask("officePractices", "", query, json!({}), false);
     for &(field, query) in office::QUERIES {
         ask(field, "", query, json!({}), false);
     }

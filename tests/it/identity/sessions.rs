@@ -239,3 +239,35 @@ async fn a_login_of_an_impossible_level_or_body_is_refused() {
     }
     app.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_token_takes_as_long_as_one_that_is_nearly_right() {
+    let app = App::start().await;
+    let known = app.person(TITOLARE).await;
+    let token = known.token.clone().unwrap();
+    let last = if token.ends_with('A') { "Q" } else { "A" };
+    let nearly = Person { token: Some(format!("{}{last}", &token[..token.len() - 1])), ..known.clone() };
+    let unknown = Person { token: Some("Z".repeat(token.len())), ..known };
+    let mut gaps = Vec::new();
+    // A busy machine may spoil a series, a leak spoils them all.
+    for _ in 0..3 {
+        let mut times = [Vec::new(), Vec::new()];
+        for _ in 0..200 {
+            for (person, times) in [&nearly, &unknown].into_iter().zip(&mut times) {
+                let start = Instant::now();
+                assert_eq!(ask(person).await.0, StatusCode::UNAUTHORIZED);
+                times.push(start.elapsed());
+            }
+        }
+        let [nearly, unknown] = times.map(|mut times| {
+            times.sort_unstable();
+            times[times.len() / 2]
+        });
+        gaps.push(nearly.abs_diff(unknown));
+        if gaps.last() < Some(&Duration::from_millis(2)) {
+            break;
+        }
+    }
+    assert!(gaps.last() < Some(&Duration::from_millis(2)), "{gaps:?}");
+    app.end().await;
+}

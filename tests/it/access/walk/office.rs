@@ -9,6 +9,8 @@ use crate::support::{App, Person};
 
 /// Field and document.
 pub const QUERIES: &[(&str, &str)] = &[
+    ("officers", "{ officers(office: FI, first: 100) { nodes { id } } }"),
+    ("officePractices", "{ officePractices(office: FI, first: 100) { nodes { id } } }"),
     ("inbox", "{ inbox(office: FI, first: 100) { nodes { practice { id } } } }"),
     ("inboxCounts", "{ inboxCounts(office: FI) { total } }"),
     ("comuneRoutes", "{ comuneRoutes(office: FI) { comuneIstat } }"),
