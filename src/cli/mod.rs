@@ -202,7 +202,7 @@ pub async fn supervise(command: Command) -> Result<ExitCode, Failure> {
 /// Runs any other command.
 pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> {
     match command {
-        Command::Serve(args) => serve::run(args, config).await,
+        Command::Serve(args) => Box::pin(serve::run(args, config)).await,
         Command::Worker => worker::run(config).await,
         Command::Migrate => database::migrate(config).await,
         Command::Seed => database::seed(config).await,

@@ -65,7 +65,6 @@ macro_rules! entries {
         /// What every entry of the chronology says.
         #[derive(Interface, Clone)]
         #[expect(clippy::enum_variant_names, reason = "named like the types")]
-        #[expect(clippy::duplicated_attributes, reason = "each field names its own type")]
         #[graphql(
             field(name = "sequence", ty = "&i32", desc = "Position in the history of the practice; what is hidden from the caller leaves gaps."),
             field(name = "kind", ty = "&EventKind", desc = "What happened."),

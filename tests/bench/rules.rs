@@ -78,6 +78,7 @@ fn facts(state: PracticeState) -> Facts {
         roles: RoleSet::default(),
         office: None,
         delegations: Vec::new(),
+        later: None,
     }
 }
 
