@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::act::Act;
 use super::{AppError, Env, Op};
 use crate::domain::entity::{Istanza, Notice, Practice};
+use crate::domain::istanza::IstanzaState;
 use crate::domain::notice::NoticeKind;
 use crate::domain::role::Seat;
 use crate::domain::section::details::Procedimento;
@@ -47,7 +48,8 @@ fn acts(notices: &[Notice]) -> Vec<(DateTime<Utc>, terms::Act)> {
     acts
 }
 
-/// The clock of the procedure of the first filing; none before its protocol, or where no term is set.
+/// The clock of the newest procedure, of the first filing or of a substantial variant; none before its protocol, or
+/// where no term is set.
 pub fn of(
     env: &Env,
     practice: &Practice,
@@ -55,10 +57,18 @@ pub fn of(
     notices: &[Notice],
     now: DateTime<Utc>,
 ) -> Option<Clock> {
-    let sent = istanze.iter().find(|istanza| istanza.protocol_at.is_some())?;
+    let sent = istanze
+        .iter()
+        .filter(|istanza| istanza.protocol_at.is_some() && istanza.state != IstanzaState::Ritirata)
+        .filter(|istanza| istanza.routing.as_ref().is_some_and(|routed| routed.procedure.is_some()))
+        .max_by_key(|istanza| istanza.number)?;
     let procedure = sent.routing.as_ref()?.procedure.as_deref().and_then(Procedimento::from_code)?;
     let calendar = env.rules.calendar(practice.seat.unwrap_or(Seat::Fi));
-    terms::clock(&env.rules, &calendar, term(procedure)?, sent.protocol_at?, &acts(notices), now)
+    // What was decided before it began is of the procedure before.
+    let began = sent.protocol_at?;
+    let mut acts = acts(notices);
+    acts.retain(|(at, _)| *at >= began);
+    terms::clock(&env.rules, &calendar, term(procedure)?, began, &acts, now)
 }
 
 /// The same, under the lock of the practice.

@@ -17,7 +17,6 @@ use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::filing::{DocumentOf, Frozen, SectionOf, SubjectOf};
 use crate::domain::ids::{DeclarationId, IdCodec, IstanzaId, PracticeId};
 use crate::domain::istanza::{IstanzaKind, IstanzaState, IstanzaTrigger};
-use crate::domain::later::Told;
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::payment::PaymentTrigger;
 use crate::domain::practice::PracticeTrigger;
@@ -137,29 +136,12 @@ async fn freeze(
         istanze::freeze(&act.work, permit, draft.id, state, Some((op.now, digest))).await?;
         return Ok(draft.id);
     }
+    let (id, by) = (IstanzaId(env.clock.new_id()), (permit.actor(), permit.role()));
     let istanza = Istanza {
-        id: IstanzaId(env.clock.new_id()),
-        practice: permit.practice(),
-        kind: IstanzaKind::Originale,
         state: IstanzaState::DaAsseverare,
-        number: None,
-        opened_code: permit.actor().fiscal_code.clone(),
-        opened_name: permit.actor().name.clone(),
-        opened_role: permit.role(),
-        opened_at: op.now,
         closed_at: Some(op.now),
         digest: Some(digest),
-        sent_at: None,
-        sender_name: None,
-        sender_role: None,
-        routing: None,
-        content_digest: None,
-        receipt: None,
-        protocol_number: None,
-        protocol_at: None,
-        notice_code: None,
-        attestation: None,
-        told: Told::default(),
+        ..Istanza::opened(id, permit.practice(), IstanzaKind::Originale, by, op.now)
     };
     istanze::insert(&act.work, permit, &istanza).await?;
     Ok(istanza.id)

@@ -289,7 +289,8 @@ async fn settle_in(
     };
     istanze::move_practice(work, permit, state, op.now).await?;
     if !drawn {
-        merging::spared(work, permit).await?;
+        // A variant that is not drawn stands.
+        merging::decided(work, env, permit, (true, op.now)).await?;
     }
     work.in_inbox_of(practice.seat.map(|seat| env.ids.office_topic(seat)));
     let kind = if drawn { EventKind::PracticeDrawn } else { EventKind::PracticeSpared };

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::mail::{Letter, letter, titolare};
-use super::{AppError, Env};
+use super::{AppError, Env, merging};
 use crate::domain::access::Permit;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Practice;
@@ -106,6 +106,9 @@ async fn lapse(env: &Env, waiting: &Waiting) -> Result<bool, AppError> {
             awaited::stop(work, permit, notice.id).await?;
             return Ok(false);
         };
+        // A variant about which nobody answered is refused; what stood before it stands.
+        let kept = merging::decided(work, env, permit, (false, now)).await?;
+        let state = kept.and_then(|on| practice.state.after(on)).unwrap_or(state);
         notice.lapsed_at = Some(now);
         notices::update(work, permit, &notice).await?;
         istanze::move_practice(work, permit, state, now).await?;

@@ -66,7 +66,8 @@ pub async fn open(
         let permit = Permit::to_open(draft, op.actor());
         copy(&act.work, env, op, &permit, practice, Some(kind)).await?;
         let opened = if act.facts().titolare { ActorRole::Titolare } else { act.facts().office_or_subject() };
-        let istanza = draft_istanza(env, op, &permit, kind, opened);
+        let id = IstanzaId(env.clock.new_id());
+        let istanza = Istanza::opened(id, draft, kind, (permit.actor(), opened), op.now);
         istanze::insert(&act.work, &permit, &istanza).await?;
         act.work.record_first(&permit, op.now, Sha256::of(kind.code().as_bytes()))?;
         once.keep(&mut act.work, op, vec![draft.0])?;
@@ -79,33 +80,6 @@ pub async fn open(
 async fn opened(env: &Env, op: &Op, id: Option<Uuid>) -> Result<Seeing, AppError> {
     let id = id.map(PracticeId).ok_or_else(|| AppError::fault("an empty answer was kept"))?;
     read::practice(env, op, id).await?.ok_or_else(|| Refusal::Hidden.into())
-}
-
-fn draft_istanza(env: &Env, op: &Op, permit: &Permit, kind: IstanzaKind, role: ActorRole) -> Istanza {
-    Istanza {
-        id: IstanzaId(env.clock.new_id()),
-        practice: permit.practice(),
-        kind,
-        state: IstanzaState::START,
-        number: None,
-        opened_code: op.code().to_string(),
-        opened_name: op.caller.name.clone(),
-        opened_role: role,
-        opened_at: op.now,
-        closed_at: None,
-        digest: None,
-        sent_at: None,
-        sender_name: None,
-        sender_role: None,
-        routing: None,
-        content_digest: None,
-        receipt: None,
-        protocol_number: None,
-        protocol_at: None,
-        notice_code: None,
-        attestation: None,
-        told: Told::default(),
-    }
 }
 
 /// Copies what stands in a practice into a new row, with ids in the same order.

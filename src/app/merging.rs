@@ -1,6 +1,8 @@
 //! What a later istanza does to its practice: sent from its draft, folded in at the vidimazione, undone
 //! when it is refused or withdrawn (dossier 5.2, 11; R56–R58, R60, R94).
 
+use chrono::{DateTime, Utc};
+
 use super::act::Act;
 use super::check::{Contents, seeing};
 use super::error::{AppError, ErrorCode, UserError};
@@ -212,20 +214,23 @@ async fn fold(
 }
 
 /// Undoes a later istanza: what stood before it stands again.
-async fn undo(act: &mut Act<'_>, env: &Env, permit: &Permit, istanza: &Istanza) -> Result<(), AppError> {
-    later::give_back(&act.work, permit, istanza.id).await?;
-    let known = istanze::locked(&act.work, permit.practice()).await?;
+async fn undo(work: &mut Work, env: &Env, permit: &Permit, istanza: &Istanza) -> Result<(), AppError> {
+    later::give_back(work, permit, istanza.id).await?;
+    let known = istanze::locked(work, permit.practice()).await?;
+    // What was compiled as a whole after it is made of it: an answer to what the office asked about it.
+    let made_of_it = |other: &Istanza| other.kind.is_whole() && other.number > istanza.number;
     let before = known
         .iter()
-        .filter(|other| other.id != istanza.id && other.counts() && !other.kind.touches().is_empty());
+        .filter(|other| other.id != istanza.id && other.counts() && !other.kind.touches().is_empty())
+        .filter(|other| !made_of_it(other));
     // The last that touched everything, then what changed less after it.
     let mut line: Vec<&Istanza> = before.collect();
     line.sort_by_key(|other| other.number);
     let from = line.iter().rposition(|other| other.kind.is_whole()).unwrap_or(0);
     for other in line.split_off(from) {
-        let content = istanze::content_locked(&act.work, other.id).await?;
+        let content = istanze::content_locked(work, other.id).await?;
         let content = content.ok_or_else(|| AppError::fault("an istanza without content"))?;
-        fold(&mut act.work, env, permit, (other.kind, permit.practice()), &content).await?;
+        fold(work, env, permit, (other.kind, permit.practice()), &content).await?;
     }
     Ok(())
 }
@@ -238,31 +243,23 @@ fn pending(known: &[Istanza]) -> Option<&Istanza> {
 /// What a decision on a variant means for it. A refusal leaves standing what stood before it: answers what
 /// leads the practice back there.
 pub async fn decided(
-    act: &mut Act<'_>,
+    work: &mut Work,
     env: &Env,
     permit: &Permit,
-    accepted: bool,
+    (accepted, now): (bool, DateTime<Utc>),
 ) -> Result<Option<PracticeTrigger>, AppError> {
-    let known = istanze::locked(&act.work, permit.practice()).await?;
+    let known = istanze::locked(work, permit.practice()).await?;
     let Some(istanza) = pending(&known) else { return Ok(None) };
     let on = if accepted { IstanzaTrigger::Accept } else { IstanzaTrigger::Reject };
-    let state = istanza.state.after(on).ok_or_else(|| act.elsewhere())?;
-    istanze::set_state(&act.work, permit, istanza.id, state).await?;
+    let wrong = || AppError::fault("a pending istanza that cannot be decided");
+    let state = istanza.state.after(on).ok_or_else(wrong)?;
+    istanze::set_state(work, permit, istanza.id, state).await?;
     if !accepted {
-        undo(act, env, permit, istanza).await?;
+        undo(work, env, permit, istanza).await?;
     }
     let digest = Sha256::of_list(&[istanza.id.0.as_bytes(), state.code().as_bytes()]);
-    act.record(permit, EventKind::IstanzaDecided, EventRefs::object(istanza.id.0), digest)?;
+    work.record(permit, now, EventKind::IstanzaDecided, EventRefs::object(istanza.id.0), digest)?;
     Ok(if accepted { None } else { stood(istanza) })
-}
-
-/// A variant that was not drawn for control stands.
-pub async fn spared(work: &Work, permit: &Permit) -> Result<(), AppError> {
-    let known = istanze::locked(work, permit.practice()).await?;
-    let Some(istanza) = pending(&known) else { return Ok(()) };
-    let state = istanza.state.after(IstanzaTrigger::Accept);
-    let state = state.ok_or_else(|| AppError::fault("a pending istanza that cannot be accepted"))?;
-    Ok(istanze::set_state(work, permit, istanza.id, state).await?)
 }
 
 fn stood(istanza: &Istanza) -> Option<PracticeTrigger> {
@@ -303,7 +300,7 @@ pub async fn withdraw(
         istanza.told.answer = Some(reason.clone());
         istanze::tell(&act.work, &permit, id, &istanza.told).await?;
         if istanza.kind.is_variant() {
-            undo(&mut act, env, &permit, &istanza).await?;
+            undo(&mut act.work, env, &permit, &istanza).await?;
             if let Some(on) = stood(&istanza) {
                 act.step(&permit, on).await?;
             }

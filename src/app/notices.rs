@@ -285,7 +285,7 @@ async fn sign_in(
         let mut on = notice.kind.trigger(before).ok_or_else(|| act.elsewhere())?;
         if let Some(accepted) = notice.kind.accepts() {
             // A variant that is refused leaves standing what stood before it.
-            on = merging::decided(act, env, permit, accepted).await?.unwrap_or(on);
+            on = merging::decided(&mut act.work, env, permit, (accepted, op.now)).await?.unwrap_or(on);
         }
         act.step(permit, on).await?;
         if notice.kind == NoticeKind::RichiestaIntegrazioni {

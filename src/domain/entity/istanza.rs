@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::access::Actor;
 use crate::domain::digest::Sha256;
 use crate::domain::filing::Routed;
 use crate::domain::ids::{IstanzaId, PracticeId};
 use crate::domain::istanza::{IstanzaKind, IstanzaState};
 use crate::domain::later::Told;
+use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::role::ActorRole;
 
 /// An istanza of a practice.
@@ -40,4 +42,40 @@ pub struct Istanza {
     pub attestation: Option<String>,
     /// What it says beyond sections, subjects and documents.
     pub told: Told,
+}
+
+impl Istanza {
+    /// One that somebody begins.
+    pub fn opened(
+        id: IstanzaId,
+        practice: PracticeId,
+        kind: IstanzaKind,
+        (by, role): (&Actor, ActorRole),
+        at: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            id,
+            practice,
+            kind,
+            state: IstanzaState::START,
+            number: None,
+            opened_code: by.fiscal_code.clone(),
+            opened_name: by.name.clone(),
+            opened_role: role,
+            opened_at: at,
+            closed_at: None,
+            digest: None,
+            sent_at: None,
+            sender_name: None,
+            sender_role: None,
+            routing: None,
+            content_digest: None,
+            receipt: None,
+            protocol_number: None,
+            protocol_at: None,
+            notice_code: None,
+            attestation: None,
+            told: Told::default(),
+        }
+    }
 }
