@@ -10,12 +10,10 @@
 ALTER TABLE practices
     ADD COLUMN parent_id uuid CONSTRAINT practices_parent_fk REFERENCES practices,
     ADD COLUMN kind text NOT NULL DEFAULT 'ORIGINALE',
-    ADD COLUMN replica_of uuid,
     ADD CONSTRAINT practices_later CHECK ((parent_id IS NULL) = (kind = 'ORIGINALE'));
 CREATE INDEX practices_parent_idx ON practices (parent_id);
 COMMENT ON COLUMN practices.parent_id IS 'The practice whose later istanza is compiled here; null for a practice itself.';
 COMMENT ON COLUMN practices.kind IS 'What is compiled here.';
-COMMENT ON COLUMN practices.replica_of IS 'The practice that this one was replicated from.';
 
 ALTER TABLE istanze ADD COLUMN draft_id uuid CONSTRAINT istanze_draft_fk REFERENCES practices;
 CREATE INDEX istanze_draft_idx ON istanze (draft_id);

@@ -222,8 +222,8 @@ impl IstanzaKind {
         }
     }
 
-    /// What its vidimazione does to the practice, where something follows. `closes` says that nothing more is
-    /// to come: testing was not due, or covers every part.
+    /// What its vidimazione does to the practice, where something follows. Whether nothing more is to come is
+    /// for [`is_complete`] to say.
     pub fn follows(self, state: PracticeState, procedure: Option<Procedimento>) -> Option<PracticeTrigger> {
         match self {
             K::VarianteSostanziale if matches!(state, S::Autorizzata | S::Conforme | S::Depositata) => {

@@ -26,16 +26,16 @@ pub struct Copies {
 }
 
 statement! {
-    /// The head; a later istanza names its parent and kind, a replica what it came from.
+    /// The head; a later istanza names its parent and kind.
     struct Head {
-        id: Uuid, from: Uuid, parent: Option<Uuid>, kind: &'static str, replica: Option<Uuid>,
-        code: String, name: String, now: DateTime<Utc>,
+        id: Uuid, from: Uuid, parent: Option<Uuid>, kind: &'static str, code: String, name: String,
+        now: DateTime<Utc>,
     } -> diesel::sql_types::Int4;
     "INSERT INTO practices (id, state, titolare_code, titolare_name, title, comune_istat, comune_name, seat, works_kind, \
-     created_at, updated_at, parent_id, kind, replica_of) SELECT " => id: SqlUuid, ", 'IN_COMPILAZIONE', " => code: Text,
-    ", " => name: Text, ", title, comune_istat, comune_name, seat, works_kind, " => now: Timestamptz,
+     procedure, address, created_at, updated_at, parent_id, kind) SELECT " => id: SqlUuid, ", 'IN_COMPILAZIONE', " => code: Text,
+    ", " => name: Text, ", title, comune_istat, comune_name, seat, works_kind, procedure, address, " => now: Timestamptz,
     ", " => now: Timestamptz, ", " => parent: diesel::sql_types::Nullable<SqlUuid>, ", " => kind: Text,
-    ", " => replica: diesel::sql_types::Nullable<SqlUuid>, " FROM practices WHERE id = " => from: SqlUuid,
+    " FROM practices WHERE id = " => from: SqlUuid,
 }
 statement! {
     struct Sections { id: Uuid, from: Uuid, origin: bool } -> diesel::sql_types::Int4;
@@ -90,8 +90,8 @@ pub async fn copy(
     let (id, from, origin) = (permit.practice().0, from.0, later.is_some());
     let Actor { fiscal_code: code, name } = permit.actor().clone();
     let kind = later.unwrap_or(IstanzaKind::Originale).code();
-    let (parent, replica) = if origin { (Some(from), None) } else { (None, Some(from)) };
-    Head { id, from, parent, kind, replica, code, name, now }.execute(&mut &*conn).await?;
+    let parent = origin.then_some(from);
+    Head { id, from, parent, kind, code, name, now }.execute(&mut &*conn).await?;
     Sections { id, from, origin }.execute(&mut &*conn).await?;
     let (old, new) = copies.subjects.into_iter().unzip();
     Subjects { id, old, new, origin }.execute(&mut &*conn).await?;
@@ -104,7 +104,7 @@ pub async fn copy(
     Ok(())
 }
 
-/// Drafts of later istanze of a practice: id, kind and state of each that was not sent or given up.
+/// Drafts of later istanze of a practice that were neither sent nor given up, oldest first, with their kinds.
 pub async fn drafts(conn: &Conn, parent: PracticeId) -> Result<Vec<(PracticeId, IstanzaKind)>, StoreError> {
     let over = [PracticeState::Eliminata.code(), PracticeState::Confluita.code()];
     let rows: Vec<(Uuid, String)> = practices::table

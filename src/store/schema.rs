@@ -604,7 +604,6 @@ diesel::table! {
         inbox_seq -> Int8,
         parent_id -> Nullable<Uuid>,
         kind -> Text,
-        replica_of -> Nullable<Uuid>,
         procedure -> Nullable<Text>,
         address -> Nullable<Text>,
         sent_day -> Nullable<Date>,
