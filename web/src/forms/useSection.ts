@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { SaveSectionDocument, type SaveSectionInput } from '@contract/graphql';
-import { isSessionOver, reachable, send, sessionOver } from '../shared/client';
+import { reachable, send, sessionOver } from '../shared/client';
 import { form as describe } from '../shared/i18n';
 import { explain } from '../shared/ui';
 import type { CombinedError } from '@urql/core';
@@ -120,7 +120,7 @@ export function useSection(person: string, practice: string, kind: FormSection, 
       const problem = error as CombinedError;
       setState({ kind: 'waiting', why: explain(problem) });
       // Nothing is lost: it is on this device, and goes out when somebody answers again.
-      if (!isSessionOver(problem)) schedule(5000);
+      if (!sessionOver.get()) schedule(5000);
       return false;
     }
     if (answer.errors.length === 0 && answer.section) {

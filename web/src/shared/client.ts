@@ -9,6 +9,11 @@ import { Signal } from './signal';
 
 /** The session is over: what was typed stays, and a notice says how to go on. */
 export const sessionOver = new Signal(false);
+/** Counts the sessions of this window: an answer to what was asked in an earlier one says nothing about this one. */
+let session = 0;
+sessionOver.listen(() => { if (!sessionOver.get()) session += 1; });
+const over = (asked: unknown): void => { if (asked === session) sessionOver.set(true); };
+
 /** The hash under which the service has an operation registered; its text stays here, for the cache. */
 const idOf = (document: object): string => (document as { __meta__?: { hash?: string } }).__meta__?.hash ?? '';
 
@@ -46,7 +51,8 @@ export const client = new Client({
       onOperation: (operation) => {
         const documentId = idOf(operation.query);
         texts.set(documentId, stringifyDocument(operation.query));
-        return { ...operation, query: { kind: 'Document', definitions: [], documentId } as unknown as typeof operation.query };
+        const query = { kind: 'Document', definitions: [], documentId } as unknown as typeof operation.query;
+        return { ...operation, query, context: { ...operation.context, session } };
       },
       onResult({ error, operation }) {
         if (!error) {
@@ -54,7 +60,7 @@ export const client = new Client({
           return;
         }
         const status = (error.response as Response | undefined)?.status;
-        if (isSessionOver(error)) sessionOver.set(true);
+        if (isSessionOver(error)) over(operation.context['session']);
         if (operation.kind !== 'teardown') reachable.set(!error.networkError || (status !== undefined && status < 500));
       },
     }),
@@ -75,7 +81,14 @@ export async function send<Data, Variables extends AnyVariables>(
 /** A key that makes a repeated mutation happen once. */
 export const newKey = (): string => crypto.randomUUID();
 
+/** How long a socket may take to answer a ping: past it the line is dead, though nobody said so. */
+const PONG_WITHIN = 5_000;
+
 let socket: Socket | undefined;
+let silence: ReturnType<typeof setTimeout> | undefined;
+// What a socket of the session before still says would be taken for news of this one.
+sessionOver.listen(() => { if (!sessionOver.get()) socket?.terminate(); });
+
 function connection(): Socket {
   socket ??= createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -87,7 +100,10 @@ function connection(): Socket {
     shouldRetry: (event) => (event as CloseEvent).code !== 4403,
     on: {
       connected: () => live.set('open'),
+      ping: (received) => { if (!received) silence = setTimeout(() => socket?.terminate(), PONG_WITHIN); },
+      pong: (received) => { if (received) clearTimeout(silence); },
       closed: (event) => {
+        clearTimeout(silence);
         if ((event as CloseEvent).code === 4403) sessionOver.set(true);
         live.set((event as CloseEvent).code === 1000 ? 'closed' : 'lost');
       },
@@ -95,6 +111,12 @@ function connection(): Socket {
   });
   return socket;
 }
+
+/** Whether a stream that failed will fail again: the right is gone, or the session. */
+const isFinal = (problem: unknown): boolean =>
+  Array.isArray(problem)
+    ? (problem as CombinedError['graphQLErrors']).some(({ extensions }) => ['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN'].includes(String(extensions['code'])))
+    : (problem as CloseEvent).code === 4403;
 
 interface Message {
   live: string;
@@ -142,7 +164,8 @@ export function listen<Data extends object, Variables extends AnyVariables>(
           if (registered && unknown({ errors: problem })) {
             registered = false;
             again(0);
-          } else finish();
+          } else if (isFinal(problem)) finish();
+          else again(5000);
         },
         // The node that stops completes its streams: go on elsewhere.
         complete: () => { if (!ended) again(1000); },
