@@ -829,13 +829,13 @@ export type DrawQuotaInput = {
 
 /** State of a draw. */
 export type DrawState =
-  /** Drawn: the seed is told. */
+  /** Drawn: the seed is told. Leads on: PUBLISH to PUBBLICATO. */
   | 'ESTRATTO'
-  /** The list is closed and its digest published. */
+  /** The list is closed and its digest published. Leads on: EXTRACT to ESTRATTO. */
   | 'LISTA_CHIUSA'
-  /** Promised: period, quotas and the digest of the seed are published. */
+  /** Promised: period, quotas and the digest of the seed are published. Leads on: CLOSE_LIST to LISTA_CHIUSA. */
   | 'PROGRAMMATO'
-  /** Every filing went its way; the record is published. */
+  /** Every filing went its way; the record is published. Leads nowhere. */
   | 'PUBBLICATO';
 
 /** Ductility class (classe di duttilità), NTC 7.2. */
@@ -1398,15 +1398,15 @@ export type InfrastructureKind =
 
 /** How a request for integrations stands. */
 export type IntegrationState =
-  /** No point is answered. */
+  /** No point is answered. Leads on: ANSWER to RISPOSTA_PARZIALE, COMPLETE to RISPOSTA, LAPSE to SCADUTA. */
   | 'APERTA'
-  /** Every point is answered. */
+  /** Every point is answered. Leads on: JUDGE to RISPOSTA, CONCLUDE to VALUTATA. */
   | 'RISPOSTA'
-  /** Some points are answered; the clock stays stopped. */
+  /** Some points are answered; the clock stays stopped. Leads on: ANSWER to RISPOSTA_PARZIALE, COMPLETE to RISPOSTA, JUDGE to RISPOSTA_PARZIALE, LAPSE to SCADUTA. */
   | 'RISPOSTA_PARZIALE'
-  /** The time for the answer passed: the request lapsed. */
+  /** The time for the answer passed: the request lapsed. Leads nowhere. */
   | 'SCADUTA'
-  /** The office has judged every answer. */
+  /** The office has judged every answer. Leads on: JUDGE to VALUTATA. */
   | 'VALUTATA';
 
 /** Kind of intervention (tipo di intervento), after NTC 8.4. The legal words stay Italian. */
@@ -1549,7 +1549,7 @@ export type IstanzaState =
   | 'ACCOLTA'
   /** A draft. Leads on: CLOSE to DA_ASSEVERARE, SEND_DIRECT to INVIATA, ABANDON to ABBANDONATA. */
   | 'BOZZA'
-  /** Closed; each person asseverates or declares. Leads on: REOPEN to BOZZA, COMPLETE_STATEMENTS to DA_PAGARE. */
+  /** Closed; each person asseverates or declares. Leads on: REOPEN to BOZZA, REFUSE_STATEMENT to BOZZA, COMPLETE_STATEMENTS to DA_PAGARE. */
   | 'DA_ASSEVERARE'
   /** All statements are in; payment is due. Leads on: REOPEN to BOZZA, SETTLE_PAYMENT to PRONTA_INVIO. */
   | 'DA_PAGARE'
@@ -1766,17 +1766,17 @@ export type NoticeKind =
 
 /** State of a notice. */
 export type NoticeState =
-  /** Being drafted; only the office sees it. */
+  /** Being drafted; only the office sees it. Leads on: SUBMIT to DA_FIRMARE. */
   | 'BOZZA'
-  /** Proposed: it waits for the signature of another officer. */
+  /** Proposed: it waits for the signature of another officer. Leads on: RETURN to BOZZA, SIGN to FIRMATO. */
   | 'DA_FIRMARE'
-  /** Signed; its protocol number is being asked for. */
+  /** Signed; its protocol number is being asked for. Leads on: REGISTER to PROTOCOLLATO. */
   | 'FIRMATO'
-  /** A party opened it. */
+  /** A party opened it. Leads nowhere. */
   | 'LETTO'
-  /** In the fascicolo of the parties, who were told. */
+  /** In the fascicolo of the parties, who were told. Leads on: READ to LETTO. */
   | 'NOTIFICATO'
-  /** Protocolled, with the stamp. */
+  /** Protocolled, with the stamp. Leads on: NOTIFY to NOTIFICATO. */
   | 'PROTOCOLLATO';
 
 /** Role of an officer in one seat of the office. */
@@ -1815,15 +1815,15 @@ export type OpinionOutcome =
 
 /** State of an opinion that was asked for. */
 export type OpinionState =
-  /** Who was asked declined. */
+  /** Who was asked declined. Leads nowhere. */
   | 'DECLINATO'
-  /** Given. */
+  /** Given. Leads nowhere. */
   | 'RESO'
-  /** Asked; the answer is awaited. */
+  /** Asked; the answer is awaited. Leads on: GIVE to RESO, DECLINE to DECLINATO, FALL_SILENT to SILENZIO, WITHDRAW to RITIRATO. */
   | 'RICHIESTO'
-  /** The office took the request back. */
+  /** The office took the request back. Leads nowhere. */
   | 'RITIRATO'
-  /** The term passed without an answer, which is recorded as such (art. 16, c. 2, L. 241/1990). */
+  /** The term passed without an answer, which is recorded as such (art. 16, c. 2, L. 241/1990). Leads nowhere. */
   | 'SILENZIO';
 
 /** A cadastral reference (riferimento catastale). */

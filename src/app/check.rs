@@ -9,7 +9,7 @@ use super::act::Act;
 use super::error::AppError;
 use super::read::Seeing;
 use super::{Env, Op};
-use crate::domain::access::{PracticeRight, Right, Sight};
+use crate::domain::access::{PracticeRight, Refusal, Right, Sight};
 use crate::domain::check::{self, Document, SignatureSeen, Snapshot, Stage};
 use crate::domain::delegation::DelegationState;
 use crate::domain::digest::Sha256;
@@ -195,6 +195,7 @@ async fn practice_in(act: &mut Act<'_>, env: &Env, op: &Op) -> Result<Checked, A
 
 /// The practice of an act as its actor sees it, with the facts of the act.
 pub fn seeing(act: &Act<'_>) -> Result<Seeing, AppError> {
-    let sight = Sight::of(act.facts().clone()).ok_or_else(|| AppError::fault("an actor without sight"))?;
+    // Who repeats by its key what he did before others took the practice out of his sight sees it no longer.
+    let sight = Sight::of(act.facts().clone()).ok_or(Refusal::Hidden)?;
     Ok(Seeing { practice: Arc::new(act.head.practice.clone()), sight: Arc::new(sight) })
 }

@@ -243,7 +243,11 @@ pub async fn open_again(
 ) -> Result<(Uuid, Vec<String>), AppError> {
     let known = istanze::locked(&act.work, permit.practice()).await?;
     let draft = draft_of(&known).ok_or_else(|| act.elsewhere())?;
-    let state = draft.state.after(IstanzaTrigger::Reopen).ok_or_else(|| act.elsewhere())?;
+    let with_it = match on {
+        PracticeTrigger::RefuseStatement => IstanzaTrigger::RefuseStatement,
+        _ => IstanzaTrigger::Reopen,
+    };
+    let state = draft.state.after(with_it).ok_or_else(|| act.elsewhere())?;
     act.step(permit, on).await?;
     istanze::freeze(&act.work, permit, draft.id, state, None).await?;
     let standing = [DeclarationState::Richiesta, DeclarationState::Confermata];

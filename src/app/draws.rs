@@ -11,7 +11,7 @@ use super::sessions::in_work;
 use super::{AppError, Env, ErrorCode, Op, UserError, merging, read};
 use crate::domain::access::{Permit, Refusal};
 use crate::domain::digest::Sha256;
-use crate::domain::draw::{Draw, DrawState, Entry, List, Quotas, Record, Seed};
+use crate::domain::draw::{Draw, DrawState, DrawTrigger, Entry, List, Quotas, Record, Seed};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::identity::IdentityEvent;
 use crate::domain::ids::{DrawId, PracticeId};
@@ -143,20 +143,25 @@ pub async fn schedule(
     .await
 }
 
-async fn locked(env: &Env, op: &Op, work: &Work, id: DrawId, state: DrawState) -> Result<Draw, AppError> {
+async fn locked(env: &Env, op: &Op, work: &Work, id: DrawId) -> Result<Draw, AppError> {
     let hidden = || AppError::reject(ErrorCode::NotFound, "drawId");
     let draw = draws::locked(work, id).await?.ok_or_else(hidden)?;
     operator(env, op, draw.seat).await?;
-    if draw.state != state {
-        return Err(UserError::new(ErrorCode::DrawNotOpen, "drawId").with(draw.state.code()).into());
-    }
     Ok(draw)
+}
+
+/// Moves a draw along its state machine, or says in which state it is now.
+fn step(draw: &mut Draw, on: DrawTrigger) -> Result<(), AppError> {
+    let wrong = || UserError::new(ErrorCode::DrawNotOpen, "drawId").with(draw.state.code());
+    draw.state = draw.state.after(on).ok_or_else(wrong)?;
+    Ok(())
 }
 
 /// Closes the list: what waits in the period, ordered and digested. From here on nobody changes it.
 pub async fn close(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
     in_work(env, async |work| {
-        let mut draw = locked(env, op, work, id, DrawState::Programmato).await?;
+        let mut draw = locked(env, op, work, id).await?;
+        step(&mut draw, DrawTrigger::CloseList)?;
         // The period has to be over: what arrives later would be drawn by nobody.
         let after = draw.to.checked_add_days(Days::new(1)).unwrap_or(draw.to);
         if op.now < rome::midnight(after) {
@@ -189,7 +194,6 @@ pub async fn close(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
             .collect();
         let rows = rows.ok_or_else(|| AppError::fault("a list of other filings"))?;
         draws::close(work, draw.id, rows.into_iter()).await?;
-        draw.state = DrawState::ListaChiusa;
         draw.list_digest = Some(list.digest());
         draw.closed_at = Some(op.now);
         draws::update(work, &draw).await?;
@@ -203,15 +207,12 @@ pub async fn close(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
 /// break, it goes on where it stopped.
 pub async fn run(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
     let drawn = in_work(env, async |work| {
-        let hidden = || AppError::reject(ErrorCode::NotFound, "drawId");
-        let mut draw = draws::locked(work, id).await?.ok_or_else(hidden)?;
-        operator(env, op, draw.seat).await?;
+        let mut draw = locked(env, op, work, id).await?;
         let lots = draws::lots(work.conn()?, id).await?;
-        match draw.state {
-            DrawState::ListaChiusa => {}
-            DrawState::Estratto => return Ok(Drawn { draw, lots }),
-            other => return Err(UserError::new(ErrorCode::DrawNotOpen, "drawId").with(other.code()).into()),
+        if draw.state == DrawState::Estratto {
+            return Ok(Drawn { draw, lots });
         }
+        step(&mut draw, DrawTrigger::Extract)?;
         let seed = Seed(env.seeds.seed(draw.id.0, &draw.nonce));
         if seed.commitment() != draw.commitment {
             // Another key of the installation: the promise cannot be kept, and nothing is drawn.
@@ -227,7 +228,6 @@ pub async fn run(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
         }
         let chosen = list.draw(&seed, &draw.quotas);
         draws::outcome(work, id, &chosen).await?;
-        draw.state = DrawState::Estratto;
         draw.seed = Some(seed.0);
         draw.drawn_at = Some(op.now);
         draws::update(work, &draw).await?;
@@ -239,10 +239,9 @@ pub async fn run(env: &Env, op: &Op, id: DrawId) -> Result<Drawn, AppError> {
         settle(env, op, &drawn.draw, lot).await?;
     }
     in_work(env, async |work| {
-        let hidden = || AppError::reject(ErrorCode::NotFound, "drawId");
-        let mut draw = draws::locked(work, id).await?.ok_or_else(hidden)?;
-        if draw.state == DrawState::Estratto {
-            draw.state = DrawState::Pubblicato;
+        let mut draw = locked(env, op, work, id).await?;
+        // Another press of the button may have been faster.
+        if step(&mut draw, DrawTrigger::Publish).is_ok() {
             draw.published_at = Some(op.now);
             draws::update(work, &draw).await?;
         }

@@ -10,7 +10,8 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::Notice;
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::NoticeId;
-use crate::domain::notice::{NoticeKind, NoticeState, NoticeTrigger, PointAnswer, is_answered};
+use crate::domain::integration::{self, IntegrationState, PointAnswer, PointRefusal};
+use crate::domain::notice::{NoticeKind, NoticeState, NoticeTrigger};
 use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::rome;
 use crate::store::notices;
@@ -25,6 +26,16 @@ fn written(path: &str, value: &str, required: bool) -> Result<(), AppError> {
         errors.push(UserError::new(ErrorCode::Required, path));
     }
     AppError::if_any(errors)
+}
+
+/// What a point refuses, as its person reads it.
+fn refused(refusal: PointRefusal) -> AppError {
+    match refusal {
+        PointRefusal::Missing => AppError::reject(ErrorCode::NotFound, "point"),
+        PointRefusal::Over(state) => {
+            UserError::new(ErrorCode::NoticeNotOpen, "point").with(state.code()).into()
+        }
+    }
 }
 
 /// Answers one point of a request. With the last one the practice goes on, and the clock runs again.
@@ -50,19 +61,13 @@ pub async fn answer(
         if let Some(due) = notice.answer_due.filter(|due| rome::day(op.now) > *due) {
             return Err(UserError::new(ErrorCode::TermOver, "noticeId").with(due.format("%d/%m/%Y")).into());
         }
-        let missing = || AppError::reject(ErrorCode::NotFound, "point");
-        let point = notice.points.get_mut(at).ok_or_else(missing)?;
-        // What was answered stands; the office judges it.
-        if point.answer.is_some() {
-            return Err(UserError::new(ErrorCode::NoticeNotOpen, "point").with("PROVIDED").into());
-        }
-        point.answer = Some(answer);
-        point.note = Some(note.trim().to_owned());
-        point.answered_at = Some(op.now);
+        let lapsed = notice.lapsed_at.is_some();
+        let state =
+            integration::answer(&mut notice.points, lapsed, at, (answer, note), op.now).map_err(refused)?;
         notices::update(&act.work, &permit, &notice).await?;
         let digest = Sha256::of_json(&notice.points)?;
         act.record(&permit, EventKind::PointAnswered, EventRefs::object(id.0), digest)?;
-        if is_answered(&notice.points) {
+        if state == IntegrationState::Risposta {
             let on = match notice.returns_to {
                 Some(PracticeState::AControllo) => PracticeTrigger::AnswerControl,
                 _ => PracticeTrigger::AnswerReview,
@@ -94,10 +99,8 @@ pub async fn evaluate(
     let outcome = async {
         let permit = act.permit_practice(PracticeRight::Work)?;
         let mut notice = locked(&act, id).await?;
-        let missing = || AppError::reject(ErrorCode::NotFound, "point");
-        let point = notice.points.get_mut(at).filter(|point| point.answer.is_some()).ok_or_else(missing)?;
-        point.accepted = Some(accepted);
-        point.evaluated_at = Some(op.now);
+        let lapsed = notice.lapsed_at.is_some();
+        integration::judge(&mut notice.points, lapsed, at, accepted, op.now).map_err(refused)?;
         notices::update(&act.work, &permit, &notice).await?;
         let digest = Sha256::of_json(&notice.points)?;
         act.record(&permit, EventKind::PointEvaluated, EventRefs::object(id.0), digest)?;

@@ -8,6 +8,7 @@ use crate::domain::access::Permit;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::Practice;
 use crate::domain::event::{EventKind, EventRefs};
+use crate::domain::integration::IntegrationState;
 use crate::domain::lifecycle::Lifecycle as _;
 use crate::domain::practice::{PracticeState, PracticeTrigger};
 use crate::domain::rome;
@@ -101,8 +102,9 @@ async fn lapse(env: &Env, waiting: &Waiting) -> Result<bool, AppError> {
             Some(PracticeState::AControllo) => PracticeTrigger::LapseControl,
             _ => PracticeTrigger::LapseReview,
         };
+        let standing = IntegrationState::of(&notice.points, notice.lapsed_at.is_some());
         // Answered at the last moment, cancelled, lapsed by another node: nothing is awaited any more.
-        let Some(state) = practice.state.after(on).filter(|_| notice.lapsed_at.is_none()) else {
+        let Some(state) = practice.state.after(on).filter(|_| !standing.is_over()) else {
             awaited::stop(work, permit, notice.id).await?;
             return Ok(false);
         };

@@ -63,6 +63,8 @@ closed! {
         Close = "CLOSE",
         /// Its compilation is opened again.
         Reopen = "REOPEN",
+        /// Somebody of whom a statement was asked refuses it.
+        RefuseStatement = "REFUSE_STATEMENT",
         /// The last statement is confirmed.
         CompleteStatements = "COMPLETE_STATEMENTS",
         /// Paid, exempt, or a manual receipt was given.
@@ -94,6 +96,7 @@ lifecycle! {
     IstanzaState on IstanzaTrigger, "istanza", from Bozza;
     Bozza => Close => DaAsseverare, by Titolare, when "full check passed, no open delegation";
     DaAsseverare | DaPagare | ProntaInvio => Reopen => Bozza, by Titolare;
+    DaAsseverare => RefuseStatement => Bozza, by Declarant, when "with a reason";
     DaAsseverare => CompleteStatements => DaPagare, by Declarant;
     DaPagare => SettlePayment => ProntaInvio, by Payer;
     ProntaInvio => UnsettlePayment => DaPagare, by System;

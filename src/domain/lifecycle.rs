@@ -127,6 +127,10 @@ pub fn leads_on(state: &dyn std::any::Any) -> Option<String> {
         .or_else(|| of::<super::delegation::DelegationState>(state))
         .or_else(|| of::<super::declaration::DeclarationState>(state))
         .or_else(|| of::<super::payment::PaymentState>(state))
+        .or_else(|| of::<super::notice::NoticeState>(state))
+        .or_else(|| of::<super::integration::IntegrationState>(state))
+        .or_else(|| of::<super::draw::DrawState>(state))
+        .or_else(|| of::<super::opinion::OpinionState>(state))
 }
 
 /// The diagrams of every machine, by name.
@@ -141,6 +145,7 @@ pub fn diagrams() -> Vec<(&'static str, String)> {
         of::<super::declaration::DeclarationState>(),
         of::<super::payment::PaymentState>(),
         of::<super::notice::NoticeState>(),
+        of::<super::integration::IntegrationState>(),
         of::<super::draw::DrawState>(),
         of::<super::opinion::OpinionState>(),
     ]
@@ -182,6 +187,8 @@ mod tests {
         sound(super::super::declaration::DeclarationState::ALL);
         sound(super::super::payment::PaymentState::ALL);
         sound(super::super::notice::NoticeState::ALL);
+        sound(super::super::integration::IntegrationState::ALL);
         sound(super::super::draw::DrawState::ALL);
+        sound(super::super::opinion::OpinionState::ALL);
     }
 }

@@ -31,6 +31,7 @@ pub mod hand_off;
 pub mod identity;
 pub mod ids;
 pub mod inbox;
+pub mod integration;
 pub mod istanza;
 pub mod later;
 pub mod lifecycle;

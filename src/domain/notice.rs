@@ -3,9 +3,6 @@
 //! A decision is a notice too: who drafts it proposes, and who signs it decides. So nobody decides alone
 //! (R67), and of two contradictory notices the one that is signed first moves the practice (R68).
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
-
 use super::lifecycle::lifecycle;
 use super::practice::{PracticeState, PracticeTrigger};
 
@@ -148,74 +145,6 @@ impl NoticeKind {
     }
 }
 
-closed! {
-    /// How a party answers a point.
-    pub enum PointAnswer {
-        /// What was asked for is provided.
-        Provided = "PROVIDED",
-        /// It is not provided, for the reason given.
-        Refused = "REFUSED",
-        /// It does not apply, for the reason given.
-        NotApplicable = "NOT_APPLICABLE",
-    }
-}
-
-/// One point of a request, with its answer (R55).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Point {
-    pub text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer: Option<PointAnswer>,
-    /// What the party says to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answered_at: Option<DateTime<Utc>>,
-    /// The office takes the answer as sufficient, or not.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub accepted: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evaluated_at: Option<DateTime<Utc>>,
-}
-
-closed! {
-    /// How a request for integrations stands.
-    pub enum IntegrationState {
-        /// No point is answered.
-        Aperta = "APERTA",
-        /// Some points are answered; the clock stays stopped.
-        RispostaParziale = "RISPOSTA_PARZIALE",
-        /// Every point is answered.
-        Risposta = "RISPOSTA",
-        /// The office has judged every answer.
-        Valutata = "VALUTATA",
-        /// The time for the answer passed: the request lapsed.
-        Scaduta = "SCADUTA",
-    }
-}
-
-/// Every point of a request is answered.
-pub fn is_answered(points: &[Point]) -> bool {
-    points.iter().all(|point| point.answer.is_some())
-}
-
-/// How a request stands, by its points, and whether it lapsed.
-pub fn integration_state(points: &[Point], lapsed: bool) -> IntegrationState {
-    let answered = points.iter().filter(|point| point.answer.is_some()).count();
-    if lapsed {
-        IntegrationState::Scaduta
-    } else if !points.is_empty() && points.iter().all(|point| point.accepted.is_some()) {
-        IntegrationState::Valutata
-    } else if answered == points.len() && answered > 0 {
-        IntegrationState::Risposta
-    } else if answered > 0 {
-        IntegrationState::RispostaParziale
-    } else {
-        IntegrationState::Aperta
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lifecycle::Lifecycle as _;
@@ -233,18 +162,5 @@ mod tests {
         assert_eq!(done(NoticeKind::RichiestaIntegrazioni, P::InIstruttoria), Some(P::AttesaIntegrazioni));
         assert_eq!(done(NoticeKind::RichiestaIntegrazioni, P::AttesaIntegrazioni), None);
         assert!(NoticeKind::ALL.iter().all(|kind| !kind.decides() || kind.is_decision()));
-    }
-
-    #[test]
-    fn a_request_is_answered_when_its_last_point_is() {
-        let mut points = vec![Point { text: "a".into(), ..Point::default() }, Point::default()];
-        assert_eq!(integration_state(&points, false), IntegrationState::Aperta);
-        points[0].answer = Some(PointAnswer::Provided);
-        assert_eq!(integration_state(&points, false), IntegrationState::RispostaParziale);
-        points[1].answer = Some(PointAnswer::NotApplicable);
-        assert_eq!(integration_state(&points, false), IntegrationState::Risposta);
-        points.iter_mut().for_each(|point| point.accepted = Some(true));
-        assert_eq!(integration_state(&points, false), IntegrationState::Valutata);
-        assert_eq!(integration_state(&points[..1], true), IntegrationState::Scaduta);
     }
 }

@@ -13,9 +13,8 @@ use crate::app::integrations;
 use crate::app::read::Seeing;
 use crate::domain::access::FieldClass;
 use crate::domain::entity::Notice as Stored;
-use crate::domain::notice::{
-    IntegrationState, NoticeKind, NoticeState, Point, PointAnswer, integration_state,
-};
+use crate::domain::integration::{IntegrationState, Point, PointAnswer};
+use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::role::ActorRole;
 use crate::domain::terms::{Clock, Outcome, Silence, StepKind, StopReason, TermKind};
 
@@ -90,7 +89,7 @@ impl Notice {
     /// How a request of integrations stands; null for other notices.
     async fn integration_state(&self) -> Option<IntegrationState> {
         (self.notice.kind == NoticeKind::RichiestaIntegrazioni)
-            .then(|| integration_state(&self.notice.points, self.notice.lapsed_at.is_some()))
+            .then(|| IntegrationState::of(&self.notice.points, self.notice.lapsed_at.is_some()))
     }
 
     /// Name of who drafted it; for the office.

@@ -13,7 +13,8 @@ use crate::app::act::Once;
 use crate::app::notices::{self, Issued, Words};
 use crate::app::{AppError, ErrorCode, integrations};
 use crate::domain::ids::NoticeId;
-use crate::domain::notice::{NoticeKind, PointAnswer};
+use crate::domain::integration::PointAnswer;
+use crate::domain::notice::NoticeKind;
 
 /// Drafts a notice.
 #[derive(InputObject)]

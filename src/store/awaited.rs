@@ -10,11 +10,12 @@ use super::{Conn, StoreError, Work};
 use crate::domain::access::Permit;
 use crate::domain::entity::Notice;
 use crate::domain::ids::{NoticeId, PracticeId};
-use crate::domain::notice::is_answered;
+use crate::domain::integration::IntegrationState;
 
 /// Keeps in step with a request: it is awaited from its notification on, until it is answered or lapsed.
 pub async fn keep(work: &Work, permit: &Permit, notice: &Notice) -> Result<(), StoreError> {
-    let over = notice.lapsed_at.is_some() || is_answered(&notice.points);
+    let state = IntegrationState::of(&notice.points, notice.lapsed_at.is_some());
+    let over = notice.points.is_empty() || state.is_over();
     match (notice.answer_due, notice.notified_at) {
         (Some(until), Some(notified)) if !over => {
             diesel::insert_into(awaited::table)

@@ -59,12 +59,13 @@ pub const PROTOCOL: &str = "PROTOCOL";
 statement! {
     /// Claims the oldest that is due by moving its next try ahead: a worker that dies leaves it to be
     /// claimed again. While an older one waits for its next try, younger ones wait behind it: numbers
-    /// are given in the order of sending.
+    /// are given in the order of sending. A try further ahead than any pause was set by a clock that
+    /// ran ahead: it is due.
     struct Claim { now: DateTime<Utc>, until: DateTime<Utc> } -> (SqlUuid, SqlUuid, SqlUuid, diesel::sql_types::Int4);
     "UPDATE handoffs SET attempts = attempts + 1, next_try_at = " => until: Timestamptz,
     " WHERE id = (SELECT id FROM (SELECT id, next_try_at FROM handoffs WHERE state = 'PENDING' AND kind = 'PROTOCOL' \
      ORDER BY id LIMIT 1 FOR UPDATE) AS oldest WHERE next_try_at <= " => now: Timestamptz,
-    ") RETURNING id, practice_id, istanza_id, attempts",
+    " OR next_try_at > " => now: Timestamptz, "::timestamptz + interval '10 minutes') RETURNING id, practice_id, istanza_id, attempts",
 }
 
 pub async fn claim(conn: &Conn, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Due>, StoreError> {

@@ -66,12 +66,13 @@ pub struct DueMail {
 statement! {
     /// Claims due mails by moving their next try ahead: a worker that dies leaves them
     /// to be claimed again, and two workers never claim the same. The error of the try before
-    /// goes: one that stands there is of the newest try.
+    /// goes: one that stands there is of the newest try. A try further ahead than any pause was set by a
+    /// clock that ran ahead: it is due.
     struct Claim { now: DateTime<Utc>, until: DateTime<Utc>, limit: i64 }
         -> (SqlUuid, Text, Text, Text, Jsonb, Int4);
     "UPDATE mails SET attempts = attempts + 1, last_error = NULL, next_try_at = " => until: Timestamptz,
-    " WHERE id IN (SELECT id FROM mails WHERE state = 'PENDING' AND next_try_at <= " => now: Timestamptz,
-    " ORDER BY next_try_at LIMIT " => limit: Int8,
+    " WHERE id IN (SELECT id FROM mails WHERE state = 'PENDING' AND (next_try_at <= " => now: Timestamptz,
+    " OR next_try_at > " => now: Timestamptz, "::timestamptz + interval '2 hours') ORDER BY next_try_at LIMIT " => limit: Int8,
     " FOR UPDATE SKIP LOCKED) RETURNING id, kind, to_name, to_address, params, attempts",
 }
 

@@ -205,10 +205,11 @@ impl Due {
 
 statement! {
     /// Claims one by moving its next try ahead: a worker that dies leaves it to be claimed again.
+    /// A try further ahead than any pause was set by a clock that ran ahead: it is due.
     struct Claim { now: DateTime<Utc>, until: DateTime<Utc> } -> (SqlUuid, SqlUuid, Int4);
     "UPDATE notices SET attempts = attempts + 1, next_try_at = " => until: Timestamptz,
-    " WHERE id = (SELECT id FROM notices WHERE state = 'FIRMATO' AND next_try_at <= " => now: Timestamptz,
-    " ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, practice_id, attempts",
+    " WHERE id = (SELECT id FROM notices WHERE state = 'FIRMATO' AND (next_try_at <= " => now: Timestamptz,
+    " OR next_try_at > " => now: Timestamptz, "::timestamptz + interval '10 minutes') ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, practice_id, attempts",
 }
 
 pub async fn claim(conn: &Conn, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<Due>, StoreError> {

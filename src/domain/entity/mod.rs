@@ -17,9 +17,10 @@ use crate::domain::ids::{
     AttachmentId, DeclarationId, DelegationId, IstanzaId, MessageId, NoticeId, OfficerId, PaymentId,
     PracticeId, SubjectId,
 };
+use crate::domain::integration::Point;
 use crate::domain::istanza::IstanzaKind;
 use crate::domain::later::{AttachmentValidity, Later};
-use crate::domain::notice::{NoticeKind, NoticeState, Point};
+use crate::domain::notice::{NoticeKind, NoticeState};
 use crate::domain::payment::PaymentState;
 use crate::domain::practice::PracticeState;
 use crate::domain::role::{ActorRole, OfficeRole, Seat, SubjectRole};

@@ -14,7 +14,7 @@ mod walk;
 use portos::domain::ids::OfficerId;
 use serde_json::json;
 
-pub use walk::{Ids, Root, answer, asks};
+pub use walk::{Ask, Ids, Root, answer, asks};
 
 use crate::support::{App, Person};
 

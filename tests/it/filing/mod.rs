@@ -1,9 +1,11 @@
 //! From closing to vidimazione, over the API, by the people themselves.
 
+mod clock;
 mod closing;
 mod later;
 mod paying;
 mod protocol;
 mod sending;
 mod states;
+mod storm;
 mod works;

@@ -59,9 +59,6 @@ async fn memory_does_not_follow_the_size_of_what_arrives() {
         .env("PORTOS_MAX_FILE_BYTES", "1073741824")
         .env("PORTOS_FILE_KEYS", format!("2026:{}", "ab".repeat(32)))
         .env("PORTOS_LOG", "warn")
-        // What the process needs, not what the allocator keeps for a second in large pages.
-        .env("MIMALLOC_PURGE_DELAY", "0")
-        .env("MIMALLOC_ALLOW_THP", "0")
         .stdout(std::process::Stdio::null())
         .spawn()
         .unwrap();
