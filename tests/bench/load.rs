@@ -6,6 +6,7 @@
 //! three take turns, round by round, and medians are compared.
 //!
 //! At the end lists, inbox and fascicolo at 200,000 practices; with `--lists` those alone, of `--size` practices.
+//! Before them uploads beside plain `curl`; with `--uploads` those alone.
 //! With `--live` it is `make bench-live`: chat over many sockets.
 //!
 //! `cargo bench --bench load -- --size 2000 --only q1 --rounds 3 --seconds 2` narrows it.
@@ -29,6 +30,8 @@ mod statements;
 #[path = "load/traffic.rs"]
 #[expect(clippy::disallowed_methods, reason = "each connection is a task; all end with the run")]
 mod traffic;
+#[path = "load/uploads.rs"]
+mod uploads;
 
 use std::time::Duration;
 
@@ -67,6 +70,10 @@ async fn main() {
         live::run(&bench, &sockets, Duration::from_secs(seconds)).await;
         return bench.stop().await;
     }
+    if std::env::args().any(|word| word == "--uploads") {
+        uploads::run(&bench).await;
+        return bench.stop().await;
+    }
     if std::env::args().any(|word| word == "--lists") {
         lists::run(
             &mut bench,
@@ -90,6 +97,7 @@ async fn main() {
         println!("  memory of the service: {} MiB\n", bench.memory_mib());
     }
     if only.is_empty() {
+        uploads::run(&bench).await;
         lists::run(&mut bench, lists::SIZE).await;
     }
     bench.stop().await;

@@ -119,14 +119,14 @@ fn filters() -> Vec<(&'static str, Value, String)> {
     ]
 }
 
-struct Asker {
+pub struct Asker {
     http: reqwest::Client,
     url: String,
-    token: String,
+    pub token: String,
 }
 
 impl Asker {
-    async fn ask(&self, query: &str, variables: &Value) -> Value {
+    pub async fn ask(&self, query: &str, variables: &Value) -> Value {
         let body = json!({ "query": query, "variables": variables }).to_string();
         let request =
             self.http.post(&self.url).header("content-type", "application/json").bearer_auth(&self.token);
@@ -168,7 +168,8 @@ impl Asker {
     }
 }
 
-async fn asker(bench: &Bench, code: &str, token: &str) -> Asker {
+/// Somebody with a session.
+pub async fn asker(bench: &Bench, code: &str, token: &str) -> Asker {
     let sql = "INSERT INTO sessions VALUES (decode($1, 'hex'), gen_random_uuid(), $2, 'Paolo Landi', 'CNS', 3, now(), \
                now() + interval '1 day')";
     let hash = Sha256::of(token.as_bytes()).to_string();
