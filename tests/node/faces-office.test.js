@@ -78,6 +78,16 @@ test("integrations: proposed, signed, answered, judged", { timeout: 120_000 }, a
   await mine.page.goto(`${PORTOS_URL}/fascicolo/${practice.id}#avvisi`);
   await mine.page.getByText("Risposte valutate").waitFor();
   await clean(mine, "fascicolo-avvisi");
+
+  // The chronology leads to what each entry is about, and shows what its reader chooses.
+  await mine.page.getByRole("tab", { name: "Cronologia" }).click();
+  const events = mine.page.locator(".time-line li");
+  await events.filter({ hasText: "ricevuta (PDF)" }).first().waitFor();
+  const paper = await events.filter({ hasText: "Richiesta di integrazioni" }).getByRole("link").first().getAttribute("href");
+  assert.strictEqual((await mine.page.request.get(new URL(paper, PORTOS_URL).href)).status(), 200);
+  await mine.page.getByLabel("Avvisi e integrazioni").check();
+  await until("only notices are left", async () => (await events.filter({ hasText: "ricevuta (PDF)" }).count()) === 0 && (await events.count()) > 3);
+  await clean(mine, "fascicolo-cronologia-filtrata");
   await head.context.close();
   await mine.context.close();
 });

@@ -68,6 +68,9 @@ async function screens() {
     ["avvisi", "titolare", `/pratiche/${sent}/avvisi`],
     ["fascicolo-avvisi", "titolare", `/fascicolo/${sent}#avvisi`],
     ["ufficio-estraneo", "stranger", "/ufficio"],
+    ["ufficio-accesso", null, "/ufficio"],
+    ["ufficio-pratica-vietata", "ufficio", "/ufficio/pratiche/nessuna"],
+    ["indirizzo-errato", "titolare", "/progetti/nessuno"],
   ];
 }
 

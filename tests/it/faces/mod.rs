@@ -99,7 +99,7 @@ async fn nothing_is_lost_when_line_session_or_service_go() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_practice_is_closed_stated_paid_and_sent() {
-    run("faces-filing.test.js", "", 1).await;
+    run("faces-filing.test.js", "", 3).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

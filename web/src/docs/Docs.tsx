@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { lang, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
+import { lang } from '../shared/lang';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Empty, Icon, Notice, PageTitle, Waiting } from '../shared/ui';

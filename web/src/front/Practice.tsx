@@ -1,17 +1,18 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { PracticeChangedDocument, PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
 import { listen } from '../shared/client';
 import { named, t } from '../shared/i18n';
+import { later } from '../shared/later';
 import { Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Section } from './Section';
 import { Check } from './Check';
 import { Lost } from './Welcome';
 import { STEPS, pathOf, type Step } from './steps';
 
-const Filing = lazy(() => import('./Filing'));
-const Notices = lazy(() => import('./Notices'));
+const Filing = later(() => import('./Filing'));
+const Notices = later(() => import('./Notices'));
 
 export type Whole = NonNullable<PracticeForCompilerQuery['practice']>;
 export type AnySection = Whole['sections'][number];

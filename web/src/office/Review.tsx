@@ -7,8 +7,8 @@ import { day, moment, named, t } from '../shared/i18n';
 import { Facts, Icon, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import Chat from '../shared/Chat';
 import { Grid } from '../front/Grid';
-import { Chronology } from '../viewer/Chronology';
 import Parts from '../viewer/Parts';
+import Timeline from '../viewer/Timeline';
 import { Assign } from './Assign';
 import { Notices } from './Notices';
 import { Receipt } from './Receipt';
@@ -41,7 +41,7 @@ export default function Review() {
       </div>
     );
   }
-  const { practice, chronology } = data.fascicolo;
+  const { practice } = data.fascicolo;
   return (
     <div className="container py-4">
       <nav className="crumbs no-print" aria-label={t('Percorso', 'Breadcrumb')}><Link to="/"><Icon name="left" /> {t('Pratiche della sede', 'Practices of the seat')}</Link></nav>
@@ -66,7 +66,7 @@ export default function Review() {
       </section>
       <section className="group" aria-label={t('Cronologia', 'Chronology')}>
         <h2 className="group-title">{t('Cronologia', 'Chronology')}</h2>
-        <Chronology entries={chronology} />
+        <Timeline id={id} news={news} />
       </section>
     </div>
   );

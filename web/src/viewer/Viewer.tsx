@@ -1,18 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
+import { Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
 import { isSessionOver, listen, sessionOver } from '../shared/client';
 import { day, named, t } from '../shared/i18n';
+import { later } from '../shared/later';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Facts, Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Chronology } from './Chronology';
 import { People } from './People';
 
-const Parts = lazy(() => import('./Parts'));
-const Chat = lazy(() => import('../shared/Chat'));
-const Submissions = lazy(() => import('./Submissions'));
-const Notices = lazy(() => import('./Notices'));
+const Parts = later(() => import('./Parts'));
+const Chat = later(() => import('../shared/Chat'));
+const Submissions = later(() => import('./Submissions'));
+const Timeline = later(() => import('./Timeline'));
+const Notices = later(() => import('./Notices'));
 
 type Fascicolo = NonNullable<FascicoloFirstScreenQuery['fascicolo']>;
 type Tab = 'riepilogo' | 'cronologia' | 'avvisi' | 'dettaglio' | 'comunicazioni';
@@ -121,7 +123,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
             <>
               <Submissions id={id} news={news} />
               <h2 className="mt-4">{t('Eventi', 'Events')}</h2>
-              <Chronology entries={fascicolo.chronology} />
+              <Timeline id={id} news={news} />
             </>
           )}
           {tab === 'avvisi' && <Notices id={id} news={news} answers={practice.myRoles.includes('TITOLARE')} />}
@@ -134,7 +136,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
 }
 
 function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; news: number }) {
-  const { practice, chronology } = fascicolo;
+  const { practice, timeline } = fascicolo;
   const [{ data, error }, again] = useQuery({ query: FascicoloSubjectsDocument, variables: { practice: id } });
   useEffect(() => { if (news) again({ requestPolicy: 'network-only' }); }, [news, again]);
   const people = data?.practice?.subjects;
@@ -160,7 +162,7 @@ function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; ne
       </section>
       <section className="group" aria-label={t('Ultimi eventi', 'Latest events')}>
         <h2 className="group-title">{t('Ultimi eventi', 'Latest events')}</h2>
-        <Chronology entries={chronology.slice(0, 5)} />
+        <Chronology entries={timeline.nodes} />
       </section>
       <button type="button" className="btn btn-outline-primary no-print" onClick={() => print()}><Icon name="print" /> {t('Stampa', 'Print')}</button>
     </>

@@ -1,7 +1,7 @@
 import { BrowserRouter } from 'react-router';
 import { boot } from '../shared/boot';
 import { watchLine } from '../shared/Shell';
-import { Front } from './Front';
+import { Front, Practice } from './Front';
 import { client } from '../shared/client';
 import { Provider } from 'urql';
 
@@ -12,4 +12,5 @@ void boot(
       <Front />
     </BrowserRouter>
   </Provider>,
+  location.pathname.startsWith('/pratiche/') ? Practice.come() : undefined,
 );

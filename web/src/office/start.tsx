@@ -3,7 +3,7 @@ import { Provider } from 'urql';
 import { boot } from '../shared/boot';
 import { client } from '../shared/client';
 import { watchLine } from '../shared/Shell';
-import { Office } from './Office';
+import { Office, Review } from './Office';
 
 watchLine();
 void boot(
@@ -12,4 +12,5 @@ void boot(
       <Office />
     </BrowserRouter>
   </Provider>,
+  location.pathname.startsWith('/ufficio/pratiche/') ? Review.come() : undefined,
 );

@@ -1,0 +1,3 @@
+import './fonts.css';
+import './italia.scss';
+import './faces.scss';
