@@ -13,6 +13,7 @@ import { STEPS, pathOf, type Step } from './steps';
 
 const Filing = later(() => import('./Filing'));
 const Notices = later(() => import('./Notices'));
+const Later = later(() => import('./Later'));
 
 export type Whole = NonNullable<PracticeForCompilerQuery['practice']>;
 export type AnySection = Whole['sections'][number];
@@ -55,6 +56,7 @@ export default function Practice() {
   if (!shown) return <Lost />;
   const practice = shown;
   if (step === 'avvisi') return <Suspense fallback={<Waiting page />}><Notices practice={practice} change={change} /></Suspense>;
+  if (step === 'istanze') return <Suspense fallback={<Waiting page />}><Later key={id} practice={practice} change={change} /></Suspense>;
   const open = STEPS.find(({ path }) => path === step);
   if (!open) return <Navigate to={`/pratiche/${id}/${pathOf(firstStep(practice))}`} replace />;
   return <Frame practice={practice} step={open} readAgain={readAgain} change={change} />;
@@ -105,10 +107,11 @@ function Frame({ practice, step, readAgain, change }: { practice: Whole; step: S
             <Link to={titolare ? '/progetti' : '/deleghe'}><Icon name="left" /> {titolare ? t('I miei progetti', 'My projects') : t('Le mie deleghe', 'My delegations')}</Link>
           </nav>
           <div className="practice-row">
-            <p className="practice-title">{practice.title}</p>
+            <p className="practice-title">{practice.originalId ? `${named('IstanzaKind', practice.kind)}: ${practice.title}` : practice.title}</p>
             <div className="practice-tags">
               <Tag type="PracticeState" value={practice.state} />
               <span className="practice-role">{practice.myRoles.map((role) => named('ActorRole', role)).join(', ')}</span>
+              {(practice.originalId || practice.viewerCan.openIstanza) && <Link className="text-button" to={`/pratiche/${id}/istanze`}><Icon name="file" /> {practice.originalId ? t('Di che cosa si tratta', 'What it is about') : t('Istanze', 'Istanze')}</Link>}
               {practice.viewerCan.readFascicolo && <a className="text-button" href={`/fascicolo/${id}`}><Icon name="eye" /> {t('Fascicolo', 'Fascicolo')}</a>}
             </div>
           </div>

@@ -164,6 +164,7 @@ function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; ne
         <h2 className="group-title">{t('Ultimi eventi', 'Latest events')}</h2>
         <Chronology entries={timeline.nodes} />
       </section>
+      {practice.viewerCan.openIstanza && <a className="btn btn-primary no-print me-2" href={`/pratiche/${id}/istanze`}><Icon name="file" /> {t('Varianti, fine lavori e altre istanze', 'Variants, works end and other istanze')}</a>}
       <button type="button" className="btn btn-outline-primary no-print" onClick={() => print()}><Icon name="print" /> {t('Stampa', 'Print')}</button>
     </>
   );
