@@ -16,7 +16,7 @@ const UNITS = { m: 'm', m2: 'm²', m3: 'm³', 'm/s': 'm/s', EUR: '€', Hz: 'Hz'
 const ENUMS = ['ActorRole', 'CheckStatus', 'ChronologyGroup', 'DeclarationState', 'DelegationState', 'DocumentCondition', 'EventKind', 'IstanzaKind', 'IstanzaState', 'PaymentState', 'StatementKind',
   'FileVerdict', 'OfficeRole', 'PracticeState', 'ScanState', 'Seat', 'SectionKind', 'SignatureCellState', 'SignatureKind',
   'SignatureVerdict', 'SignerQuantity', 'SubIndication', 'AuthMethod', 'ClockOutcome', 'ClockStepKind', 'ClockStopReason', 'DrawState', 'IntegrationState',
-  'MachineTokenScope', 'NoticeKind', 'NoticeState', 'PointAnswer', 'Silence', 'TermKind'];
+  'MachineTokenScope', 'NoticeKind', 'NoticeState', 'OpinionOutcome', 'OpinionState', 'PointAnswer', 'Silence', 'TermKind'];
 
 const missing = [];
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -220,3 +220,37 @@ test("a draw is closed and drawn, computed again by the browser, and the practic
   await titolare.page.locator(".time-line").getByText("Estratta a sorteggio").waitFor();
   await titolare.context.close();
 });
+
+test("later istanze: one is given up, another described, sent and withdrawn", { timeout: 100_000 }, async () => {
+  const window = await open(browser, { person: PEOPLE.titolare });
+  const { page } = window;
+  const heading = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
+  const dialog = page.getByRole("dialog");
+  await page.goto(`${PORTOS_URL}/fascicolo/${sent.id}`);
+  await page.getByRole("link", { name: "Varianti, fine lavori e altre istanze" }).click();
+  await heading("Istanze della pratica");
+  await page.getByRole("button", { name: "Variante non sostanziale" }).click();
+  await heading("Variante non sostanziale");
+  await clean(window, "istanza-variante");
+  await page.getByRole("button", { name: "Abbandona…" }).click();
+  await dialog.getByRole("button", { name: "Abbandona", exact: true }).click();
+  await heading("Istanze della pratica");
+  await page.getByRole("button", { name: "Annullamento" }).click();
+  await heading("Annullamento");
+  await page.getByLabel("Motivo").fill("Il committente rinuncia ai lavori.");
+  await clean(window, "istanza-annullamento");
+  await page.getByRole("button", { name: "Salva" }).click();
+  await page.getByText("Salvato.").waitFor();
+  await page.getByRole("link", { name: "Chiudi e invia" }).click();
+  await page.getByRole("button", { name: "Invia l’istanza" }).click();
+  await dialog.getByRole("button", { name: "Invia", exact: true }).click();
+  await heading("Istanze della pratica");
+  // Once it has its number it may be withdrawn; the page learns of it by itself.
+  await page.getByRole("button", { name: /^Ritira… ?: Annullamento/ }).click();
+  await dialog.getByLabel("Motivo").fill("I lavori si fanno.");
+  await clean(window, "istanze-ritiro");
+  await dialog.getByRole("button", { name: "Ritira", exact: true }).click();
+  await page.getByRole("region", { name: /^Annullamento/ }).getByText("Ritirata").waitFor();
+  await clean(window, "istanze");
+  await window.context.close();
+});

@@ -196,3 +196,28 @@ test("a session is ended from another device, and a token is made and revoked", 
   await here.context.close();
   await there.context.close();
 });
+
+test("an opinion is asked of another office and taken back", { timeout: 60_000 }, async () => {
+  const window = await open(browser, { person: PEOPLE.ufficio });
+  const { page } = window;
+  await page.goto(`${PORTOS_URL}/ufficio/pratiche/${practice.id}`);
+  const part = page.getByRole("region", { name: "Pareri" });
+  await part.getByText("Nessun parere richiesto.").waitFor();
+  await part.getByRole("button", { name: "Chiedi un parere" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Che cosa si chiede").fill("Si chiede un parere sulle fondazioni.");
+  await dialog.getByLabel("Ufficio o ente").fill("Genio civile");
+  await dialog.getByLabel("Nome e cognome").fill("Anna Verdi");
+  await dialog.getByLabel("Codice fiscale").fill(PEOPLE.stranger.toLowerCase());
+  await dialog.getByLabel("Indirizzo e-mail").fill("anna.verdi@ente.example");
+  const send = dialog.getByRole("button", { name: "Invia la richiesta" });
+  assert.ok(await send.isDisabled(), "a document is needed");
+  await dialog.getByRole("checkbox").first().check();
+  await clean(window, "ufficio-parere");
+  await send.click();
+  await part.getByText("Richiesto", { exact: true }).waitFor();
+  await clean(window, "ufficio-pareri");
+  await part.getByRole("button", { name: /^Ritira la richiesta/ }).click();
+  await part.getByText("Richiesta ritirata").waitFor();
+  await window.context.close();
+});

@@ -36,7 +36,7 @@ async function screens() {
   return [
     ["welcome", null, "/"],
     ["progetti", "titolare", "/progetti"],
-    ["progetti-filtrati", "titolare", "/progetti?stato=DINIEGO&comune=048017"],
+    ["progetti-filtrati", "titolare", "/progetti?stato=DINIEGO&committente=Bianchi&dal=2026-01-01"],
     ["deleghe", "geologo", "/deleghe"],
     ["altri", "geologo", "/altri"],
     ["archivio", "stranger", "/archivio"],

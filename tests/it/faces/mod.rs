@@ -99,10 +99,10 @@ async fn nothing_is_lost_when_line_session_or_service_go() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_practice_is_closed_stated_paid_and_sent() {
-    run("faces-filing.test.js", "", 3).await;
+    run("faces-filing.test.js", "", 4).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_office_asks_the_titolare_answers_and_it_is_judged() {
-    run("faces-office.test.js", "", 5).await;
+    run("faces-office.test.js", "", 6).await;
 }

@@ -48,7 +48,7 @@ function SignedIn() {
 function Duties() {
   const news = useSignal(duties);
   const { pathname } = useLocation();
-  useEffect(() => listen(MyDutyChangesDocument, { after: null }, ({ myDuties }) => { if (myDuties.live !== 'SNAPSHOT') duties.set(myDuties); }), []);
+  useEffect(() => listen(MyDutyChangesDocument, { after: null }, ({ myDuties }) => duties.set(myDuties)), []);
   if (!news?.event) return null;
   const here = news.practice && pathname.includes(news.practice.id);
   return (

@@ -1,10 +1,11 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { PracticeChangedDocument, PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
+import { PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
 import { listen } from '../shared/client';
 import { named, t } from '../shared/i18n';
 import { later } from '../shared/later';
+import { usePractice } from '../shared/practice';
 import { Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Section } from './Section';
 import { Check } from './Check';
@@ -31,16 +32,10 @@ export default function Practice() {
   const [kept, setKept] = useState<Whole | null>(null);
   if (data?.practice && data.practice !== kept) setKept(data.practice);
   const shown = data?.practice ?? (error || !data ? kept : null);
-  const known = shown !== null;
-  useEffect(() => {
-    if (!known) return;
-    return listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-      setEnded(false);
-      if (practiceChanged.live === 'SNAPSHOT') return;
-      setChange((count) => count + 1);
-      readAgain();
-    }, () => { setEnded(true); readAgain(); });
-  }, [id, known, readAgain]);
+  usePractice(id, shown?.updatedAt, () => {
+    setChange((count) => count + 1);
+    readAgain();
+  }, () => { setEnded(true); readAgain(); }, () => setEnded(false));
   if (!shown && !data && fetching) return <Waiting page />;
   if (!shown && !data && error) return <div className="container py-5"><Trouble error={error} retry={readAgain} /></div>;
   if (ended && !shown) {

@@ -8,7 +8,7 @@ import { Provider } from 'urql';
 watchLine();
 void boot(
   <Provider value={client}>
-    <BrowserRouter>
+    <BrowserRouter useTransitions={false}>
       <Front />
     </BrowserRouter>
   </Provider>,

@@ -8,7 +8,7 @@ import { Office, Review } from './Office';
 watchLine();
 void boot(
   <Provider value={client}>
-    <BrowserRouter basename="/ufficio">
+    <BrowserRouter basename="/ufficio" useTransitions={false}>
       <Office />
     </BrowserRouter>
   </Provider>,

@@ -30,17 +30,17 @@ function About({ entry }: { entry: Linked | Brief }) {
 
 const file = (href: string | null | undefined, text: string): ReactNode => (href ? <a href={href} target="_blank" rel="noopener">{text}</a> : text);
 
-/** What is gone, or was not asked for, is not spoken of; nor is a kind of entry that this page does not know. */
+/** Not how the thing stands today: an entry tells of its own moment. What is gone is not spoken of, nor is a kind of entry that this page does not know. */
 function aboutOf(entry: Linked | Brief): ReactNode {
   if ('istanza' in entry && entry.istanza) {
     const { kind, number, protocolNumber, receiptUrl } = entry.istanza;
     return <>{named('IstanzaKind', kind)} n. {number}{protocolNumber && ` · ${t('protocollo', 'protocol')} ${protocolNumber}`}{receiptUrl && <> · {file(receiptUrl, t('ricevuta (PDF)', 'receipt (PDF)'))}</>}</>;
   }
   if ('notice' in entry && entry.notice) return <>{named('NoticeKind', entry.notice.kind)}: {file(entry.notice.stampedUrl, entry.notice.subject)}</>;
-  if ('request' in entry && entry.request) return <>{entry.request.subject}{entry.request.integrationState && ` · ${named('IntegrationState', entry.request.integrationState)}`}</>;
+  if ('request' in entry && entry.request) return entry.request.subject;
   if ('declaration' in entry && entry.declaration) return <>{named('StatementKind', entry.declaration.kind)} · {entry.declaration.declarantName}</>;
-  if ('payment' in entry && entry.payment) return <>{money(entry.payment.total)} · {named('PaymentState', entry.payment.state)}</>;
-  if ('delegation' in entry && entry.delegation) return <>{entry.delegation.delegateName} · {named('DelegationState', entry.delegation.state)}</>;
+  if ('payment' in entry && entry.payment) return money(entry.payment.total);
+  if ('delegation' in entry && entry.delegation) return entry.delegation.delegateName;
   if ('attachment' in entry && entry.attachment) return <>{entry.attachment.code} · {file(entry.attachment.url, entry.attachment.name)}</>;
   if ('subject' in entry && entry.subject) return <>{entry.subject.displayName} · {named('ActorRole', entry.subject.role)}</>;
   if ('message' in entry && entry.message) return entry.message.body;

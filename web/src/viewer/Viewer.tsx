@@ -1,9 +1,10 @@
 import { Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
-import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
-import { isSessionOver, listen, sessionOver } from '../shared/client';
+import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
+import { isSessionOver, sessionOver } from '../shared/client';
 import { day, named, t } from '../shared/i18n';
 import { later } from '../shared/later';
+import { usePractice } from '../shared/practice';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Facts, Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
@@ -66,12 +67,10 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
   const [tab, setTab] = useState<Tab>(tabOf);
   const [news, setNews] = useState(0);
   const [ended, setEnded] = useState(false);
-  useEffect(() => listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-    setEnded(false);
-      if (practiceChanged.live === 'SNAPSHOT') return;
+  usePractice(id, practice.updatedAt, () => {
     setNews((count) => count + 1);
     readAgain();
-  }, () => setEnded(true)), [id, readAgain]);
+  }, () => setEnded(true), () => setEnded(false));
   useEffect(() => {
     const moved = () => setTab(tabOf());
     addEventListener('hashchange', moved);
@@ -122,7 +121,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
           {tab === 'cronologia' && (
             <>
               <Submissions id={id} news={news} />
-              <h2 className="mt-4">{t('Eventi', 'Events')}</h2>
+              <h2 className="group-title mt-4">{t('Eventi', 'Events')}</h2>
               <Timeline id={id} news={news} />
             </>
           )}
