@@ -37,7 +37,7 @@ function aboutOf(entry: Linked | Brief): ReactNode {
     return <>{named('IstanzaKind', kind)} n. {number}{protocolNumber && ` · ${t('protocollo', 'protocol')} ${protocolNumber}`}{receiptUrl && <> · {file(receiptUrl, t('ricevuta (PDF)', 'receipt (PDF)'))}</>}</>;
   }
   if ('notice' in entry && entry.notice) return <>{named('NoticeKind', entry.notice.kind)}: {file(entry.notice.stampedUrl, entry.notice.subject)}</>;
-  if ('request' in entry && entry.request) return entry.request.subject;
+  if ('request' in entry && entry.request) return file(entry.request.stampedUrl, entry.request.subject);
   if ('declaration' in entry && entry.declaration) return <>{named('StatementKind', entry.declaration.kind)} · {entry.declaration.declarantName}</>;
   if ('payment' in entry && entry.payment) return money(entry.payment.total);
   if ('delegation' in entry && entry.delegation) return entry.delegation.delegateName;
