@@ -66,6 +66,7 @@ async function screens() {
     ["ufficio-pratica-responsabile", "responsabile", `/ufficio/pratiche/${sent}`],
     ["accessi", "titolare", "/accessi"],
     ["avvisi", "titolare", `/pratiche/${sent}/avvisi`],
+    ["istanze", "titolare", `/pratiche/${sent}/istanze`],
     ["fascicolo-avvisi", "titolare", `/fascicolo/${sent}#avvisi`],
     ["ufficio-estraneo", "stranger", "/ufficio"],
     ["ufficio-accesso", null, "/ufficio"],

@@ -124,7 +124,7 @@ function Sent({ istanza, titolare, reload }: { istanza: Istanza; titolare: boole
         [t('Motivo', 'Reason'), istanza.reason],
         [t('Chi esce', 'Who leaves'), people(istanza.left)],
         [t('Chi entra', 'Who joins'), people(istanza.joined)],
-        [t('Risposta dell’ufficio', 'Answer of the office'), istanza.answer],
+        [istanza.state === 'RITIRATA' ? t('Motivo del ritiro', 'Why it was withdrawn') : t('Risposta dell’ufficio', 'Answer of the office'), istanza.answer],
       ]} />
       {open && <div className="actions mb-0"><button type="button" className="btn btn-outline-primary btn-sm" onClick={() => setAsking(true)}>{t('Ritira…', 'Withdraw…')}<span className="visually-hidden">: {name}</span></button></div>}
       {asking && (

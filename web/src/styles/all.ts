@@ -1,3 +1,4 @@
 import './fonts.css';
 import './italia.scss';
 import './faces.scss';
+import './print.scss';
