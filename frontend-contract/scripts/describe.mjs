@@ -1,6 +1,7 @@
 // Writes generated/fields.it.json and fields.en.json: the fields of the forms and the values of their enumerations with labels, help,
 // units and kinds, read off the descriptions of the schema, which have the form "English (italiano), unit. [source]";
 // and generated/cache.json: what a normalising cache has to know, the objects without an id and the members of the interfaces.
+// and generated/ids.json: the registered operations by name.
 // What a description does not say in Italian stands in labels.it.json; a text that is in neither is an error.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema, getNamedType, getNullableType, isAbstractType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
@@ -12,10 +13,10 @@ const italian = JSON.parse(readFileSync(here('labels.it.json'), 'utf8'));
 const FORMS = { details: 'DetailsInput', building: 'BuildingInput', geology: 'GeologyInput', attachments: 'DocumentsInput', subject: 'SubjectInput' };
 const UNITS = { m: 'm', m2: 'm²', m3: 'm³', 'm/s': 'm/s', EUR: '€', Hz: 'Hz', seconds: 's', 'per cent': '%' };
 // Shown beside forms, by the faces and in lists.
-const ENUMS = ['ActorRole', 'CheckStatus', 'DeclarationState', 'DelegationState', 'DocumentCondition', 'EventKind', 'IstanzaKind', 'IstanzaState', 'PaymentState', 'StatementKind',
+const ENUMS = ['ActorRole', 'CheckStatus', 'ChronologyGroup', 'DeclarationState', 'DelegationState', 'DocumentCondition', 'EventKind', 'IstanzaKind', 'IstanzaState', 'PaymentState', 'StatementKind',
   'FileVerdict', 'OfficeRole', 'PracticeState', 'ScanState', 'Seat', 'SectionKind', 'SignatureCellState', 'SignatureKind',
   'SignatureVerdict', 'SignerQuantity', 'SubIndication', 'AuthMethod', 'ClockOutcome', 'ClockStepKind', 'ClockStopReason', 'DrawState', 'IntegrationState',
-  'MachineTokenScope', 'NoticeKind', 'NoticeState', 'PointAnswer', 'Silence', 'TermKind'];
+  'MachineTokenScope', 'NoticeKind', 'NoticeState', 'OpinionOutcome', 'OpinionState', 'PointAnswer', 'Silence', 'TermKind'];
 
 const missing = [];
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -83,7 +84,10 @@ const lang = (at, key) => ({
 function mapValues(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
-const files = { 'fields.it.json': lang(0, 'it'), 'fields.en.json': lang(1, 'en'), 'cache.json': { embedded, possibleTypes } };
+// By its name, the id under which an operation is registered.
+const registered = JSON.parse(readFileSync(here('generated/persisted-documents.json'), 'utf8'));
+const ids = Object.fromEntries(Object.entries(registered).map(([id, text]) => [/^\w+ (\w+)/.exec(text)[1], id]).sort());
+const files = { 'ids.json': ids, 'fields.it.json': lang(0, 'it'), 'fields.en.json': lang(1, 'en'), 'cache.json': { embedded, possibleTypes } };
 for (const [name, content] of Object.entries(files)) {
   const text = `${JSON.stringify(content, null, 1)}\n`;
   const file = here(`generated/${name}`);

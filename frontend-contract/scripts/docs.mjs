@@ -6,10 +6,7 @@ const here = (name) => new URL(`../${name}`, import.meta.url);
 const schema = buildSchema(readFileSync(here('../schema.graphql'), 'utf8'));
 const line = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-// The registered form of each operation, by its name.
-const registered = Object.fromEntries(
-  Object.entries(JSON.parse(readFileSync(here('generated/persisted-documents.json'), 'utf8'))).map(([id, text]) => [/^\w+ (\w+)/.exec(text)[1], id]),
-);
+const ids = JSON.parse(readFileSync(here('generated/ids.json'), 'utf8'));
 
 const operations = readdirSync(here('operations/'))
   .filter((name) => name.endsWith('.graphql'))
@@ -19,7 +16,7 @@ const operations = readdirSync(here('operations/'))
     const name = file.replace('.graphql', '');
     return {
       name,
-      id: registered[name],
+      id: ids[name],
       kind: /^(query|mutation|subscription)/m.exec(text)[1],
       about: text.split('\n').filter((row) => row.startsWith('# ')).map((row) => row.slice(2)).join(' '),
       text: text.split('\n').filter((row) => !row.startsWith('#')).join('\n').trim(),

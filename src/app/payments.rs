@@ -226,9 +226,7 @@ async fn declare_in(
         return Ok(Paid { payment, seeing: seeing(act)? });
     }
     let state = payment.state.after(PaymentTrigger::DeclareManual).ok_or_else(not_open)?;
-    // A contested receipt is replaced; otherwise what was paid before counts.
-    let contested = payment.state == PaymentState::ManualeContestato;
-    let before = if contested { 0 } else { payment.paid_cents.unwrap_or(0) };
+    let before = payment.state.counted(payment.paid_cents);
     let owed = payment.due.total_cents() - before;
     let reason = said.reason.map(str::trim).filter(|reason| !reason.is_empty());
     if said.cents != owed && reason.is_none() {

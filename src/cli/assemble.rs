@@ -163,7 +163,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         bell: broadcast::Sender::new(BELLS),
         mail_bell: Arc::new(Notify::new()),
         tasks: TaskTracker::new(),
-        clock: Clock::system(),
+        clock: if dev { Clock::ahead(config.terms.dev_days_ahead) } else { Clock::system() },
     }))
 }
 

@@ -3,7 +3,7 @@
 //! It is the service itself, so that rights, checks, answers and live messages are the real ones. What it
 //! keeps lies in a temporary folder that goes with it, whatever databases and servers the environment names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
@@ -12,15 +12,26 @@ use tokio::sync::Mutex;
 use super::Failure;
 use crate::app::{Env, demo};
 use crate::config::{Config, Rates};
-use crate::dev::scratch;
+use crate::dev::{process, scratch};
 use crate::http::Reset;
 use crate::store::{demo as stored, pool};
 
+/// What a day of trying out writes, with the files that are uploaded; a container's shared memory has less.
+const ROOM: u64 = 2 << 30;
+
 /// Makes the folder of the world and points the configuration to it alone.
-pub fn enter(config: &mut Config) -> Result<std::path::PathBuf, Failure> {
-    let folder = scratch::folder(&std::env::temp_dir())?;
+pub fn enter(config: &mut Config) -> Result<PathBuf, Failure> {
+    let folder = scratch::folder(&place())?;
     isolate(config, &folder);
     Ok(folder)
+}
+
+/// In memory where there is room for it, unless `TMPDIR` says where.
+fn place() -> PathBuf {
+    let temp = std::env::temp_dir();
+    let memory = Path::new("/dev/shm");
+    let roomy = process::free_space(memory).is_ok_and(|bytes| bytes >= ROOM);
+    if temp == Path::new("/tmp") && roomy { memory.to_owned() } else { temp }
 }
 
 fn isolate(config: &mut Config, folder: &Path) {

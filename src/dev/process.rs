@@ -1,6 +1,7 @@
 //! Processes and accounts of the system: the few calls that the standard library does not have.
 
 use std::io;
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -88,6 +89,18 @@ pub fn owner(path: &Path) -> io::Result<Account> {
     std::fs::symlink_metadata(path).map(|found| Account { uid: found.uid(), gid: found.gid() })
 }
 
+/// The bytes that may still be written below a folder.
+pub fn free_space(folder: &Path) -> io::Result<u64> {
+    let path = std::ffi::CString::new(folder.as_os_str().as_bytes())?;
+    // SAFETY: all zeroes is a value of this plain struct.
+    let mut found: libc::statvfs = unsafe { std::mem::zeroed() };
+    // SAFETY: reads a string that ends with a zero and writes the struct, both of which outlive the call.
+    if unsafe { libc::statvfs(path.as_ptr(), &raw mut found) } != 0 {
+        return Err(io::Error::last_os_error());
+    }
+    Ok(found.f_bavail.saturating_mul(found.f_frsize))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +115,12 @@ mod tests {
         assert!(working_in(&here, main.trim()).contains(&std::process::id()));
         assert!(working_in(&here, "another").is_empty());
         assert_eq!(account("root"), None, "never root");
+    }
+
+    #[test]
+    fn room_is_known_where_there_is_a_folder() {
+        assert!(free_space(Path::new("/")).is_ok());
+        assert!(free_space(Path::new("/nowhere at all")).is_err());
     }
 
     #[test]

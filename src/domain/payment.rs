@@ -78,6 +78,11 @@ impl PaymentState {
         matches!(self, Self::NonDovuto | Self::Pagato | Self::ManualeDichiarato | Self::ManualeVerificato)
     }
 
+    /// What of a sum that was paid counts: a contested receipt is replaced.
+    pub fn counted(self, paid_cents: Option<i64>) -> i64 {
+        paid_cents.filter(|_| self != Self::ManualeContestato).unwrap_or(0)
+    }
+
     /// Money moved, or is said to have.
     pub const fn is_paid(self) -> bool {
         matches!(self, Self::Pagato | Self::ManualeDichiarato | Self::ManualeVerificato)

@@ -175,17 +175,21 @@ impl Linked {
         let asked = |group: ChronologyGroup| {
             events.iter().any(|event| ChronologyGroup::of(event.kind) == Some(group))
         };
-        let documents = asked(ChronologyGroup::Compilation);
-        // Together they leave in one round trip, and what nobody links is not asked.
+        let ahead = ctx.look_ahead();
+        let linked = |group: ChronologyGroup, name: &str| {
+            let of_edges = || ahead.field("edges").field("node").field(name).exists();
+            asked(group) && (ahead.field("nodes").field(name).exists() || of_edges())
+        };
+        // Together they leave in one round trip, and what nobody links is not asked, unless it decides who sees the entry.
         let (istanze, notices, declarations, payment, delegations, attachments, subjects, messages) = try_join!(
-            when(asked(ChronologyGroup::Istanze), Istanza::all(ctx, seeing)),
+            when(linked(ChronologyGroup::Istanze, "istanza"), Istanza::all(ctx, seeing)),
             when(asked(ChronologyGroup::Notices), Notice::all(ctx, seeing)),
             when(asked(ChronologyGroup::Statements), Declaration::all(ctx, seeing)),
-            when(asked(ChronologyGroup::Payments), Payment::current(ctx, seeing)),
-            when(asked(ChronologyGroup::Delegations), Delegation::all(ctx, seeing)),
-            when(documents, Attachment::all(ctx, seeing, None)),
-            when(documents, Subject::all(ctx, seeing)),
-            when(asked(ChronologyGroup::Chat), messages(ctx, seeing, events)),
+            when(linked(ChronologyGroup::Payments, "payment"), Payment::current(ctx, seeing)),
+            when(linked(ChronologyGroup::Delegations, "delegation"), Delegation::all(ctx, seeing)),
+            when(linked(ChronologyGroup::Compilation, "attachment"), Attachment::all(ctx, seeing, None)),
+            when(linked(ChronologyGroup::Compilation, "subject"), Subject::all(ctx, seeing)),
+            when(linked(ChronologyGroup::Chat, "message"), messages(ctx, seeing, events)),
         )?;
         Ok(Self { istanze, notices, declarations, payment, delegations, attachments, subjects, messages })
     }

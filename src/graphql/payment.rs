@@ -91,11 +91,12 @@ impl Payment {
         self.payment.paid_cents.map(euro)
     }
 
-    /// What is still to be paid: the total, less what was paid before the compilation was opened again.
+    /// What is still to be paid: the total, less what was paid before the compilation was opened again. A contested
+    /// receipt counts for nothing.
     async fn owed(&self) -> Decimal {
-        let settled = self.payment.state.settles();
-        let owed = self.payment.due.total_cents() - self.payment.paid_cents.unwrap_or(0);
-        euro(if settled { 0 } else { owed.max(0) })
+        let state = self.payment.state;
+        let owed = self.payment.due.total_cents() - state.counted(self.payment.paid_cents);
+        euro(if state.settles() { 0 } else { owed.max(0) })
     }
 
     /// Version of the fee table.

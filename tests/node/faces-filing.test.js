@@ -12,6 +12,8 @@ const { ask, line, pdf, serve, until } = require("./service");
 let service;
 let way;
 let browser;
+/** The practice once it was sent. */
+let sent;
 before(async () => {
   way = await line();
   service = await serve();
@@ -24,6 +26,7 @@ after(async () => {
 });
 
 const key = () => crypto.randomUUID();
+const today = () => new Intl.DateTimeFormat("it-IT", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Europe/Rome" }).format(new Date());
 
 /** One mutation that must succeed. */
 async function act(page, name, type, input, selection) {
@@ -117,7 +120,7 @@ test("the practice is closed, stated, paid and sent, and the office sees it arri
   assert.deepStrictEqual(await barriers(mine), []);
   await picture(mine, "pagamento-1366-it");
   await mine.getByLabel("Numero della ricevuta").fill("CRO 2026/118");
-  await mine.getByLabel("Data del pagamento").fill(new Intl.DateTimeFormat("it-IT", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Europe/Rome" }).format(new Date()));
+  await mine.getByLabel("Data del pagamento").fill(today());
   await mine.getByRole("button", { name: "Dichiara il pagamento" }).click();
   await mine.getByRole("button", { name: "Invia la pratica" }).click();
   await mine.getByRole("dialog").getByRole("button", { name: "Invia", exact: true }).click();
@@ -137,8 +140,117 @@ test("the practice is closed, stated, paid and sent, and the office sees it arri
   });
   await office.locator(".card-row", { hasText: title }).getByRole("link").click();
   await office.getByRole("heading", { level: 1, name: title }).waitFor();
+  sent = { id, title };
   for (const { context, complaints } of Object.values(windows)) {
     assert.deepStrictEqual(complaints, []);
     await context.close();
   }
+});
+
+/** One line for each barrier and each complaint of the window. */
+async function clean({ page, complaints }, name) {
+  assert.deepStrictEqual([...(await barriers(page)), ...complaints.splice(0)], [], name);
+  await picture(page, `${name}-1366-it`);
+}
+
+test("the office contests a receipt, another is declared and found in order", { timeout: 100_000 }, async () => {
+  const [office, titolare] = [await open(browser, { person: PEOPLE.responsabile }), await open(browser, { person: PEOPLE.titolare })];
+  await titolare.page.goto(`${PORTOS_URL}/pratiche/${sent.id}/asseverazioni`);
+  await titolare.page.getByRole("region", { name: "Pagamento" }).getByText("Pagamento dichiarato").waitFor();
+  const theirs = office.page.getByRole("region", { name: "Pagamento" });
+  await office.page.goto(`${PORTOS_URL}/ufficio/pratiche/${sent.id}`);
+  await theirs.getByText("CRO 2026/118").waitFor();
+  await theirs.getByRole("button", { name: "Contesta…" }).click();
+  const dialog = office.page.getByRole("dialog");
+  assert.ok(await dialog.getByRole("button", { name: "Contesta", exact: true }).isDisabled(), "a reason is needed");
+  await dialog.getByLabel("Motivo, per chi ha pagato").fill("La ricevuta è di un’altra pratica.");
+  await clean(office, "ufficio-ricevuta-contestata");
+  await dialog.getByRole("button", { name: "Contesta", exact: true }).click();
+  await theirs.getByText("Pagamento contestato").waitFor();
+
+  // He reads why without a reload, and declares another.
+  const his = titolare.page.getByRole("region", { name: "Pagamento" });
+  await his.getByText("La ricevuta è di un’altra pratica.").waitFor();
+  await clean(titolare, "pagamento-contestato");
+  await his.getByLabel("Numero della ricevuta").fill("CRO 2026/119");
+  await his.getByLabel("Data del pagamento").fill(today());
+  await his.getByRole("button", { name: "Dichiara il pagamento" }).click();
+  await theirs.getByText("CRO 2026/119").waitFor();
+  await theirs.getByRole("button", { name: "Ricevuta regolare" }).click();
+  await theirs.getByText("Pagamento verificato").waitFor();
+  await his.getByText("Pagamento verificato").waitFor();
+  await clean(office, "ufficio-ricevuta-regolare");
+  await office.context.close();
+  await titolare.context.close();
+});
+
+test("a draw is closed and drawn, computed again by the browser, and the practice goes its way", { timeout: 100_000 }, async () => {
+  const before = await open(browser, { person: PEOPLE.sorteggi });
+  await before.page.goto(`${PORTOS_URL}/ufficio/sede/FI/sorteggi`);
+  await before.page.getByRole("button", { name: "Nuovo sorteggio" }).click();
+  await before.page.getByLabel("Primo giorno di protocollo").fill(today());
+  await before.page.getByLabel("Ultimo giorno di protocollo").fill(today());
+  await before.page.getByRole("button", { name: "Prometti il sorteggio" }).click();
+  await before.page.getByText("Impronta del seme", { exact: true }).waitFor();
+  await before.context.close();
+  // Two days later the period is over.
+  await service.stop();
+  service = await serve({ PORTOS_DEV_DAYS_AHEAD: "2" });
+  const window = await open(browser, { person: PEOPLE.sorteggi });
+  const { page } = window;
+  await page.goto(`${PORTOS_URL}/ufficio/sede/FI/sorteggi`);
+  await page.getByRole("button", { name: /^Chiudi l’elenco/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Chiudi l’elenco" }).click();
+  await page.getByText("Impronta dell’elenco", { exact: true }).waitFor();
+  await page.locator("summary", { hasText: "1 deposito" }).click();
+  await clean(window, "sorteggi-elenco");
+  await page.getByRole("button", { name: /^Estrai/ }).click();
+  await page.getByRole("dialog").getByText("Non si ripete.").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Estrai" }).click();
+  // Of one filing one is drawn: a quota never rounds down to nothing.
+  await page.getByText("estratto", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Verifica", exact: true }).click();
+  await page.locator(".notice-success").waitFor();
+  await clean(window, "sorteggi-estratto");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Scarica il verbale (JSON)" }).click()]);
+  assert.match(file.suggestedFilename(), /^sorteggio-.*\.json$/);
+  await window.context.close();
+  const titolare = await open(browser, { person: PEOPLE.titolare });
+  await titolare.page.goto(`${PORTOS_URL}/fascicolo/${sent.id}#cronologia`);
+  await titolare.page.locator(".time-line").getByText("Estratta a sorteggio").waitFor();
+  await titolare.context.close();
+});
+
+test("later istanze: one is given up, another described, sent and withdrawn", { timeout: 100_000 }, async () => {
+  const window = await open(browser, { person: PEOPLE.titolare });
+  const { page } = window;
+  const heading = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
+  const dialog = page.getByRole("dialog");
+  await page.goto(`${PORTOS_URL}/fascicolo/${sent.id}`);
+  await page.getByRole("link", { name: "Varianti, fine lavori e altre istanze" }).click();
+  await heading("Istanze della pratica");
+  await page.getByRole("button", { name: "Variante non sostanziale" }).click();
+  await heading("Variante non sostanziale");
+  await clean(window, "istanza-variante");
+  await page.getByRole("button", { name: "Abbandona…" }).click();
+  await dialog.getByRole("button", { name: "Abbandona", exact: true }).click();
+  await heading("Istanze della pratica");
+  await page.getByRole("button", { name: "Annullamento" }).click();
+  await heading("Annullamento");
+  await page.getByLabel("Motivo").fill("Il committente rinuncia ai lavori.");
+  await clean(window, "istanza-annullamento");
+  await page.getByRole("button", { name: "Salva" }).click();
+  await page.getByText("Salvato.").waitFor();
+  await page.getByRole("link", { name: "Chiudi e invia" }).click();
+  await page.getByRole("button", { name: "Invia l’istanza" }).click();
+  await dialog.getByRole("button", { name: "Invia", exact: true }).click();
+  await heading("Istanze della pratica");
+  // Once it has its number it may be withdrawn; the page learns of it by itself.
+  await page.getByRole("button", { name: /^Ritira… ?: Annullamento/ }).click();
+  await dialog.getByLabel("Motivo").fill("I lavori si fanno.");
+  await clean(window, "istanze-ritiro");
+  await dialog.getByRole("button", { name: "Ritira", exact: true }).click();
+  await page.getByRole("region", { name: /^Annullamento/ }).getByText("Ritirata").waitFor();
+  await clean(window, "istanze");
+  await window.context.close();
 });

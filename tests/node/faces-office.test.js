@@ -78,6 +78,16 @@ test("integrations: proposed, signed, answered, judged", { timeout: 120_000 }, a
   await mine.page.goto(`${PORTOS_URL}/fascicolo/${practice.id}#avvisi`);
   await mine.page.getByText("Risposte valutate").waitFor();
   await clean(mine, "fascicolo-avvisi");
+
+  // The chronology leads to what each entry is about, and shows what its reader chooses.
+  await mine.page.getByRole("tab", { name: "Cronologia" }).click();
+  const events = mine.page.locator(".time-line li");
+  await events.filter({ hasText: "ricevuta (PDF)" }).first().waitFor();
+  const paper = await events.filter({ hasText: "Richiesta di integrazioni" }).getByRole("link").first().getAttribute("href");
+  assert.strictEqual((await mine.page.request.get(new URL(paper, PORTOS_URL).href)).status(), 200);
+  await mine.page.getByLabel("Avvisi e integrazioni").check();
+  await until("only notices are left", async () => (await events.filter({ hasText: "ricevuta (PDF)" }).count()) === 0 && (await events.count()) > 3);
+  await clean(mine, "fascicolo-cronologia-filtrata");
   await head.context.close();
   await mine.context.close();
 });
@@ -185,4 +195,29 @@ test("a session is ended from another device, and a token is made and revoked", 
   await here.page.getByText("Revocato").waitFor();
   await here.context.close();
   await there.context.close();
+});
+
+test("an opinion is asked of another office and taken back", { timeout: 60_000 }, async () => {
+  const window = await open(browser, { person: PEOPLE.ufficio });
+  const { page } = window;
+  await page.goto(`${PORTOS_URL}/ufficio/pratiche/${practice.id}`);
+  const part = page.getByRole("region", { name: "Pareri" });
+  await part.getByText("Nessun parere richiesto.").waitFor();
+  await part.getByRole("button", { name: "Chiedi un parere" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Che cosa si chiede").fill("Si chiede un parere sulle fondazioni.");
+  await dialog.getByLabel("Ufficio o ente").fill("Genio civile");
+  await dialog.getByLabel("Nome e cognome").fill("Anna Verdi");
+  await dialog.getByLabel("Codice fiscale").fill(PEOPLE.stranger.toLowerCase());
+  await dialog.getByLabel("Indirizzo e-mail").fill("anna.verdi@ente.example");
+  const send = dialog.getByRole("button", { name: "Invia la richiesta" });
+  assert.ok(await send.isDisabled(), "a document is needed");
+  await dialog.getByRole("checkbox").first().check();
+  await clean(window, "ufficio-parere");
+  await send.click();
+  await part.getByText("Richiesto", { exact: true }).waitFor();
+  await clean(window, "ufficio-pareri");
+  await part.getByRole("button", { name: /^Ritira la richiesta/ }).click();
+  await part.getByText("Richiesta ritirata").waitFor();
+  await window.context.close();
 });

@@ -36,7 +36,7 @@ async function screens() {
   return [
     ["welcome", null, "/"],
     ["progetti", "titolare", "/progetti"],
-    ["progetti-filtrati", "titolare", "/progetti?stato=DINIEGO&comune=048017"],
+    ["progetti-filtrati", "titolare", "/progetti?stato=DINIEGO&committente=Bianchi&dal=2026-01-01"],
     ["deleghe", "geologo", "/deleghe"],
     ["altri", "geologo", "/altri"],
     ["archivio", "stranger", "/archivio"],
@@ -66,8 +66,12 @@ async function screens() {
     ["ufficio-pratica-responsabile", "responsabile", `/ufficio/pratiche/${sent}`],
     ["accessi", "titolare", "/accessi"],
     ["avvisi", "titolare", `/pratiche/${sent}/avvisi`],
+    ["istanze", "titolare", `/pratiche/${sent}/istanze`],
     ["fascicolo-avvisi", "titolare", `/fascicolo/${sent}#avvisi`],
     ["ufficio-estraneo", "stranger", "/ufficio"],
+    ["ufficio-accesso", null, "/ufficio"],
+    ["ufficio-pratica-vietata", "ufficio", "/ufficio/pratiche/nessuna"],
+    ["indirizzo-errato", "titolare", "/progetti/nessuno"],
   ];
 }
 

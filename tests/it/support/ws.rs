@@ -14,9 +14,12 @@ use super::Person;
 /// What is not said by then is not said.
 const SOON: Duration = Duration::from_secs(30);
 
+/// A line to the service.
+pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
 /// One socket with one subscription.
 pub struct Subscription {
-    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    socket: Socket,
     field: String,
 }
 
@@ -78,25 +81,30 @@ impl Subscription {
     }
 }
 
-pub async fn connect(person: &Person) -> WebSocketStream<MaybeTlsStream<TcpStream>> {
+pub async fn connect(person: &Person) -> Socket {
+    connect_with(person, &[]).await
+}
+
+/// With headers, as a browser sends them along.
+pub async fn connect_with(person: &Person, headers: &[(&'static str, &str)]) -> Socket {
     let url = format!("{}/graphql", person.url.replacen("http", "ws", 1));
     let mut request = url.into_client_request().unwrap();
     request.headers_mut().insert("sec-websocket-protocol", "graphql-transport-ws".parse().unwrap());
+    for &(name, value) in headers {
+        request.headers_mut().insert(name, value.parse().unwrap());
+    }
     connect_async(request).await.expect("a socket").0
 }
 
-pub async fn send(socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>, message: Value) {
+pub async fn send(socket: &mut Socket, message: Value) {
     socket.send(Message::text(message.to_string())).await.unwrap();
 }
 
-pub async fn receive(socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>) -> Result<Value, End> {
+pub async fn receive(socket: &mut Socket) -> Result<Value, End> {
     receive_within(socket, SOON).await
 }
 
-async fn receive_within(
-    socket: &mut WebSocketStream<MaybeTlsStream<TcpStream>>,
-    time: Duration,
-) -> Result<Value, End> {
+async fn receive_within(socket: &mut Socket, time: Duration) -> Result<Value, End> {
     loop {
         let message = tokio::time::timeout(time, socket.next()).await.expect("a message in time");
         match message {

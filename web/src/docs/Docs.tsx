@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { lang, t } from '../shared/i18n';
+import { t } from '../shared/i18n';
+import { lang } from '../shared/lang';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Empty, Icon, Notice, PageTitle, Waiting } from '../shared/ui';
@@ -30,9 +31,9 @@ export function Docs() {
         </form>
         {!content && <Waiting />}
         {content && operations.length + types.length === 0 && <Empty title={t('Niente corrisponde.', 'Nothing fits.')}><button type="button" className="btn btn-outline-primary" onClick={() => setWanted('')}>{t('Mostra tutto', 'Show all')}</button></Empty>}
-        {operations.length > 0 && <h2 id="operazioni">{t('Operazioni', 'Operations')} ({operations.length})</h2>}
+        {operations.length > 0 && <h2 id="operazioni" className="group-title">{t('Operazioni', 'Operations')} ({operations.length})</h2>}
         {operations.map((operation) => <Example key={operation.name} operation={operation} />)}
-        {types.length > 0 && <h2 className="mt-4">{t('Tipi', 'Types')} ({types.length})</h2>}
+        {types.length > 0 && <h2 className="group-title mt-4">{t('Tipi', 'Types')} ({types.length})</h2>}
         {types.map((type) => <Reference key={type.name} type={type} />)}
       </div>
     </Shell>

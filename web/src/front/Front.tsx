@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { MyDutyChangesDocument } from '@contract/graphql';
 import { listen } from '../shared/client';
 import { named, t } from '../shared/i18n';
+import { later } from '../shared/later';
 import { Session, useViewer } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Notice, Waiting } from '../shared/ui';
@@ -11,8 +12,8 @@ import { duties } from './duties';
 import { Lists, LISTS } from './Lists';
 import { Lost, Welcome } from './Welcome';
 
-const Practice = lazy(() => import('./Practice'));
-const Access = lazy(() => import('./Access'));
+export const Practice = later(() => import('./Practice'));
+const Access = later(() => import('./Access'));
 
 export function Front() {
   return (
@@ -47,7 +48,7 @@ function SignedIn() {
 function Duties() {
   const news = useSignal(duties);
   const { pathname } = useLocation();
-  useEffect(() => listen(MyDutyChangesDocument, { after: null }, ({ myDuties }) => { if (myDuties.live !== 'SNAPSHOT') duties.set(myDuties); }), []);
+  useEffect(() => listen(MyDutyChangesDocument, { after: null }, ({ myDuties }) => duties.set(myDuties)), []);
   if (!news?.event) return null;
   const here = news.practice && pathname.includes(news.practice.id);
   return (

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { SignatureGridDocument } from '@contract/graphql';
-import { lang, named, t } from '../shared/i18n';
+import { named, t } from '../shared/i18n';
+import { lang } from '../shared/lang';
 import { Empty, Tag, Trouble, Waiting } from '../shared/ui';
 
 /** The grid of the signatures: each kind of document beside the people who must sign it. */

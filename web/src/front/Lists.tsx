@@ -1,13 +1,14 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import {
   CreatePracticeDocument, DelegationArchiveDocument, MyDutiesDocument, MyProjectsDocument, OtherProjectsDocument, ProjectArchiveDocument,
-  type MyProjectsQuery, type PracticeState,
+  type MyProjectsQuery,
 } from '@contract/graphql';
 import { newKey, send } from '../shared/client';
-import { day, named, number, t, values } from '../shared/i18n';
+import { day, named, number, t } from '../shared/i18n';
 import { duties } from './duties';
+import { Filters, useFilter } from './Filters';
 import { Dialog, Empty, Icon, Notice, PageTitle, Tag, Trouble, Waiting, explain } from '../shared/ui';
 
 export const LISTS = {
@@ -50,48 +51,23 @@ const where = (row: Row) => (row.sentAt ? `/fascicolo/${row.id}` : `/pratiche/${
 /** One of the five lists; what narrows it stands in the address. */
 export function Lists({ list }: { list: string }) {
   const about = LISTS[list as keyof typeof LISTS];
-  const [params, setParams] = useSearchParams();
-  const state = params.get('stato') ?? '';
-  const comune = params.get('comune') ?? '';
-  const comuneGood = /^\d{6}$/.test(comune);
+  const { filter, key, clear } = useFilter();
   const [after, setAfter] = useState<string[]>([]);
   const [creating, setCreating] = useState(false);
-  const filter = { states: state ? [state as PracticeState] : null, comuneIstat: comuneGood ? comune : null };
   const [{ data, error, fetching }, again] = useQuery({
     query: about.document as typeof MyProjectsDocument,
     variables: { filter, first: 20, after: after.at(-1) ?? null },
   });
-  useEffect(() => setAfter([]), [state, comune]);
+  useEffect(() => setAfter([]), [key]);
   // A row appears and goes without a reload.
   useEffect(() => duties.listen(() => again({ requestPolicy: 'network-only' })), [again]);
-  const narrow = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setParams(next, { replace: true });
-  };
   const rows = data?.practices.nodes ?? [];
   const total = data?.practices.totalCount;
-  const narrowed = Boolean(state || comune);
   return (
     <div className="container py-4">
       <PageTitle title={about.title()} lead={about.lead()}>{about.title()}</PageTitle>
       <div className="toolbar no-print">
-        <form className="filters" role="search" aria-label={t('Filtri', 'Filters')} onSubmit={(event) => event.preventDefault()}>
-          <div className="field">
-            <label className="field-label" htmlFor="stato">{t('Stato', 'State')}</label>
-            <select id="stato" className="form-select" value={state} onChange={(event) => narrow('stato', event.target.value)}>
-              <option value="">{t('Tutti gli stati', 'All states')}</option>
-              {values('PracticeState').filter(([key]) => key !== 'ELIMINATA').map(([key, label]) => <option key={key} value={key}>{label}</option>)}
-            </select>
-          </div>
-          <div className={comune && !comuneGood ? 'field field-wrong' : 'field'}>
-            <label className="field-label" htmlFor="comune">{t('Codice ISTAT del comune', 'ISTAT code of the comune')}</label>
-            <input id="comune" className="form-control" inputMode="numeric" maxLength={6} value={comune} aria-describedby="comune-help" onChange={(event) => narrow('comune', event.target.value.replace(/\D/g, ''))} />
-            <span id="comune-help" className="field-help">{comune && !comuneGood ? t('Servono sei cifre.', 'Six digits are needed.') : t('Sei cifre, per esempio 048017', 'Six digits, for example 048017')}</span>
-          </div>
-          {narrowed && <button type="button" className="text-button" onClick={() => setParams({}, { replace: true })}><Icon name="cross" /> {t('Togli i filtri', 'Clear filters')}</button>}
-        </form>
+        <Filters />
         {list === 'progetti' && (
           <button type="button" className="btn btn-primary" onClick={() => setCreating(true)}><Icon name="plus" /> {t('Aggiungi progetto', 'Add a project')}</button>
         )}
@@ -102,10 +78,10 @@ export function Lists({ list }: { list: string }) {
       {error && !data && <Trouble error={error} retry={() => again({ requestPolicy: 'network-only' })} />}
       {!data && fetching && <Waiting />}
       {data && rows.length === 0 && (
-        <Empty title={narrowed ? t('Nessuna pratica corrisponde ai filtri.', 'No practice fits the filters.') : about.none()}>
-          {narrowed
-            ? <button type="button" className="btn btn-outline-primary" onClick={() => setParams({}, { replace: true })}>{t('Togli i filtri', 'Clear filters')}</button>
-            : list === 'progetti' && <button type="button" className="btn btn-primary" onClick={() => setCreating(true)}><Icon name="plus" /> {t('Aggiungi progetto', 'Add a project')}</button>}
+        <Empty title={clear ? t('Nessuna pratica corrisponde ai filtri.', 'No practice fits the filters.') : about.none()}>
+          {clear
+            ? <button type="button" className="btn btn-outline-primary" onClick={clear}>{t('Togli i filtri', 'Clear filters')}</button>
+            : list !== 'progetti' ? <Link className="btn btn-outline-primary" to="/progetti">{t('I miei progetti', 'My projects')}</Link> : <button type="button" className="btn btn-primary" onClick={() => setCreating(true)}><Icon name="plus" /> {t('Aggiungi progetto', 'Add a project')}</button>}
         </Empty>
       )}
       <ul className="cards">

@@ -11,7 +11,7 @@ type Due = NonNullable<Filed['payment']>;
 
 /** What is to be paid and why, who pays, and the receipt of a payment made outside. */
 export function Payment({ practice, filed, payment, reload }: { practice: Whole; filed: Filed; payment: Due; reload: () => void }) {
-  const open = filed.viewerCan.pay && ['DOVUTO', 'SCADUTO', 'POSIZIONE_CREATA', 'IN_ATTESA'].includes(payment.state);
+  const open = filed.viewerCan.pay && ['DOVUTO', 'SCADUTO', 'POSIZIONE_CREATA', 'IN_ATTESA', 'MANUALE_CONTESTATO'].includes(payment.state);
   return (
     <section className="group" aria-label={t('Pagamento', 'Payment')}>
       <h2 className="group-title">{t('Pagamento', 'Payment')} <Tag type="PaymentState" value={payment.state} /></h2>

@@ -1,17 +1,20 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { PracticeChangedDocument, PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
+import { PracticeForCompilerDocument, PresenceDocument, type PracticeForCompilerQuery, type SectionKind, type VerifySectionMutation } from '@contract/graphql';
 import { listen } from '../shared/client';
 import { named, t } from '../shared/i18n';
+import { later } from '../shared/later';
+import { usePractice } from '../shared/practice';
 import { Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Section } from './Section';
 import { Check } from './Check';
 import { Lost } from './Welcome';
 import { STEPS, pathOf, type Step } from './steps';
 
-const Filing = lazy(() => import('./Filing'));
-const Notices = lazy(() => import('./Notices'));
+const Filing = later(() => import('./Filing'));
+const Notices = later(() => import('./Notices'));
+const Later = later(() => import('./Later'));
 
 export type Whole = NonNullable<PracticeForCompilerQuery['practice']>;
 export type AnySection = Whole['sections'][number];
@@ -29,16 +32,10 @@ export default function Practice() {
   const [kept, setKept] = useState<Whole | null>(null);
   if (data?.practice && data.practice !== kept) setKept(data.practice);
   const shown = data?.practice ?? (error || !data ? kept : null);
-  const known = shown !== null;
-  useEffect(() => {
-    if (!known) return;
-    return listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-      setEnded(false);
-      if (practiceChanged.live === 'SNAPSHOT') return;
-      setChange((count) => count + 1);
-      readAgain();
-    }, () => { setEnded(true); readAgain(); });
-  }, [id, known, readAgain]);
+  usePractice(id, shown?.updatedAt, () => {
+    setChange((count) => count + 1);
+    readAgain();
+  }, () => { setEnded(true); readAgain(); }, () => setEnded(false));
   if (!shown && !data && fetching) return <Waiting page />;
   if (!shown && !data && error) return <div className="container py-5"><Trouble error={error} retry={readAgain} /></div>;
   if (ended && !shown) {
@@ -54,6 +51,7 @@ export default function Practice() {
   if (!shown) return <Lost />;
   const practice = shown;
   if (step === 'avvisi') return <Suspense fallback={<Waiting page />}><Notices practice={practice} change={change} /></Suspense>;
+  if (step === 'istanze') return <Suspense fallback={<Waiting page />}><Later key={id} practice={practice} change={change} /></Suspense>;
   const open = STEPS.find(({ path }) => path === step);
   if (!open) return <Navigate to={`/pratiche/${id}/${pathOf(firstStep(practice))}`} replace />;
   return <Frame practice={practice} step={open} readAgain={readAgain} change={change} />;
@@ -104,10 +102,11 @@ function Frame({ practice, step, readAgain, change }: { practice: Whole; step: S
             <Link to={titolare ? '/progetti' : '/deleghe'}><Icon name="left" /> {titolare ? t('I miei progetti', 'My projects') : t('Le mie deleghe', 'My delegations')}</Link>
           </nav>
           <div className="practice-row">
-            <p className="practice-title">{practice.title}</p>
+            <p className="practice-title">{practice.originalId ? `${named('IstanzaKind', practice.kind)}: ${practice.title}` : practice.title}</p>
             <div className="practice-tags">
               <Tag type="PracticeState" value={practice.state} />
               <span className="practice-role">{practice.myRoles.map((role) => named('ActorRole', role)).join(', ')}</span>
+              {(practice.originalId || practice.viewerCan.openIstanza) && <Link className="text-button" to={`/pratiche/${id}/istanze`}><Icon name="file" /> {practice.originalId ? t('Di che cosa si tratta', 'What it is about') : t('Istanze', 'Istanze')}</Link>}
               {practice.viewerCan.readFascicolo && <a className="text-button" href={`/fascicolo/${id}`}><Icon name="eye" /> {t('Fascicolo', 'Fascicolo')}</a>}
             </div>
           </div>

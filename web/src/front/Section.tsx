@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { VerifySectionDocument } from '@contract/graphql';
 import { SECTIONS, type FormSection } from '../forms/layout';
 import { Groups } from '../forms/Groups';
@@ -6,6 +6,7 @@ import { useSection, type Held, type SaveState } from '../forms/useSection';
 import { toForm } from '../forms/values';
 import { send } from '../shared/client';
 import { moment, named, t, time } from '../shared/i18n';
+import { later } from '../shared/later';
 import { useViewer } from '../shared/session';
 import { Icon, Notice, PageTitle, Tag, Waiting, explain } from '../shared/ui';
 import { Conflicts } from './Conflicts';
@@ -13,8 +14,8 @@ import { Findings } from './Findings';
 import { Geology } from './Geology';
 import type { AnySection, Finding, Whole } from './Practice';
 
-const Subjects = lazy(() => import('./Subjects'));
-const Documents = lazy(() => import('./Documents'));
+const Subjects = later(() => import('./Subjects'));
+const Documents = later(() => import('./Documents'));
 
 export interface SectionProps {
   practice: Whole;

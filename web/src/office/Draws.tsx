@@ -5,6 +5,7 @@ import { useAct } from '../shared/act';
 import { send } from '../shared/client';
 import { day, dayIn, decimalIn, moment, named, number, t } from '../shared/i18n';
 import { Refused } from '../shared/Refused';
+import { saveFile } from '../shared/saveFile';
 import { Dialog, Empty, Facts, Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { flaws, type Flaw } from './verifyDraw';
 
@@ -28,6 +29,7 @@ export default function Draws({ seat, operates }: { seat: Seat; operates: boolea
   );
 }
 
+const filings = (count: number) => (count === 1 ? t('1 deposito', '1 filing') : t(`${number(count)} depositi`, `${number(count)} filings`));
 const percent = (tenthousandths: number) => `${number(tenthousandths / 100)} %`;
 
 function One({ draw, operates, reload }: { draw: Draw; operates: boolean; reload: () => void }) {
@@ -45,14 +47,14 @@ function One({ draw, operates, reload }: { draw: Draw; operates: boolean; reload
       <Facts items={[
         [t('Quote', 'Quotas'), draw.quotas.map(({ group, tenthousandths }) => `${group === '*' ? t('ogni gruppo', 'every group') : group}: ${percent(tenthousandths)}`).join(' · ')],
         [t('Promesso', 'Promised'), moment(draw.committedAt)],
-        [t('Elenco chiuso', 'List closed'), draw.closedAt && t(`${moment(draw.closedAt)}: ${number(draw.lots.length)} depositi`, `${moment(draw.closedAt)}: ${number(draw.lots.length)} filings`)],
+        [t('Elenco chiuso', 'List closed'), draw.closedAt && `${moment(draw.closedAt)}: ${filings(draw.lots.length)}`],
         [t('Estratto', 'Drawn'), draw.drawnAt && t(`${moment(draw.drawnAt)}: ${number(drawn)} su ${number(draw.lots.length)}`, `${moment(draw.drawnAt)}: ${number(drawn)} of ${number(draw.lots.length)}`)],
         [t('Impronta del seme', 'Digest of the seed'), <code key="seed" className="digest">{draw.commitment}</code>],
         [t('Impronta dell’elenco', 'Digest of the list'), draw.listDigest && <code key="list" className="digest">{draw.listDigest}</code>],
       ]} />
       {draw.lots.length > 0 && (
         <details className="part">
-          <summary>{t('Elenco', 'List')}<span className="doc-note">{number(draw.lots.length)} {t('depositi, in ordine di protocollo', 'filings, in the order of protocol')}</span></summary>
+          <summary>{t('Elenco', 'List')}<span className="doc-note">{filings(draw.lots.length)}{t(', in ordine di protocollo', ', in the order of protocol')}</span></summary>
           <div>
             <ul className="check-list mb-0">
               {draw.lots.map((lot) => <li key={lot.protocol}><span>{lot.protocol} <span className="rule">{lot.group}</span></span>{lot.drawn !== null && lot.drawn !== undefined && <span className={lot.drawn ? 'tag tag-amber' : 'tag tag-grey'}>{lot.drawn ? t('estratto', 'drawn') : t('non estratto', 'not drawn')}</span>}</li>)}
@@ -87,20 +89,13 @@ const FLAWS: Record<Flaw, () => string> = {
 /** The browser computes the draw again; the record is there for whoever trusts no page. */
 function Verify({ record, name }: { record: string; name: string }) {
   const [found, setFound] = useState<Flaw[] | null>(null);
-  const file = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([record], { type: 'application/json' }));
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <>
       {found && found.length === 0 && <Notice tone="success"><p className="mb-0">{t('Ricalcolato da questo browser: il risultato è quello pubblicato.', 'Computed again by this browser: the result is the one that was published.')}</p></Notice>}
       {found && found.length > 0 && <Notice tone="danger" title={t('Il sorteggio non torna', 'The draw does not come out')}><p className="mb-0">{found.map((flaw) => FLAWS[flaw]()).join('; ')}</p></Notice>}
       <div className="actions">
         <button type="button" className="btn btn-outline-primary" onClick={() => void flaws(record).then(setFound)}><Icon name="check" /> {t('Verifica', 'Verify')}</button>
-        <button type="button" className="text-button" onClick={file}><Icon name="download" /> {t('Scarica il verbale (JSON)', 'Download the record (JSON)')}</button>
+        <button type="button" className="text-button" onClick={() => saveFile(name, record, 'application/json')}><Icon name="download" /> {t('Scarica il verbale (JSON)', 'Download the record (JSON)')}</button>
       </div>
       <p className="field-help">{t('Fuori da questa pagina: ', 'Outside of this page: ')}<code>portos verify-draw {name}</code></p>
     </>

@@ -38,8 +38,8 @@ export function Inbox({ seat }: { seat: Seat }) {
     if (submissionReceived.live === 'CHANGE' && practice) setWaiting((old) => new Set([...old, practice.id]));
     else if (submissionReceived.live === 'RESET') refresh();
   }), [seat, refresh]);
-  // A change of what is listed is shown where it stands.
-  useEffect(() => listen(InboxChangedDocument, { office: seat }, ({ inboxChanged }) => { if (inboxChanged.live !== 'SNAPSHOT') refresh(); }), [seat, refresh]);
+  // A change of what is listed is shown where it stands; what changed before the stream began, or while it was broken, with its first message.
+  useEffect(() => listen(InboxChangedDocument, { office: seat }, refresh), [seat, refresh]);
   const show = (changes: Record<string, string | null>) => {
     const next = new URLSearchParams(params);
     for (const [name, value] of Object.entries(changes)) {

@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import type { Seat } from '@contract/graphql';
 import { named, t } from '../shared/i18n';
+import { later } from '../shared/later';
 import { Session, loginAddress, useViewer } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Icon, PageTitle, Waiting } from '../shared/ui';
 import { Inbox } from './Inbox';
 
-const Review = lazy(() => import('./Review'));
-const Draws = lazy(() => import('./Draws'));
-const Charts = lazy(() => import('./Charts'));
+export const Review = later(() => import('./Review'));
+const Draws = later(() => import('./Draws'));
+const Charts = later(() => import('./Charts'));
 
 export function Office() {
   return (

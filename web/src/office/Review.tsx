@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { FascicoloFirstScreenDocument, MarkPracticeSeenDocument, PracticeChangedDocument } from '@contract/graphql';
-import { listen, send } from '../shared/client';
+import { FascicoloFirstScreenDocument, MarkPracticeSeenDocument } from '@contract/graphql';
+import { send } from '../shared/client';
 import { day, moment, named, t } from '../shared/i18n';
+import { usePractice } from '../shared/practice';
 import { Facts, Icon, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import Chat from '../shared/Chat';
 import { Grid } from '../front/Grid';
-import { Chronology } from '../viewer/Chronology';
 import Parts from '../viewer/Parts';
+import Timeline from '../viewer/Timeline';
 import { Assign } from './Assign';
 import { Notices } from './Notices';
+import { Opinions } from './Opinions';
 import { Receipt } from './Receipt';
 
 /** A practice as the office reviews it: what was sent, the signatures, what happened, the chat. */
@@ -19,11 +21,10 @@ export default function Review() {
   const [{ data, error, fetching }, again] = useQuery({ query: FascicoloFirstScreenDocument, variables: { practice: id } });
   const [news, setNews] = useState(0);
   const readAgain = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
-  useEffect(() => listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-    if (practiceChanged.live === 'SNAPSHOT') return;
+  usePractice(id, data?.fascicolo?.practice.updatedAt, () => {
     setNews((count) => count + 1);
     readAgain();
-  }), [id, readAgain]);
+  });
   const works = data?.fascicolo?.practice.viewerCan.work ?? false;
   // What stands on the screen is seen, and what arrives while it does.
   useEffect(() => {
@@ -41,7 +42,7 @@ export default function Review() {
       </div>
     );
   }
-  const { practice, chronology } = data.fascicolo;
+  const { practice } = data.fascicolo;
   return (
     <div className="container py-4">
       <nav className="crumbs no-print" aria-label={t('Percorso', 'Breadcrumb')}><Link to="/"><Icon name="left" /> {t('Pratiche della sede', 'Practices of the seat')}</Link></nav>
@@ -57,6 +58,7 @@ export default function Review() {
       </section>
       {practice.seat && works && <Assign practice={id} seat={practice.seat} decides={practice.viewerCan.decide} news={news} />}
       <Notices practice={id} works={works} decides={practice.viewerCan.decide} news={news} />
+      {works && <Opinions practice={id} news={news} />}
       <Receipt practice={id} news={news} />
       {practice.viewerCan.readChat && <Chat practice={id} />}
       <Grid practice={id} change={news} />
@@ -66,7 +68,7 @@ export default function Review() {
       </section>
       <section className="group" aria-label={t('Cronologia', 'Chronology')}>
         <h2 className="group-title">{t('Cronologia', 'Chronology')}</h2>
-        <Chronology entries={chronology} />
+        <Timeline id={id} news={news} />
       </section>
     </div>
   );

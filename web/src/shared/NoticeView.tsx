@@ -26,7 +26,7 @@ export function NoticeView({ notice, open, pointAct, children }: Props) {
   return (
     <details className="part" open={open} id={notice.id}>
       <summary>
-        {named('NoticeKind', kind)} <Tag type="NoticeState" value={state} /> {notice.integrationState && <Tag type="IntegrationState" value={notice.integrationState} />}
+        {named('NoticeKind', kind)} <Tag type="NoticeState" value={state} /> {notice.notifiedAt && notice.integrationState && <Tag type="IntegrationState" value={notice.integrationState} />}
         <span className="doc-note">{subject} · {moment(notice.notifiedAt ?? notice.signedAt ?? notice.draftedAt)}{notice.protocolNumber && ` · prot. ${notice.protocolNumber}`}</span>
       </summary>
       <div>

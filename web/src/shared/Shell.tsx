@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { live, reachable, sessionOver } from './client';
-import { lang, named, switchLang, t } from './i18n';
+import { named, t } from './i18n';
+import { lang, switchLang } from './lang';
 import { signOut, type Person } from './session';
 import { useSignal } from './signal';
 import { Icon } from './ui';

@@ -4,7 +4,8 @@ import { Client, CombinedError, fetchExchange, mapExchange, stringifyDocument, t
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { createClient, type Client as Socket, type SubscribePayload } from 'graphql-ws';
 import cache from '@contract/cache.json';
-import { lang } from './i18n';
+import { takeEarly } from './early';
+import { lang } from './lang';
 import { Signal } from './signal';
 
 /** The session is over: what was typed stays, and a notice says how to go on. */
@@ -23,9 +24,9 @@ const unknown = (body: unknown): boolean =>
   (body as { errors?: { extensions?: { code?: string } }[] } | null)?.errors?.[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND';
 
 const fetchKnown: typeof fetch = async (address, init) => {
-  const answer = await fetch(address, init);
-  if (answer.status !== 400 || typeof init?.body !== 'string' || !unknown(await answer.clone().json().catch(() => null))) return answer;
-  const { documentId, ...rest } = JSON.parse(init.body) as { documentId: string };
+  const { documentId, ...rest } = JSON.parse(String(init?.body)) as { documentId: string; variables?: object };
+  const answer = await (takeEarly(documentId, rest.variables) ?? fetch(address, init));
+  if (answer.status !== 400 || !unknown(await answer.clone().json().catch(() => null))) return answer;
   const query = texts.get(documentId);
   return query ? fetch(address, { ...init, body: JSON.stringify({ ...rest, query }) }) : answer;
 };

@@ -1,7 +1,7 @@
 // Two languages, written side by side where they are used: t('Salva', 'Save'). What the schema names
 // (fields, values of enumerations) comes from the contract package, one file a language.
 
-export type Lang = 'it' | 'en';
+import { lang, words as loading } from './lang';
 
 interface FieldWords {
   label: string;
@@ -17,29 +17,10 @@ interface Words {
 }
 export type { FieldWords };
 
-const KEY = 'portos:lang';
-
-function chosen(): Lang {
-  try {
-    return localStorage.getItem(KEY) === 'en' ? 'en' : 'it';
-  } catch {
-    return 'it';
-  }
-}
-
-export const lang: Lang = chosen();
 let words: Words = { forms: {}, enums: {} };
 
 export async function loadWords(): Promise<void> {
-  document.documentElement.lang = lang;
-  const loaded = lang === 'en' ? await import('@contract/fields.en.json') : await import('@contract/fields.it.json');
-  words = loaded.default as unknown as Words;
-}
-
-/** The page begins anew in the other language: what was typed is kept beside it. */
-export function switchLang(to: Lang): void {
-  localStorage.setItem(KEY, to);
-  location.reload();
+  words = (await loading).default as Words;
 }
 
 export const t = (it: string, en: string): string => (lang === 'it' ? it : en);

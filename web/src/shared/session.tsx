@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { ViewerDocument, type ViewerQuery } from '@contract/graphql';
+import { EndSessionDocument, ViewerDocument, type ViewerQuery } from '@contract/graphql';
 import { client, sessionOver } from './client';
 import { forgetDrafts } from '../forms/drafts';
 import { t } from './i18n';
@@ -78,7 +78,6 @@ function SessionOver({ again, person, answer }: { again: () => void; person: Per
 }
 
 export async function signOut(): Promise<void> {
-  const { EndSessionDocument } = await import('@contract/graphql');
   await client.mutation(EndSessionDocument, { input: {} }).toPromise();
   forgetDrafts();
   location.assign('/');

@@ -1,5 +1,6 @@
 import type { FilingQuery } from '@contract/graphql';
 import { bytes, day, moment, named, t } from '../shared/i18n';
+import { saveFile } from '../shared/saveFile';
 import { Facts, Icon, Tag } from '../shared/ui';
 
 type Istanza = NonNullable<FilingQuery['practice']>['istanze'][number];
@@ -40,18 +41,6 @@ export function Istanze({ istanze }: { istanze: readonly Istanza[] }) {
   );
 }
 
-/** Gives a text to keep as a file; without an address of its own, so that no content policy has to allow one. */
 function Save({ name, text, children }: { name: string; text: string; children: string }) {
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/jose' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    // A busy machine takes its time to begin.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  };
-  return <button type="button" className="btn btn-outline-primary btn-sm" onClick={save}><Icon name="download" /> {children}</button>;
+  return <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => saveFile(name, text, 'application/jose')}><Icon name="download" /> {children}</button>;
 }

@@ -14,7 +14,7 @@ export default function Submissions({ id, news }: { id: string; news: number }) 
   const sent = data.practice?.istanze.some(({ sentAt }) => sentAt);
   return (
     <>
-      <h2>{t('Invii', 'Submissions')}</h2>
+      <h2 className="group-title">{t('Invii', 'Submissions')}</h2>
       {sent ? <Istanze istanze={data.practice?.istanze ?? []} /> : <p className="field-none">{t('Di questa pratica non sono conservati invii con ricevuta.', 'No submissions with a receipt are kept of this practice.')}</p>}
     </>
   );

@@ -1,18 +1,21 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
+import { Suspense, useCallback, useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
-import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, PracticeChangedDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
-import { isSessionOver, listen, sessionOver } from '../shared/client';
+import { FascicoloFirstScreenDocument, FascicoloSubjectsDocument, type FascicoloFirstScreenQuery } from '@contract/graphql';
+import { isSessionOver, sessionOver } from '../shared/client';
 import { day, named, t } from '../shared/i18n';
+import { later } from '../shared/later';
+import { usePractice } from '../shared/practice';
 import { loginAddress } from '../shared/session';
 import { Shell } from '../shared/Shell';
 import { Facts, Icon, Notice, PageTitle, Tag, Trouble, Waiting } from '../shared/ui';
 import { Chronology } from './Chronology';
 import { People } from './People';
 
-const Parts = lazy(() => import('./Parts'));
-const Chat = lazy(() => import('../shared/Chat'));
-const Submissions = lazy(() => import('./Submissions'));
-const Notices = lazy(() => import('./Notices'));
+const Parts = later(() => import('./Parts'));
+const Chat = later(() => import('../shared/Chat'));
+const Submissions = later(() => import('./Submissions'));
+const Timeline = later(() => import('./Timeline'));
+const Notices = later(() => import('./Notices'));
 
 type Fascicolo = NonNullable<FascicoloFirstScreenQuery['fascicolo']>;
 type Tab = 'riepilogo' | 'cronologia' | 'avvisi' | 'dettaglio' | 'comunicazioni';
@@ -64,12 +67,10 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
   const [tab, setTab] = useState<Tab>(tabOf);
   const [news, setNews] = useState(0);
   const [ended, setEnded] = useState(false);
-  useEffect(() => listen(PracticeChangedDocument, { practice: id, after: null }, ({ practiceChanged }) => {
-    setEnded(false);
-      if (practiceChanged.live === 'SNAPSHOT') return;
+  usePractice(id, practice.updatedAt, () => {
     setNews((count) => count + 1);
     readAgain();
-  }, () => setEnded(true)), [id, readAgain]);
+  }, () => setEnded(true), () => setEnded(false));
   useEffect(() => {
     const moved = () => setTab(tabOf());
     addEventListener('hashchange', moved);
@@ -120,8 +121,8 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
           {tab === 'cronologia' && (
             <>
               <Submissions id={id} news={news} />
-              <h2 className="mt-4">{t('Eventi', 'Events')}</h2>
-              <Chronology entries={fascicolo.chronology} />
+              <h2 className="group-title mt-4">{t('Eventi', 'Events')}</h2>
+              <Timeline id={id} news={news} />
             </>
           )}
           {tab === 'avvisi' && <Notices id={id} news={news} answers={practice.myRoles.includes('TITOLARE')} />}
@@ -134,7 +135,7 @@ function Open({ id, fascicolo, readAgain }: { id: string; fascicolo: Fascicolo; 
 }
 
 function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; news: number }) {
-  const { practice, chronology } = fascicolo;
+  const { practice, timeline } = fascicolo;
   const [{ data, error }, again] = useQuery({ query: FascicoloSubjectsDocument, variables: { practice: id } });
   useEffect(() => { if (news) again({ requestPolicy: 'network-only' }); }, [news, again]);
   const people = data?.practice?.subjects;
@@ -160,8 +161,9 @@ function Summary({ id, fascicolo, news }: { id: string; fascicolo: Fascicolo; ne
       </section>
       <section className="group" aria-label={t('Ultimi eventi', 'Latest events')}>
         <h2 className="group-title">{t('Ultimi eventi', 'Latest events')}</h2>
-        <Chronology entries={chronology.slice(0, 5)} />
+        <Chronology entries={timeline.nodes} />
       </section>
+      {practice.viewerCan.openIstanza && <a className="btn btn-primary no-print me-2" href={`/pratiche/${id}/istanze`}><Icon name="file" /> {t('Varianti, fine lavori e altre istanze', 'Variants, works end and other istanze')}</a>}
       <button type="button" className="btn btn-outline-primary no-print" onClick={() => print()}><Icon name="print" /> {t('Stampa', 'Print')}</button>
     </>
   );

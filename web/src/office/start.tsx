@@ -3,13 +3,14 @@ import { Provider } from 'urql';
 import { boot } from '../shared/boot';
 import { client } from '../shared/client';
 import { watchLine } from '../shared/Shell';
-import { Office } from './Office';
+import { Office, Review } from './Office';
 
 watchLine();
 void boot(
   <Provider value={client}>
-    <BrowserRouter basename="/ufficio">
+    <BrowserRouter basename="/ufficio" useTransitions={false}>
       <Office />
     </BrowserRouter>
   </Provider>,
+  location.pathname.startsWith('/ufficio/pratiche/') ? Review.come() : undefined,
 );

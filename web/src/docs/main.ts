@@ -1,0 +1,3 @@
+import '../styles/all';
+
+void import('./start');

@@ -1,0 +1,4 @@
+import './fonts.css';
+import './italia.scss';
+import './faces.scss';
+import './print.scss';
