@@ -52,8 +52,9 @@ impl Population {
         let owner = bench.owner().await;
         owner
             .batch_execute(
+                // What is kept for ever is kept from everybody else.
                 "SET session_replication_role = replica; DELETE FROM audit; DELETE FROM events; \
-                            SET session_replication_role = origin; TRUNCATE practices, sessions CASCADE",
+                 TRUNCATE practices, sessions CASCADE; SET session_replication_role = origin",
             )
             .await
             .unwrap();

@@ -187,13 +187,26 @@ impl Bench {
     }
 
     pub async fn stop(mut self) {
+        self.kill();
+        if let Some(guard) = self.guard.take() {
+            guard.stop().await.unwrap();
+        }
+    }
+}
+
+impl Bench {
+    fn kill(&mut self) {
         for child in [&mut self.service, &mut self.bare] {
             let _ = child.kill();
             let _ = child.wait();
         }
-        if let Some(guard) = self.guard.take() {
-            guard.stop().await.unwrap();
-        }
+    }
+}
+
+impl Drop for Bench {
+    /// A measurement that fails leaves nothing running.
+    fn drop(&mut self) {
+        self.kill();
     }
 }
 

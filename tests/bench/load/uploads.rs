@@ -12,8 +12,8 @@ use crate::population::fiscal_code;
 use crate::server::Bench;
 use crate::traffic::Target;
 
-/// Size of the file, in MiB, and how often each takes its turn.
-const MEGABYTES: usize = 256;
+/// Size of the file, in MiB, below the usual limit of 100, and how often each takes its turn.
+const MEGABYTES: usize = 96;
 const ROUNDS: usize = 5;
 
 /// A pdf of comment lines, which are looked through like any other content.
