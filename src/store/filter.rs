@@ -138,8 +138,16 @@ impl QueryFragment<Pg> for Conditions {
             out.push_bind_param::<Text, _>(comune)?;
         }
         if let Some(number) = &self.number {
-            out.push_sql(" AND p.number LIKE ");
+            // Numbers of a year are neighbours, and far from the newest: looked up before the list is walked,
+            // unless those of many years begin so.
+            let few = number.chars().count() > NUMBER_BEGINS;
+            out.push_sql(if few {
+                " AND p.id = ANY(ARRAY(SELECT n.id FROM practices n WHERE n.number LIKE "
+            } else {
+                " AND (p.number LIKE "
+            });
             out.push_bind_param::<Text, _>(number)?;
+            out.push_sql(if few { "))" } else { ")" });
         }
         for (text, day) in &self.days {
             out.push_sql(text);
