@@ -141,15 +141,15 @@ pub fn judge(
     now: DateTime<Utc>,
 ) -> Result<IntegrationState, PointRefusal> {
     let state = IntegrationState::of(points, lapsed);
-    let point = points.get(at).filter(|point| point.answer.is_some()).ok_or(PointRefusal::Missing)?;
     let left = points.iter().filter(|point| point.accepted.is_none()).count();
+    let point = points.get_mut(at).filter(|point| point.answer.is_some()).ok_or(PointRefusal::Missing)?;
     let on = match left {
         1 if point.accepted.is_none() => IntegrationTrigger::Conclude,
         _ => IntegrationTrigger::Judge,
     };
     let next = state.after(on).ok_or(PointRefusal::Over(state))?;
-    points[at].accepted = Some(accepted);
-    points[at].evaluated_at = Some(now);
+    point.accepted = Some(accepted);
+    point.evaluated_at = Some(now);
     Ok(next)
 }
 
