@@ -6,6 +6,5 @@ mod later;
 mod paying;
 mod protocol;
 mod sending;
-mod states;
 mod storm;
 mod works;
