@@ -90,7 +90,6 @@ impl World {
 #[tokio::test(flavor = "multi_thread")]
 async fn opposites_at_the_same_moment_leave_one_truth() {
     let world = World::new().await;
-    let mut orders = 0;
     for pair in &PAIRS {
         world.set(pair).await;
         let first = world.in_turn(pair.one, pair.other).await;
@@ -102,7 +101,6 @@ async fn opposites_at_the_same_moment_leave_one_truth() {
             first.0.is_none() && second.1.is_none(),
             "{met:?}: either may be first: {first:?} {second:?}"
         );
-        let mut seen = [false, false];
         for _ in 0..MEETINGS {
             world.set(pair).await;
             let outcome = world.at_once(pair).await;
@@ -115,13 +113,9 @@ async fn opposites_at_the_same_moment_leave_one_truth() {
                 alike(&first) || alike(&second),
                 "{met:?}: {outcome:#?} is neither {first:#?} nor {second:#?}"
             );
-            seen[0] |= alike(&first);
-            seen[1] |= alike(&second);
         }
-        orders += usize::from(seen[0]) + usize::from(seen[1]);
         let (whole, text) = crate::audit::verify(&world.app).await;
         assert!(whole, "{met:?}: {text}");
     }
-    assert!(orders >= PAIRS.len(), "{orders}");
     world.end().await;
 }
