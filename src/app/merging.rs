@@ -67,7 +67,11 @@ pub async fn join(
     let head = head.ok_or_else(|| AppError::fault("a draft of no practice"))?;
     let scene = facts::scene(act.work.conn()?, own.practice()).await?;
     let opener = scene.ok_or_else(|| AppError::fault("a draft of no practice"))?.facts(
-        &Reader { code: FiscalCode::parse(&istanza.opened_code).map_err(AppError::fault)?, seat: None },
+        &Reader {
+            code: FiscalCode::parse(&istanza.opened_code).map_err(AppError::fault)?,
+            seat: None,
+            staff: false,
+        },
         None,
     )?;
     let sent = istanze::locked(&act.work, own.practice()).await?;

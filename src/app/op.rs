@@ -28,7 +28,7 @@ impl Op {
 
     /// With whose eyes practices are looked at.
     pub fn reader(&self) -> Reader {
-        Reader { code: self.caller.fiscal_code.clone(), seat: self.caller.seat() }
+        self.caller.reader()
     }
 
     pub fn actor(&self) -> Actor {

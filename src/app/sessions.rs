@@ -232,11 +232,11 @@ pub(super) type Found = Result<Arc<Caller>, (Denial, Option<Arc<Caller>>)>;
 async fn look_up(env: &Env, hash: [u8; 32], now: DateTime<Utc>) -> Result<Found, AppError> {
     let lookup = env.callers.look_up();
     let conn = env.pool.get().await?;
-    let Some(session) = sessions::by_token(&conn, &hash).await? else {
+    let Some((session, staff)) = sessions::by_token(&conn, &hash).await? else {
         return Ok(Err((Denial::Unknown, None)));
     };
     let (ended, used) = (session.ended_at.is_some(), session.last_used_at);
-    let caller = Arc::new(caller_of(session)?);
+    let caller = Arc::new(caller_of(session, staff)?);
     let idle = used + env.settings.session_idle;
     let denial = match () {
         () if ended => Some(Denial::Ended),
@@ -261,7 +261,7 @@ async fn look_up(env: &Env, hash: [u8; 32], now: DateTime<Utc>) -> Result<Found,
     Ok(Ok(caller))
 }
 
-fn caller_of(session: Session) -> Result<Caller, AppError> {
+fn caller_of(session: Session, staff: bool) -> Result<Caller, AppError> {
     Ok(Caller {
         fiscal_code: FiscalCode::parse(&session.fiscal_code).map_err(AppError::fault)?,
         name: session.name,
@@ -272,6 +272,7 @@ fn caller_of(session: Session) -> Result<Caller, AppError> {
         proven_at: session.proven_at,
         expires_at: session.expires_at,
         grant: None,
+        staff,
     })
 }
 

@@ -1,6 +1,7 @@
 //! The routes, and what stands before all of them.
 
 use std::any::Any;
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -33,12 +34,15 @@ use crate::graphql::error::TopCode;
 use crate::limits::Limiter;
 use crate::telemetry::live::Transport;
 
-/// What the routes work with.
+/// What the routes work with. Every request and every connection holds it, so that it is one pointer.
 #[derive(Clone)]
-pub struct Service {
+pub struct Service(Arc<Parts>);
+
+#[derive(Clone)]
+pub struct Parts {
     pub api: Api,
     pub hub: Hub,
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     pub admission: Admission,
     /// Cancelled when the process is about to stop: what stays open ends, nothing new opens.
     pub draining: CancellationToken,
@@ -48,6 +52,14 @@ pub struct Service {
     pub entrances: Arc<Entrances>,
     /// Makes a world that is there to be tried out anew.
     pub reset: Option<Reset>,
+}
+
+impl Deref for Service {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
 }
 
 /// What `POST /dev/reset` does; says why it could not.
@@ -65,11 +77,11 @@ impl Service {
         let env = api.env().clone();
         let limits = Limiter::new(settings.rates, move || env.clock.now());
         let entrances = Arc::new(entrances);
-        Self { api, hub, settings: Arc::new(settings), admission, draining, limits, entrances, reset: None }
+        Self(Arc::new(Parts { api, hub, settings, admission, draining, limits, entrances, reset: None }))
     }
 
     pub fn with_reset(self, reset: Option<Reset>) -> Self {
-        Self { reset, ..self }
+        Self(Arc::new(Parts { reset, ..Arc::unwrap_or_clone(self.0) }))
     }
 
     /// A place for one more connection that stays open.
@@ -130,7 +142,7 @@ pub fn router(service: Service) -> Router {
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
     let limit = DefaultBodyLimit::max(service.settings.body_bytes);
-    let cors = from_fn_with_state(cors(&service.settings), cross_origin);
+    let cors = from_fn_with_state(Arc::new(cors(&service.settings)), cross_origin);
     dressed(routes.fallback(faces::serve).layer(limit), &service).layer(cors).with_state(service)
 }
 
@@ -179,12 +191,21 @@ fn cors(settings: &Settings) -> CorsLayer {
         .max_age(Duration::from_secs(600))
 }
 
+/// What an answer to a page depends on beside its address.
+const VARIES: &str = "origin, access-control-request-method, access-control-request-headers";
+
 /// Answers the questions of browsers. The library takes every OPTIONS for one; the protocol of uploads
 /// has its own.
-async fn cross_origin(State(cors): State<CorsLayer>, request: Request, next: Next) -> Response {
+async fn cross_origin(State(cors): State<Arc<CorsLayer>>, request: Request, next: Next) -> Response {
     let asks = request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
     if request.method() == Method::OPTIONS && !asks {
         return next.run(request).await;
+    }
+    if request.method() != Method::OPTIONS && !request.headers().contains_key(header::ORIGIN) {
+        // No page asks: nothing to allow, but who keeps the answer has to know that a page's may differ.
+        let mut response = next.run(request).await;
+        response.headers_mut().append(header::VARY, HeaderValue::from_static(VARIES));
+        return response;
     }
     match cors.layer(next).oneshot(request).await {
         Ok(response) => response.map(Body::new),

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use ipnet::IpNet;
 use uuid::Uuid;
 
-use crate::domain::access::{Actor, Proof};
+use crate::domain::access::{Actor, Proof, Reader};
 use crate::domain::identity::{AuthMethod, Scopes};
 use crate::domain::network::within;
 use crate::domain::person::FiscalCode;
@@ -29,6 +29,8 @@ pub struct Caller {
     /// When it ends, unless it is used before.
     pub expires_at: DateTime<Utc>,
     pub grant: Option<Grant>,
+    /// Whether he holds a role in a seat, held one or will: asked with the session.
+    pub staff: bool,
 }
 
 /// What a machine token may do, and from where.
@@ -51,6 +53,11 @@ impl Caller {
     pub fn proof(&self) -> Proof {
         let scopes = self.grant.as_ref().map(|grant| grant.scopes);
         Proof { level: self.level, at: self.proven_at, scopes }
+    }
+
+    /// With whose eyes practices are looked at.
+    pub fn reader(&self) -> Reader {
+        Reader { code: self.fiscal_code.clone(), seat: self.seat(), staff: self.staff }
     }
 
     /// The seat beyond which a token of the office sees nothing.
@@ -77,6 +84,7 @@ impl Caller {
             proven_at: now,
             expires_at: now,
             grant: None,
+            staff: true,
         }
     }
 }

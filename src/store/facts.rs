@@ -1,7 +1,10 @@
 //! Facts of rights, with the head of the practice: one statement for many practices.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::QueryResult;
+use diesel::pg::Pg;
 use diesel::prelude::Queryable;
+use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::sql_types::{Array, Bytea, Date, Int8, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
 use uuid::Uuid;
@@ -43,15 +46,20 @@ pub type HeadSql = (
     Nullable<Array<Text>>,
 );
 
-// Selects head and facts of practices `p` as seen by a caller today. What rights depend on
-// stands in the practice's own row (`parties`, kept by triggers); the offices of the caller
-// are one look-up a statement, made only when a practice is met that was sent.
+// Selects head and facts of practices `p`. What rights depend on stands in the practice's own row
+// (`parties`, kept by triggers). The offices of a caller who may hold some are one look-up a statement,
+// made only when a practice is met that was sent; of nobody else they are asked, not even planned.
 macro_rules! head_and_facts {
-    () => {
-        "p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
+    (head) => {
+        "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
          p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
-         p.audit_seq, p.audit_head, p.event_seq, p.parties, p.parent_id, p.kind, \
-         CASE WHEN p.sent_at IS NOT NULL THEN ARRAY(SELECT o.valid_from || ' ' || o.seat || ' ' || o.role \
+         p.audit_seq, p.audit_head, p.event_seq, p.parties, p.parent_id, p.kind, "
+    };
+    (none) => {
+        "NULL::text[]"
+    };
+    (caller) => {
+        "CASE WHEN p.sent_at IS NOT NULL THEN ARRAY(SELECT o.valid_from || ' ' || o.seat || ' ' || o.role \
              FROM officers o WHERE o.fiscal_code = "
     };
     (today) => {
@@ -63,28 +71,64 @@ macro_rules! head_and_facts {
     (offices) => {
         ") END"
     };
-    (from) => {
-        concat!(head_and_facts!(offices), " FROM practices p ")
-    };
 }
 pub(super) use head_and_facts;
 
 statement! {
-    /// Head and facts of some practices for one caller.
+    /// Head and facts of some practices for a caller who may hold an office.
     struct FactsOf { caller: String, today: NaiveDate, ids: Vec<Uuid> } -> HeadSql;
-    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    concat!(head_and_facts!(head), head_and_facts!(caller)) => caller: Text,
     head_and_facts!(today) => today: Date,
     head_and_facts!(still) => today: Date,
-    concat!(head_and_facts!(from), "WHERE p.id = ANY(") => ids: Array<SqlUuid>, ")",
+    concat!(head_and_facts!(offices), " FROM practices p WHERE p.id = ANY(") => ids: Array<SqlUuid>, ")",
+}
+
+statement! {
+    /// The same for whoever holds none.
+    struct PlainOf { ids: Vec<Uuid> } -> HeadSql;
+    concat!(head_and_facts!(head), head_and_facts!(none), " FROM practices p WHERE p.id = ANY(") => ids: Array<SqlUuid>, ")",
 }
 
 statement! {
     /// The same of one practice, with its row locked.
     struct FactsLocked { caller: String, today: NaiveDate, id: Uuid } -> HeadSql;
-    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    concat!(head_and_facts!(head), head_and_facts!(caller)) => caller: Text,
     head_and_facts!(today) => today: Date,
     head_and_facts!(still) => today: Date,
-    concat!(head_and_facts!(from), "WHERE p.id = ") => id: SqlUuid, " FOR UPDATE OF p",
+    concat!(head_and_facts!(offices), " FROM practices p WHERE p.id = ") => id: SqlUuid, " FOR UPDATE OF p",
+}
+
+statement! {
+    struct PlainLocked { id: Uuid } -> HeadSql;
+    concat!(head_and_facts!(head), head_and_facts!(none), " FROM practices p WHERE p.id = ") => id: SqlUuid, " FOR UPDATE OF p",
+}
+
+/// The offices of a reader, if he may hold some, as the last column of [`head_and_facts!`] in statements
+/// that are put together of parts.
+#[derive(Clone, Debug)]
+pub struct Offices(Option<(String, NaiveDate)>);
+
+impl Offices {
+    pub fn of(reader: &Reader, today: NaiveDate) -> Self {
+        Self(reader.staff.then(|| (reader.code.to_string(), today)))
+    }
+}
+
+impl QueryFragment<Pg> for Offices {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Some((caller, today)) = &self.0 else {
+            out.push_sql(head_and_facts!(none));
+            return Ok(());
+        };
+        out.push_sql(head_and_facts!(caller));
+        out.push_bind_param::<Text, _>(caller)?;
+        for piece in [head_and_facts!(today), head_and_facts!(still)] {
+            out.push_sql(piece);
+            out.push_bind_param::<Date, _>(today)?;
+        }
+        out.push_sql(head_and_facts!(offices));
+        Ok(())
+    }
 }
 
 /// One row of [`head_and_facts!`].
@@ -264,10 +308,11 @@ pub async fn of(
     today: NaiveDate,
     ids: Vec<PracticeId>,
 ) -> Result<Vec<Head>, StoreError> {
-    let rows: Vec<HeadRow> =
-        FactsOf { caller: reader.code.to_string(), today, ids: ids.into_iter().map(|id| id.0).collect() }
-            .load(&mut &**conn)
-            .await?;
+    let ids = ids.into_iter().map(|id| id.0).collect();
+    let rows: Vec<HeadRow> = match reader.staff {
+        true => FactsOf { caller: reader.code.to_string(), today, ids }.load(&mut &**conn).await?,
+        false => PlainOf { ids }.load(&mut &**conn).await?,
+    };
     rows.into_iter().map(|row| row.into_head(reader)).collect()
 }
 
@@ -290,22 +335,16 @@ pub async fn locked(
     today: NaiveDate,
     id: PracticeId,
 ) -> Result<Option<Head>, StoreError> {
-    let rows: Vec<HeadRow> =
-        FactsLocked { caller: reader.code.to_string(), today, id: id.0 }.load(&mut &**conn).await?;
+    let (id, caller) = (id.0, &reader.code);
+    let rows: Vec<HeadRow> = match reader.staff {
+        true => FactsLocked { caller: caller.to_string(), today, id }.load(&mut &**conn).await?,
+        false => PlainLocked { id }.load(&mut &**conn).await?,
+    };
     rows.into_iter().next().map(|row| row.into_head(reader)).transpose()
-}
-
-statement! {
-    /// A practice with everybody whom rights depend on.
-    struct SceneOf { id: Uuid } -> HeadSql;
-    "SELECT p.id, p.number, p.state, p.titolare_code, p.titolare_name, p.title, p.comune_istat, \
-     p.comune_name, p.seat, p.works_kind, p.created_at, p.updated_at, p.sent_at, p.closed_at, \
-     p.audit_seq, p.audit_head, p.event_seq, p.parties, p.parent_id, p.kind, NULL::text[] FROM practices p WHERE p.id = "
-    => id: SqlUuid,
 }
 
 /// A practice for many readers at once; who may see it is for `domain::access` to say.
 pub async fn scene(conn: &Conn, id: PracticeId) -> Result<Option<Scene>, StoreError> {
-    let rows: Vec<HeadRow> = SceneOf { id: id.0 }.load(&mut &**conn).await?;
+    let rows: Vec<HeadRow> = PlainOf { ids: vec![id.0] }.load(&mut &**conn).await?;
     Ok(rows.into_iter().next().map(HeadRow::into_scene).transpose()?.map(|(scene, _)| scene))
 }

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use diesel::QueryResult;
 use diesel::pg::Pg;
 use diesel::query_builder::{AstPass, QueryFragment};
-use diesel::sql_types::{Date, Int8, Text};
+use diesel::sql_types::{Int8, Text};
 use diesel_async::RunQueryDsl;
 
-use super::facts::{Head, HeadRow, HeadSql, head_and_facts};
+use super::facts::{Head, HeadRow, HeadSql, Offices, head_and_facts};
 use super::filter::Conditions;
 use super::{Conn, Pool, StoreError};
 use crate::domain::access::Reader;
@@ -83,14 +83,10 @@ const DELEGATED: &str = delegated!(
 const DELEGATED_AND_READ: &str = delegated!("");
 
 statement! {
-    struct Page {
-        caller: String, today: NaiveDate, scope: Scope, filter: Conditions, limit: i64,
-    } -> HeadSql;
+    struct Page { scope: Scope, filter: Conditions, limit: i64, offices: Offices } -> HeadSql;
     "WITH page AS (SELECT p.id FROM " ; scope, "" ; filter, " ORDER BY p.id DESC LIMIT " => limit: Int8,
-    concat!(") SELECT ", head_and_facts!()) => caller: Text,
-    head_and_facts!(today) => today: Date,
-    head_and_facts!(still) => today: Date,
-    concat!(head_and_facts!(from), "JOIN page ON p.id = page.id ORDER BY p.id DESC"),
+    concat!(") ", head_and_facts!(head)) ; offices,
+    " FROM practices p JOIN page ON p.id = page.id ORDER BY p.id DESC",
 }
 statement! {
     struct Count { scope: Scope, filter: Conditions, limit: i64 } -> Int8;
@@ -155,11 +151,10 @@ pub async fn page(
     query: &PageQuery,
 ) -> Result<Vec<Head>, StoreError> {
     let page = Page {
-        caller: reader.code.to_string(),
-        today,
         scope: query.scope(reader),
         filter: query.conditions(reader, query.after),
         limit: query.limit,
+        offices: Offices::of(reader, today),
     };
     let rows: Vec<HeadRow> = page.load(&mut &**conn).await?;
     rows.into_iter().map(|row| row.into_head(reader)).collect()

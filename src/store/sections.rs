@@ -143,17 +143,36 @@ pub async fn marks(conn: &Conn, seen: Seen, number: SectionNumber) -> Result<Jso
         .await?)
 }
 
+// A section of a practice beside head and facts, both rows locked: whoever waited reads them as the last
+// writer left them.
+macro_rules! section_locked {
+    (from) => {
+        ", s.practice_id, s.number, s.version, s.revision, s.data, s.check_status, s.checked_revision, \
+         s.saved_role, s.saved_name, s.saved_at, s.marks FROM practices p \
+         JOIN sections s ON s.practice_id = p.id AND s.number = "
+    };
+    (of) => {
+        " WHERE p.id = "
+    };
+    (lock) => {
+        " FOR UPDATE OF p, s"
+    };
+}
+
 statement! {
-    /// A practice and one of its sections, both locked: whoever waited reads both rows as the
-    /// last writer left them.
     struct Locked { caller: String, today: NaiveDate, id: Uuid, number: i16 } -> (HeadSql, RowSql, Jsonb);
-    concat!("SELECT ", head_and_facts!()) => caller: Text,
+    concat!(head_and_facts!(head), head_and_facts!(caller)) => caller: Text,
     head_and_facts!(today) => today: Date,
     head_and_facts!(still) => today: Date,
-    head_and_facts!(offices), ", s.practice_id, s.number, s.version, s.revision, s.data, s.check_status, \
-     s.checked_revision, s.saved_role, s.saved_name, s.saved_at, s.marks FROM practices p \
-     JOIN sections s ON s.practice_id = p.id AND s.number = " => number: Int2,
-    " WHERE p.id = " => id: SqlUuid, " FOR UPDATE OF p, s",
+    concat!(head_and_facts!(offices), section_locked!(from)) => number: Int2,
+    section_locked!(of) => id: SqlUuid, section_locked!(lock),
+}
+
+statement! {
+    /// The same for a caller who holds no office.
+    struct PlainLocked { id: Uuid, number: i16 } -> (HeadSql, RowSql, Jsonb);
+    concat!(head_and_facts!(head), head_and_facts!(none), section_locked!(from)) => number: Int2,
+    section_locked!(of) => id: SqlUuid, section_locked!(lock),
 }
 
 /// Locks a practice and reads its head with the facts, and a section with its marks.
@@ -164,9 +183,11 @@ pub async fn locked(
     practice: PracticeId,
     number: SectionNumber,
 ) -> Result<Option<(Head, Section, JsonText)>, StoreError> {
-    let caller = reader.code.to_string();
-    let statement = Locked { caller, today, id: practice.0, number: number.number() };
-    let rows: Vec<(facts::HeadRow, Row, JsonText)> = statement.load(&mut &**conn).await?;
+    let (id, number, caller) = (practice.0, number.number(), &reader.code);
+    let rows: Vec<(facts::HeadRow, Row, JsonText)> = match reader.staff {
+        true => Locked { caller: caller.to_string(), today, id, number }.load(&mut &**conn).await?,
+        false => PlainLocked { id, number }.load(&mut &**conn).await?,
+    };
     let found = rows.into_iter().next();
     found.map(|(head, row, marks)| Ok((head.into_head(reader)?, row.into_section()?, marks))).transpose()
 }

@@ -1,8 +1,9 @@
 //! Sessions: who a token stands for. Only the hash of a token is stored.
 
 use chrono::{DateTime, Duration, Utc};
+use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::sql_types::{Int8, Nullable, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Bool, Int8, Nullable, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
@@ -36,8 +37,13 @@ pub async fn insert(work: &Work, session: &Session) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub async fn by_token(conn: &Conn, token_hash: &[u8]) -> Result<Option<Session>, StoreError> {
-    Ok(sessions::table.find(token_hash).select(Session::as_select()).first(&mut &**conn).await.optional()?)
+/// The session behind a token, and whether its person holds a role in a seat, held one or will.
+pub async fn by_token(conn: &Conn, token_hash: &[u8]) -> Result<Option<(Session, bool)>, StoreError> {
+    let staff = sql::<Bool>(
+        "EXISTS (SELECT FROM officers o WHERE o.fiscal_code = sessions.fiscal_code AND o.withdrawn_at IS NULL)",
+    );
+    let found = sessions::table.find(token_hash).select((Session::as_select(), staff));
+    Ok(found.first(&mut &**conn).await.optional()?)
 }
 
 /// Notes that a session is used. Two nodes may both do it; the later time stays.

@@ -34,7 +34,8 @@ statement! { struct Begin {} -> Int4; "BEGIN" }
 statement! { struct Commit {} -> Int4; "COMMIT" }
 statement! { struct Rollback {} -> Int4; "ROLLBACK" }
 statement! {
-    /// Audit row, event row and the practice's counters in one statement.
+    /// Audit row, event row and the practice's counters in one statement. It says the day and the
+    /// transaction of the head itself, which spares the trigger.
     struct Record {
         practice: Uuid, at: DateTime<Utc>, kind: &'static str, refs: JsonText, actor: String,
         role: &'static str, audit_seq: i64, digest: Vec<u8>, previous: Vec<u8>, hash: Vec<u8>, event_seq: i64,
@@ -50,7 +51,9 @@ statement! {
     ")) UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
     ", event_seq = " => event_seq: Int8, ", inbox_seq = CASE WHEN " => role: Text, " = 'UFFICIO' THEN inbox_seq ELSE "
     => event_seq: Int8, " END, updated_at = " => at: Timestamptz,
-    " WHERE id = " => practice: SqlUuid,
+    ", last_day = (" => at: Timestamptz,
+    " AT TIME ZONE 'Europe/Rome')::date, changed_tx = pg_current_xact_id()::text::bigint WHERE id = "
+    => practice: SqlUuid,
 }
 
 statement! {

@@ -19,8 +19,8 @@ async function viewer(context) {
 }
 
 // The pages of provider.js: any name and password, then consent, which it remembers.
-async function at_the_provider(page, consent) {
-  await page.fill('input[name="login"]', "ginevra");
+async function at_the_provider(page, consent, login = "ginevra") {
+  await page.fill('input[name="login"]', login);
   await page.fill('input[name="password"]', "any");
   await page.click("button >> text=login");
   if (consent) await page.click("button >> text=consent");
@@ -64,6 +64,17 @@ for (const [name, method] of [["spid", "SPID"], ["cie", "CIE"]]) {
     await context.close();
   });
 }
+
+test("a person signs in at the provider of tests under a fiscal code of his own", async () => {
+  const context = await browser.newContext({ locale: "it-IT" });
+  const page = await context.newPage();
+  await page.goto(`${url}/login/spid`);
+  await at_the_provider(page, true, "GRLCLD70E02D612W Claudio Grilli");
+  await page.waitForURL(`${url}/login`);
+  const { viewer: known } = await viewer(context);
+  assert.deepEqual([known.fiscalCode, known.name], ["GRLCLD70E02D612W", "Claudio Grilli"]);
+  await context.close();
+});
 
 test("a person who gives up at the provider is told so, in both languages", async () => {
   const context = await browser.newContext({ locale: "en-GB" });

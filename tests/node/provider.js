@@ -1,7 +1,8 @@
-// A provider of OpenID Connect with the claims of the Italian profile, for tests/it/identity/browser.rs.
+// A provider of OpenID Connect with the claims of the Italian profile, for tests/it/identity/browser.rs and `make eid`.
 //
-// Writes our keys and the file of the providers into PORTOS_FOLDER, says where it listens, and begins to serve once
-// standard input tells the address of the service. Anybody may sign in, under any password, as one invented person.
+// Writes our keys and the file of the providers into PORTOS_FOLDER, says where it listens, and begins to serve once the
+// service answers: at PORTOS_URL, else at the address that standard input tells. Anybody may sign in, under any password:
+// who names a fiscal code and a name ("GRLCLD70E02D612W Claudio Grilli") as that person, else as an invented one.
 
 const crypto = require("node:crypto");
 const fs = require("node:fs");
@@ -20,6 +21,21 @@ function key(kind) {
   const options = kind === "RSA" ? ["rsa", { modulusLength: 2048 }] : ["ec", { namedCurve: "P-256" }];
   const { privateKey } = crypto.generateKeyPairSync(...options);
   write(`${kind}.pem`, privateKey.export({ type: "pkcs8", format: "pem" }));
+}
+
+/** Given name, family name and fiscal code of who signed in under these words. */
+function person(login) {
+  const [code, given = "Persona", ...family] = login.trim().split(/\s+/);
+  return /^[A-Z0-9]{16}$/.test(code) ? [given, family.join(" ") || "di Prova", code] : ["Ginevra", "Pontarelli", "PNTGVR84E57E335O"];
+}
+
+/** What the service publishes of itself is all that the provider knows of it. */
+async function relying_party(url) {
+  for (;;) {
+    const answer = await fetch(`${url}/.well-known/openid-relying-party`).catch(() => undefined);
+    if (answer?.ok) return answer.json();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 function client(id, kind, ours) {
@@ -75,9 +91,8 @@ async function main() {
   write("providers.json", JSON.stringify({ providers }));
   console.log(issuer);
 
-  const url = await new Promise((resolve) => readline.createInterface({ input: process.stdin }).once("line", resolve));
-  // What the service publishes of itself is all that the provider knows of it.
-  const ours = await (await fetch(`${url}/.well-known/openid-relying-party`)).json();
+  const told = new Promise((resolve) => readline.createInterface({ input: process.stdin }).once("line", resolve));
+  const ours = await relying_party(process.env.PORTOS_URL ?? (await told));
   const { privateKey } = crypto.generateKeyPairSync("rsa", { modulusLength: 2048 });
   const algorithms = ["RSA-OAEP", "RSA-OAEP-256", "ECDH-ES"];
   const op = new Provider(issuer, {
@@ -85,16 +100,11 @@ async function main() {
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "one" }] },
     acrValues: [SPID2],
     claims: { openid: ["sub", "acr"], profile: ["given_name", "family_name", FISCAL], email: ["email"], acr: null },
-    findAccount: (_, sub) => ({
-      accountId: sub,
-      claims: () => ({
-        sub,
-        given_name: "Ginevra",
-        family_name: "Pontarelli",
-        email: "ginevra@example.it",
-        [FISCAL]: "TINIT-PNTGVR84E57E335O",
-      }),
-    }),
+    findAccount: (_, sub) => {
+      const [given_name, family_name, code] = person(sub);
+      const claims = { sub, given_name, family_name, email: "person@example.it", [FISCAL]: `TINIT-${code}` };
+      return { accountId: sub, claims: () => claims };
+    },
     features: {
       claimsParameter: { enabled: true },
       encryption: { enabled: true },

@@ -15,6 +15,8 @@ pub struct Reader {
     /// Of a machine token of the office: only what its holder is in this seat counts, nothing
     /// of what he is in practices of his own.
     pub seat: Option<Seat>,
+    /// Whether he may hold a role in a seat: of who does not, no offices are asked for.
+    pub staff: bool,
 }
 
 /// Roles held in section 2, as a bit set; main roles in a second one.

@@ -50,6 +50,8 @@ const ROWS: &str = "
         'T', 'TITOLARE', now(), now(), (2016 + i / 20000) || '/' || lpad(i::text, 7, '0'), now(), i::text FROM g WHERE sent;
     INSERT INTO audit SELECT id, n, now(), titolare, 'TITOLARE', 'SECTION_SAVED', '{\"section\":\"BUILDING\"}', sha256('x'), '',
         sha256('x') FROM g, generate_series(1, 5) n;
+    UPDATE practices SET last_day = (updated_at AT TIME ZONE 'Europe/Rome')::date,
+        sent_day = (sent_at AT TIME ZONE 'Europe/Rome')::date;
     UPDATE practices SET parties = parties_of(id) WHERE id IN (SELECT id FROM g WHERE i > $SIZE - 60000);
     SELECT keep_words(ARRAY(SELECT id FROM practices));
     SET session_replication_role = origin;

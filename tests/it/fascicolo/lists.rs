@@ -39,6 +39,8 @@ const POPULATION: &str = "
         SELECT gen_random_uuid(), id, k.kind, 'VIDIMATA', k.number, 'C', 'N', 'TITOLARE', now(), now(),
         '2020/' || lpad(i::text, 7, '0') || left(k.kind, 1) FROM g, (VALUES ('ORIGINALE', 1), ('COLLAUDO_TOTALE', 2)) AS k(kind, number)
         WHERE sent AND (k.kind = 'ORIGINALE' OR i % 100 = 26);
+    UPDATE practices SET last_day = (updated_at AT TIME ZONE 'Europe/Rome')::date,
+        sent_day = (sent_at AT TIME ZONE 'Europe/Rome')::date;
     UPDATE practices SET parties = parties_of(id) WHERE titolare_code = '$TITOLARE' OR
         id IN (SELECT practice_id FROM subjects WHERE acting_code IS NOT NULL);
     SELECT keep_words(ARRAY(SELECT id FROM practices));
