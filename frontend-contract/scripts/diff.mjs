@@ -1,44 +1,56 @@
-// Fails when the schema breaks what clients of the given revision rely on. A field, argument or value may go when it was
-// marked @deprecated there, its reason names the day of removal, and that day is past.
+// Fails when schema.graphql breaks what clients rely on: what they were last promised (promised.graphql), and what `main` has.
+// Where there is history, what they were promised may not be broken by editing that file either.
 //
-//   node scripts/diff.mjs [revision]      main when none is named
+//   node scripts/diff.mjs [--promise] [checkout]     --promise: then schema.graphql is what they are promised
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema } from 'graphql';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { broken } from './compare.mjs';
 
-const revision = process.argv[2] ?? 'main';
-const here = (name) => new URL(`../../${name}`, import.meta.url);
-let before;
-try {
-  // Where this branch left it: what came there since is not missing here.
-  const base = execFileSync('git', ['merge-base', revision, 'HEAD'], { cwd: here('.'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  before = execFileSync('git', ['show', `${base}:schema.graphql`], { cwd: here('.'), encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
-} catch {
-  console.log(`contract: there is no revision ${revision} here; the schema is not compared`);
-  // A developer may have no such branch; who merges has to.
-  process.exit(process.env.CI ? 1 : 0);
-}
-const [old, now] = [buildSchema(before), buildSchema(readFileSync(here('schema.graphql'), 'utf8'))];
-
-/** The reason with which a thing of the old schema was marked. */
-function mark(path = '') {
-  const [name, member, argument] = path.split('.');
-  const type = old.getType(name);
-  const found = type && 'getFields' in type ? type.getFields()[member] : type && 'getValue' in type ? type.getValue(member) : undefined;
-  return (argument ? found?.args?.find(({ name }) => name === argument) : found)?.deprecationReason;
-}
+const promising = process.argv.includes('--promise');
+const root = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? fileURLToPath(new URL('../..', import.meta.url));
+const [SCHEMA, PROMISED] = ['schema.graphql', 'frontend-contract/promised.graphql'];
+const read = (name) => existsSync(join(root, name)) && readFileSync(join(root, name), 'utf8');
+const git = (...args) => {
+  try {
+    return execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+};
+const commit = (...args) => git(...args).trim();
 
 const today = new Date().toISOString().slice(0, 10);
-const changes = await diff(old, now);
-const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
-const bad = breaking.filter(({ path }) => {
-  const due = /\d{4}-\d{2}-\d{2}/.exec(mark(path) ?? '')?.[0];
-  return !due || due > today;
-});
-for (const { message, path } of bad) console.error(`breaks clients of ${revision}: ${message} (${path})`);
-if (bad.length) {
+const [schema, promise] = [read(SCHEMA), read(PROMISED)];
+if (!promise) {
+  console.error(`contract: ${PROMISED} is missing; it is not for removing: take it from the history`);
+  process.exit(1);
+}
+// Where this branch left main; on main itself, what was there before the last commit and before what is not committed.
+const head = commit('rev-parse', 'HEAD');
+const main = ['main', 'origin/main'].map((name) => commit('merge-base', name, 'HEAD')).find(Boolean);
+const bases = (main && main !== head ? [main] : [head, commit('rev-parse', '--verify', '-q', 'HEAD^')]).filter(Boolean);
+// The promise that the present one took the place of, and when.
+const committed = promise === git('show', `HEAD:${PROMISED}`);
+const moves = commit('log', '--first-parent', '--format=%H %as', '--', PROMISED).split('\n').map((line) => line.split(' '));
+const [moved, earlier] = committed ? [moves[0]?.[1], moves[1]?.[0]] : [today, moves[0]?.[0]];
+
+const pairs = [{ name: 'what clients were promised', before: promise, after: schema, promised: promising ? today : undefined }];
+for (const base of bases) pairs.push({ name: base.slice(0, 9), before: git('show', `${base}:${SCHEMA}`), after: schema });
+for (const base of new Set([...bases, earlier].filter(Boolean)))
+  pairs.push({ name: `the promise of ${base.slice(0, 9)}`, before: git('show', `${base}:${PROMISED}`), after: promise, promised: moved });
+
+let bad = 0;
+for (const { name, before, after, promised } of pairs) {
+  if (!before || before === after) continue;
+  const { changes, said } = await broken(before, after, { today, promised });
+  for (const sentence of said) console.error(`breaks clients of ${name}: ${sentence}`);
+  if (!said.length) console.log(`contract: ${changes} changes against ${name}, none breaks a client`);
+  bad += said.length;
+}
+if (bad) {
   console.error('contract: mark it @deprecated first, with the replacement and the earliest day of removal (README.md, Changes)');
   process.exit(1);
 }
-console.log(`contract: ${changes.length} changes against ${revision}, none breaks a client`);
+if (promising) copyFileSync(join(root, SCHEMA), join(root, PROMISED));

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::AppError;
 use super::caller_cache::CallerCache;
 use super::cards::Cards;
+use super::deprecated_uses::Uses;
 use super::identity_trail::Refusals;
 use super::protocol::Protocol;
 use super::receiving::Receiving;
@@ -67,6 +68,7 @@ pub struct Parts {
     pub settings: Settings,
     pub callers: CallerCache,
     pub refusals: Refusals,
+    pub uses: Uses,
     /// Rung after each commit; whoever delivers events reads the table then.
     pub bell: broadcast::Sender<Bell>,
     /// Rung when mail was queued.

@@ -15,6 +15,7 @@ pub mod consulting;
 pub mod declarations;
 pub mod delegations;
 pub mod demo;
+pub mod deprecated_uses;
 pub mod desk;
 pub mod draws;
 pub mod endorsing;

@@ -160,6 +160,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         },
         callers: Default::default(),
         refusals: Default::default(),
+        uses: Default::default(),
         bell: broadcast::Sender::new(BELLS),
         mail_bell: Arc::new(Notify::new()),
         tasks: TaskTracker::new(),

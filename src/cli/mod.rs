@@ -2,6 +2,7 @@
 
 mod assemble;
 mod database;
+mod deprecated;
 mod descriptors;
 mod doctor;
 mod doctor_login;
@@ -67,6 +68,8 @@ pub enum Command {
     /// The people of the office
     #[command(subcommand)]
     Office(Office),
+    /// List the deprecated members of the schema and who still asks for them
+    Deprecated,
     /// Own a development database until standard input ends
     #[command(hide = true)]
     PostgresGuard(PostgresGuard),
@@ -210,6 +213,7 @@ pub async fn run(command: Command, config: Config) -> Result<ExitCode, Failure> 
         Command::Doctor => doctor::run(config).await,
         Command::Audit(Audit::Verify) => database::verify_audit(config).await,
         Command::SealKey(args) => seal::key(&args, &config),
+        Command::Deprecated => deprecated::list(config).await,
         Command::Office(Office::Add(args)) => office::add(args, config).await,
         Command::Verify(_)
         | Command::VerifyDraw(_)

@@ -161,6 +161,9 @@ async fn serve(args: Serve, config: &Config, guard: Option<&Guard>, ports: Ports
     if timeout_at(over_by, env.tasks.wait()).await.is_err() {
         tracing::warn!("some writes did not end in time");
     }
+    if timeout_at(over_by, jobs::write_uses(&env)).await.is_err() {
+        tracing::warn!("the last uses of deprecated members were not written");
+    }
     background.abort();
     env.pool.close();
     Ok(())

@@ -1,6 +1,5 @@
 //! The API as the transports see it: one call in, one answer or a stream out.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -16,16 +15,17 @@ use super::budget::Paid;
 pub use super::call::Call;
 use super::context::Connection;
 use super::cost::{self, Formula};
-use super::documents::{Documents, Known, arguments_by_variable, merges};
+use super::deprecated::Marked;
+use super::documents::{Documents, Known, merges, question};
 use super::error::{TopCode, finish, first_code, refusal};
 pub use super::limits::Limits;
 use super::limits::{Exceeded, Shape, affordable, demand, inspect, scan};
 use super::live::{self, Asking, PlanSlot, Shared};
 use super::schema::{self, Portos};
 use crate::app::Env;
+use crate::app::deprecated_uses;
 use crate::app::identity_trail::{self, Note};
 use crate::domain::access::Demand;
-use crate::domain::digest::Sha256;
 use crate::domain::identity::IdentityEvent;
 use crate::events::{Hub, Word};
 use crate::telemetry::metrics::Metrics;
@@ -207,6 +207,7 @@ impl Api {
             demand: demand(&document, operation),
             merges: merges(&document),
             formula: Formula::of(&document, operation),
+            marked: Marked::of(&document, operation),
             document,
         })
     }
@@ -223,25 +224,37 @@ impl Api {
         if let Some(code) = self.falls_short(call, known.demand).await {
             return refusal(code, code.message(call.lang));
         }
+        let marked = known.marked.used(&request.variables);
         request.set_parsed_query(known.document.clone());
         let execution = self.connection(call).execution().writing_text(as_text && !known.merges);
         let only_queries = known.shape.only_queries;
         if known.shape.introspection {
             return self.timed(&inner.schema, true, call, request.data(execution)).await;
         }
-        if validated {
-            // The fast schema does not look at variables: a misspelt field of an input would
-            // be lost in silence. Queries lose nothing; mutations are validated every time.
-            let schema = if only_queries { &inner.fast } else { &inner.strict };
-            return self.timed(schema, only_queries, call, request.data(execution)).await;
-        }
-        let key = (request.query.clone(), request.operation_name.clone());
-        let response = self.timed(&inner.strict, only_queries, call, request.data(execution)).await;
+        // The fast schema does not look at variables: a misspelt field of an input would
+        // be lost in silence. Queries lose nothing; mutations are validated every time.
+        let schema = if validated && only_queries { &inner.fast } else { &inner.strict };
+        let new = (!validated).then(|| (request.query.clone(), request.operation_name.clone()));
+        let response = self.timed(schema, only_queries, call, request.data(execution)).await;
         // An error without a path was raised before anything ran: not known to be valid.
         if response.errors.iter().all(|error| !error.path.is_empty()) {
-            inner.documents.put(key.0, key.1, known);
+            self.count(call, &marked);
+            if let Some((query, operation)) = new {
+                inner.documents.put(query, operation, known);
+            }
         }
         response
+    }
+
+    /// Counts a request that asks for what shall go.
+    fn count(&self, call: &Call, marked: &[&'static str]) {
+        if marked.is_empty() {
+            return;
+        }
+        deprecated_uses::count(self.env(), call.caller.as_deref(), marked);
+        for member in marked {
+            self.0.metrics.deprecated(member);
+        }
     }
 
     /// Refuses to show the schema to a caller without a session, unless it is open.
@@ -339,6 +352,7 @@ impl Api {
         if let Some(code) = self.falls_short(call, demand(&document, operation)).await {
             return refused(refusal(code, code.message(call.lang)));
         }
+        let marked = Marked::of(&document, operation).used(&request.variables);
         let slot = Arc::new(PlanSlot::default());
         let asking = Asking {
             schema: inner.fast.clone(),
@@ -360,6 +374,7 @@ impl Api {
         let (Some((name, plan)), true) = (plans.pop(), plans.is_empty()) else {
             return refused(refusal(TopCode::BadRequest, "A subscription has one root field."));
         };
+        self.count(call, &marked);
         match live::open(connection, Arc::new(asking), plan).await {
             Ok(answers) => answers,
             Err(error) => refused(error.of_field(name)),
@@ -370,21 +385,6 @@ impl Api {
 /// The client asks what the operation would cost, and that it be not done: `extensions: { dryRun: true }`.
 fn is_dry(request: &Request) -> bool {
     request.extensions.get(DRY_RUN).is_some_and(|value| *value == Value::Boolean(true))
-}
-
-/// Everything that shapes the messages of a subscription. Where it goes on from does not:
-/// variables that stand for `after` are left out.
-fn question(request: &Request, document: &ExecutableDocument) -> Sha256 {
-    let cursors = arguments_by_variable(document, "after");
-    let variables: BTreeMap<&str, String> = request
-        .variables
-        .iter()
-        .filter(|(name, _)| !cursors.contains(name))
-        .map(|(name, value)| (name.as_str(), value.to_string()))
-        .collect();
-    let variables = format!("{variables:?}");
-    let name = request.operation_name.as_deref().unwrap_or("");
-    Sha256::of_list(&[request.query.as_bytes(), name.as_bytes(), variables.as_bytes()])
 }
 
 /// The text of an answer. Our values always have one; were it not so, the client learns a code.

@@ -8,10 +8,9 @@ use core::convert::Infallible;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{
     BaseType, ExecutableDocument, Field, FieldDefinition, OperationDefinition, OperationType, Selection,
-    SelectionSet, Type, TypeKind, TypeSystemDefinition,
+    SelectionSet, Type, TypeKind,
 };
 use async_graphql::{Name, Value, Variables};
 
@@ -201,16 +200,21 @@ enum Written {
     Value(Option<Value>),
 }
 
-fn written(field: &Field, argument: &str) -> Written {
-    let Some(value) = field.get_argument(argument) else { return Written::Value(None) };
-    // A variable is marked on its way: no value of the language begins like this.
-    let marked = |name: Name| Ok::<_, Infallible>(Value::Enum(Name::new(format!("${name}"))));
-    match value.node.clone().into_const_with(marked) {
-        Ok(Value::Enum(name)) => match name.strip_prefix('$') {
+fn written(field: &Field, name: &str) -> Written {
+    match argument(field, name) {
+        Some(Value::Enum(name)) => match name.strip_prefix('$') {
             Some(name) => Written::Variable(Name::new(name)),
             None => Written::Value(None),
         },
-        Ok(value) => Written::Value(Some(value)),
+        value => Written::Value(value),
+    }
+}
+
+/// What stands for an argument, with `$name` as an enum's value for a variable: no value of the language begins so.
+pub(super) fn argument(field: &Field, name: &str) -> Option<Value> {
+    let marked = |name: Name| Ok::<_, Infallible>(Value::Enum(Name::new(format!("${name}"))));
+    match field.get_argument(name)?.node.clone().into_const_with(marked) {
+        Ok(value) => Some(value),
         Err(never) => match never {},
     }
 }
@@ -235,14 +239,12 @@ enum Rule {
 
 /// Every field of the schema, read off its own text: a new list needs no entry here.
 static PRICES: LazyLock<HashMap<String, HashMap<String, Price>>> = LazyLock::new(|| {
-    let definitions = parse_schema(schema::sdl()).map(|document| document.definitions).unwrap_or_default();
     let mut prices = HashMap::new();
-    for definition in definitions {
-        let TypeSystemDefinition::Type(definition) = definition else { continue };
-        let of = definition.node.name.node.to_string();
-        let fields = match definition.node.kind {
-            TypeKind::Object(object) => object.fields,
-            TypeKind::Interface(interface) => interface.fields,
+    for definition in schema::definitions() {
+        let of = definition.name.node.to_string();
+        let fields = match &definition.kind {
+            TypeKind::Object(object) => &object.fields,
+            TypeKind::Interface(interface) => &interface.fields,
             _ => continue,
         };
         let priced = fields.iter().map(|field| (field.node.name.node.to_string(), price(&of, &field.node)));
@@ -264,14 +266,14 @@ fn price(of: &str, field: &FieldDefinition) -> Price {
     Price { of: named(&field.ty.node), rule }
 }
 
-fn named(ty: &Type) -> String {
+pub(super) fn named(ty: &Type) -> String {
     match &ty.base {
         BaseType::Named(name) => name.to_string(),
         BaseType::List(inner) => named(inner),
     }
 }
 
-fn root(of: OperationType) -> &'static str {
+pub(super) fn root(of: OperationType) -> &'static str {
     match of {
         OperationType::Query => "Query",
         OperationType::Mutation => "Mutation",

@@ -1,14 +1,16 @@
 //! Documents that were parsed and validated once: clients send few texts, many times.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::Name;
 use async_graphql::parser::types::{ExecutableDocument, Selection, SelectionSet};
+use async_graphql::{Name, Request};
 
 use super::cost::Formula;
+use super::deprecated::Marked;
 use super::limits::Shape;
 use crate::domain::access::Demand;
+use crate::domain::digest::Sha256;
 
 /// Documents kept at most; past that the cache starts again.
 const ENTRIES: usize = 1_000;
@@ -24,6 +26,7 @@ pub struct Known {
     /// See [`merges`].
     pub merges: bool,
     pub formula: Formula,
+    pub marked: Marked,
 }
 
 /// Cache of validated documents, by text and operation name.
@@ -96,8 +99,23 @@ pub fn merges(document: &ExecutableDocument) -> bool {
     false
 }
 
+/// Everything that shapes the messages of a subscription. Where it goes on from does not:
+/// variables that stand for `after` are left out.
+pub fn question(request: &Request, document: &ExecutableDocument) -> Sha256 {
+    let cursors = arguments_by_variable(document, "after");
+    let variables: BTreeMap<&str, String> = request
+        .variables
+        .iter()
+        .filter(|(name, _)| !cursors.contains(name))
+        .map(|(name, value)| (name.as_str(), value.to_string()))
+        .collect();
+    let variables = format!("{variables:?}");
+    let name = request.operation_name.as_deref().unwrap_or("");
+    Sha256::of_list(&[request.query.as_bytes(), name.as_bytes(), variables.as_bytes()])
+}
+
 /// Variables that stand for an argument of this name, wherever it is written.
-pub fn arguments_by_variable(document: &ExecutableDocument, argument: &str) -> Vec<Name> {
+fn arguments_by_variable(document: &ExecutableDocument, argument: &str) -> Vec<Name> {
     let mut names = Vec::new();
     for fragment in document.fragments.values() {
         variables_for(argument, &fragment.node.selection_set.node, &mut names);

@@ -1,13 +1,15 @@
 //! Machine tokens: what programs of professionals and of the office call by.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use chrono::{DateTime, Utc};
 
 use super::context::ContextExt as _;
+use super::deprecated::marks;
 use super::error::GqlError;
 use super::page::connection;
 use super::payload::{payload, run};
 use super::plain::plain;
+use super::scalars::Date;
 use crate::app::machine_tokens::{self as tokens, Made, Wanted};
 use crate::app::{AppError, ErrorCode};
 use crate::domain::identity::Scope;
@@ -16,7 +18,10 @@ use crate::domain::role::Seat;
 
 /// A machine token, without its secret.
 #[derive(SimpleObject, Clone)]
+#[graphql(complex)]
 pub struct MachineToken {
+    #[graphql(skip)]
+    key: MachineTokenId,
     /// Id.
     id: ID,
     /// What its holder calls it.
@@ -43,6 +48,41 @@ pub struct MachineToken {
     revoked_at: Option<DateTime<Utc>>,
 }
 
+/// A deprecated member of the schema that a machine token still asks for.
+#[derive(SimpleObject)]
+pub struct DeprecatedUse {
+    /// Its coordinate: `Type.field`, `Type.field(argument:)` or `Enum.VALUE`.
+    member: String,
+    /// What to use instead, as its mark says.
+    reason: String,
+    /// The earliest day on which it goes.
+    removable_from: Option<Date>,
+    /// The last day on which it was asked for; uses of the last minute may not be told yet.
+    last_used_on: Date,
+    /// Requests that asked for it, within 400 days.
+    requests: i32,
+}
+
+#[ComplexObject]
+impl MachineToken {
+    /// What it still asks for that the schema is going to lose.
+    async fn deprecated_use(&self, ctx: &Context<'_>) -> Result<Vec<DeprecatedUse>, GqlError> {
+        let asked = ctx.execution()?.loaders.deprecated_uses(self.key).await?;
+        // What is gone by now is no use any more.
+        let told = asked.iter().filter_map(|asked| {
+            let mark = marks().get(&asked.member)?;
+            Some(DeprecatedUse {
+                member: asked.member.clone(),
+                reason: mark.reason.clone(),
+                removable_from: mark.removal.map(Date),
+                last_used_on: Date(asked.last),
+                requests: i32::try_from(asked.requests).unwrap_or(i32::MAX),
+            })
+        });
+        Ok(told.collect())
+    }
+}
+
 plain!(MachineToken {
     "id" => .id,
     "label" => .label,
@@ -51,6 +91,7 @@ plain!(MachineToken {
 impl MachineToken {
     pub fn of(token: tokens::MachineToken, ids: &IdCodec) -> Self {
         Self {
+            key: token.id,
             id: ID(ids.encode(token.id)),
             label: token.label,
             holder_name: token.holder_name,

@@ -17,6 +17,7 @@ mod context;
 mod cost;
 mod declaration;
 mod delegation;
+pub mod deprecated;
 mod documents;
 mod draw;
 mod enums;

@@ -1,8 +1,10 @@
 //! The schema: roots, limits, and its text.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextValidation};
+use async_graphql::parser::parse_schema;
+use async_graphql::parser::types::{TypeDefinition, TypeSystemDefinition};
 use async_graphql::{
     MergedObject, SDLExportOptions, Schema, SchemaBuilder, ServerError, ValidationMode, ValidationResult,
     async_trait,
@@ -136,4 +138,17 @@ pub fn of_introspection() -> Portos {
 pub fn sdl() -> String {
     let options = SDLExportOptions::new().prefer_single_line_descriptions().use_space_ident().indent_width(2);
     builder().finish().sdl_with_options(options)
+}
+
+/// The types of that text: what is worked out of the schema is read off it, once.
+pub fn definitions() -> &'static [TypeDefinition] {
+    static DEFINITIONS: LazyLock<Vec<TypeDefinition>> = LazyLock::new(|| {
+        let definitions = parse_schema(sdl()).map(|document| document.definitions).unwrap_or_default();
+        let types = definitions.into_iter().filter_map(|definition| match definition {
+            TypeSystemDefinition::Type(definition) => Some(definition.node),
+            _ => None,
+        });
+        types.collect()
+    });
+    &DEFINITIONS
 }

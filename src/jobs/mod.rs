@@ -11,6 +11,7 @@ mod verify_again;
 mod warn_tokens;
 mod watch_hand_offs;
 mod watch_terms;
+mod write_uses;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,6 +26,7 @@ pub use sweep::{keep_partitions, sweep_identities, sweep_uploads};
 pub use verify_again::verify_again;
 pub use warn_tokens::warn as warn_tokens;
 pub use watch_terms::run as watch_terms;
+pub use write_uses::write as write_uses;
 
 use crate::app::Env;
 
@@ -41,9 +43,10 @@ pub async fn run(env: Env, deliverer: Arc<Deliverer>, stop: CancellationToken) {
     let terms = every(Duration::from_secs(300), stop.clone(), || watch_terms::run(&env));
     let alerts = every(Duration::from_secs(300), stop.clone(), || watch_hand_offs::run(&env));
     let contents = every(Duration::from_secs(3_600), stop.clone(), || recheck_contents::run(&env));
+    let uses = every(Duration::from_secs(60), stop.clone(), || write_uses(&env));
     let hand_offs = hand_off::run(env.clone(), stop);
     // Large together, and once a process.
-    let rest = async { tokio::join!(terms, alerts, contents) };
+    let rest = async { tokio::join!(terms, alerts, contents, uses) };
     Box::pin(async { tokio::join!(mails, sweeps, scans, verdicts, roots, warnings, chats, hand_offs, rest) })
         .await;
 }

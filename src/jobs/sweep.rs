@@ -3,7 +3,7 @@
 
 use chrono::Duration;
 
-use crate::app::{AppError, Env, identity_trail, login_attempts, logins, sessions};
+use crate::app::{AppError, Env, deprecated_uses, identity_trail, login_attempts, logins, sessions};
 use crate::store::{StoreError, batches, idempotency, relay, uploads};
 
 /// How long a retry with the same key gets the first answer (R50).
@@ -56,6 +56,7 @@ pub async fn sweep_identities(env: &Env) -> Result<(), AppError> {
     while sessions::sweep(env).await? > 0 {}
     identity_trail::forget_addresses(env).await?;
     login_attempts::sweep(env).await?;
+    deprecated_uses::sweep(env).await?;
     logins::sweep(env).await
 }
 

@@ -211,6 +211,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    deprecated_uses (caller, member, day) {
+        caller -> Uuid,
+        member -> Text,
+        day -> Date,
+        requests -> Int8,
+    }
+}
+
+diesel::table! {
     draw_entries (draw_id, place) {
         draw_id -> Uuid,
         practice_id -> Uuid,

@@ -17,6 +17,7 @@ pub struct Metrics(Arc<Inner>);
 struct Inner {
     registry: Registry,
     operations: IntCounterVec,
+    deprecated: IntCounterVec,
     seconds: Histogram,
     streams: IntGauge,
     live: Live,
@@ -58,6 +59,14 @@ impl Metrics {
             &["code"],
         )?;
         registry.register(Box::new(operations.clone()))?;
+        let deprecated = IntCounterVec::new(
+            Opts::new(
+                "portos_deprecated_requests_total",
+                "GraphQL operations that ask for a deprecated member",
+            ),
+            &["member"],
+        )?;
+        registry.register(Box::new(deprecated.clone()))?;
         let seconds = Histogram::with_opts(
             HistogramOpts::new("portos_operation_seconds", "Duration of GraphQL operations")
                 .buckets(vec![0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0]),
@@ -65,6 +74,7 @@ impl Metrics {
         registry.register(Box::new(seconds.clone()))?;
         Ok(Self(Arc::new(Inner {
             operations,
+            deprecated,
             seconds,
             live: Live::new(&registry)?,
             streams: gauge("portos_streams", "Open subscription streams")?,
@@ -101,6 +111,11 @@ impl Metrics {
     pub fn operation(&self, code: &'static str, took: Duration) {
         self.0.operations.with_label_values(&[code]).inc();
         self.0.seconds.observe(took.as_secs_f64());
+    }
+
+    /// An operation asked for a member of the schema that shall go.
+    pub fn deprecated(&self, member: &'static str) {
+        self.0.deprecated.with_label_values(&[member]).inc();
     }
 
     /// A stream opened; it is counted until the guard is dropped.

@@ -4,6 +4,7 @@ mod access;
 mod architecture;
 mod audit;
 mod cli;
+mod client;
 mod contract;
 mod dev_database;
 mod executor;

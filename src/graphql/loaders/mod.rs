@@ -24,6 +24,7 @@ use source::{Answer, Evidence, Source, chat};
 use super::context::Personal;
 use super::error::GqlError;
 use super::node::Child;
+use crate::app::deprecated_uses::Asked;
 use crate::app::read::{self, Seeing};
 use crate::app::{Env, Op};
 use crate::domain::access::Seen;
@@ -32,7 +33,7 @@ use crate::domain::entity::{
     Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
     Signature, SubjectRecord,
 };
-use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::ids::{MachineTokenId, MessageId, PracticeId};
 use crate::domain::opinion::Opinion;
 use crate::domain::role::{OfficeRole, Seat};
 use crate::store::verifications::Verified;
@@ -177,6 +178,14 @@ impl Loaders {
             Some(Answer::Unread(rows)) => rows.first().map_or(0, |row| row.1),
             _ => 0,
         })
+    }
+
+    /// What a machine token asks for that shall go.
+    pub async fn deprecated_uses(&self, token: MachineTokenId) -> Result<Arc<Vec<Asked>>, GqlError> {
+        match self.ask(Ask::DeprecatedUses(token)).await? {
+            Some(Answer::DeprecatedUses(asked)) => Ok(asked),
+            _ => Ok(Arc::default()),
+        }
     }
 
     /// The newest events of a practice, newest first.

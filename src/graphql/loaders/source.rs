@@ -8,6 +8,7 @@ use futures_util::future::{OptionFuture, try_join_all};
 use futures_util::try_join;
 use uuid::Uuid;
 
+use crate::app::deprecated_uses::{self, Asked};
 use crate::app::read::{self, Seeing};
 use crate::app::{AppError, Env, Op};
 use crate::domain::access::Seen;
@@ -16,7 +17,7 @@ use crate::domain::entity::{
     Attachment, ChatMark, Declaration, Delegation, Event, Istanza, Message, Notice, Payment, Section,
     Signature, SubjectRecord,
 };
-use crate::domain::ids::{MessageId, PracticeId};
+use crate::domain::ids::{MachineTokenId, MessageId, PracticeId};
 use crate::domain::opinion::Opinion;
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
@@ -52,6 +53,8 @@ pub enum Ask {
     Notices(Seen),
     Additional(Seen),
     Opinions(Seen),
+    /// Of a token that the caller was given.
+    DeprecatedUses(MachineTokenId),
 }
 
 /// The answer to a question, shared by everybody who asked.
@@ -76,6 +79,7 @@ pub(super) enum Answer {
     Notices(Arc<Vec<Arc<Notice>>>),
     Additional(Arc<Vec<Arc<AdditionalDocument>>>),
     Opinions(Arc<Vec<Arc<Opinion>>>),
+    DeprecatedUses(Arc<Vec<Asked>>),
 }
 
 /// Why a batch failed: the same for everybody who waited for it.
@@ -144,6 +148,14 @@ impl Loader<Ask> for Source {
         if let (false, Some(op)) = (practices.is_empty(), &self.op) {
             for seeing in read::practices(&self.env, op, practices).await? {
                 answers.insert(Ask::Practice(seeing.practice.id), Answer::Practice(seeing));
+            }
+        }
+        let tokens = asked!(keys, DeprecatedUses);
+        if !tokens.is_empty() {
+            let mut found = deprecated_uses::of_tokens(&self.env, &tokens).await?;
+            for token in tokens {
+                let asked = found.remove(&token).unwrap_or_default();
+                answers.insert(Ask::DeprecatedUses(token), Answer::DeprecatedUses(Arc::new(asked)));
             }
         }
         let (in_heads, in_sections) = (asked!(keys, SectionHeads), asked!(keys, Sections));

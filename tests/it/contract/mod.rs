@@ -7,6 +7,7 @@ mod names;
 mod operations;
 mod package;
 mod plain;
+mod promise;
 mod sql_counts;
 mod stage;
 

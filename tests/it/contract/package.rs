@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// What a command says, after it went well.
-fn run(folder: &Path, program: &str, args: &[&str]) -> String {
+pub fn run(folder: &Path, program: &str, args: &[&str]) -> String {
     let output = Command::new(program).args(args).current_dir(folder).output();
     let output = output.unwrap_or_else(|error| panic!("{program}: {error}; `make test` installs it"));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -2,6 +2,7 @@
 
 mod browser;
 mod cards;
+mod deprecated;
 mod doors;
 mod eid;
 mod limits;

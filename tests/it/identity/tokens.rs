@@ -25,7 +25,7 @@ fn wanted(more: Value) -> Value {
 }
 
 /// A program that calls by a new token of this person, and the token's id.
-async fn program(app: &App, holder: &Person, more: Value) -> (Person, String) {
+pub async fn program(app: &App, holder: &Person, more: Value) -> (Person, String) {
     let issued = holder.must("createMachineToken", "issued { secret token { id } }", wanted(more)).await;
     let issued = &issued["issued"];
     let secret = issued["secret"].as_str().unwrap();

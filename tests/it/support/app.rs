@@ -223,6 +223,7 @@ impl App {
             },
             callers: Default::default(),
             refusals: Default::default(),
+            uses: Default::default(),
             bell: broadcast::Sender::new(1_024),
             mail_bell: Arc::new(Notify::new()),
             tasks: TaskTracker::new(),

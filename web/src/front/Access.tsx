@@ -91,6 +91,14 @@ function Tokens() {
                 <span>{t('Scade il', 'Ends on')} {day(token.expiresAt)}</span>
                 {token.lastUsedAt && <span>{t('Ultimo uso', 'Last used')} {moment(token.lastUsedAt)}</span>}
               </p>
+              {stands(token) && token.deprecatedUse.map((use) => (
+                <p key={use.member} className="card-meta">
+                  <span className="tag tag-amber">{t('Da aggiornare', 'To be updated')}</span>
+                  <span><code>{use.member}</code>{use.removableFrom && t(` scompare dal ${day(use.removableFrom)}`, ` goes from ${day(use.removableFrom)}`)}</span>
+                  <span lang="en">{use.reason}</span>
+                  <span>{t('Ultimo uso', 'Last used')} {day(use.lastUsedOn)}</span>
+                </p>
+              ))}
             </div>
             {stands(token) && <div className="card-act"><button type="button" className="btn btn-outline-primary btn-sm" disabled={busy} onClick={() => void run(async () => (await send(RevokeMachineTokenDocument, { input: { tokenId: token.id } })).revokeMachineToken.errors)}>{t('Revoca', 'Revoke')}<span className="visually-hidden">: {token.label}</span></button></div>}
           </li>
