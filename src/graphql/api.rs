@@ -293,7 +293,8 @@ impl Api {
         let api = self.clone();
         match self.subscription(&request) {
             Some(document) => {
-                let open = async move { api.open(&call, request, document).await };
+                // Apart: what opening needs is free when the stream runs.
+                let open = Box::pin(async move { api.open(&call, request, document).await });
                 Operation { subscribes: true, answers: stream::once(open).flatten().boxed() }
             }
             None => {

@@ -18,7 +18,8 @@ macro_rules! patiently {
     ($work:expr) => {{
         let mut pause = std::time::Duration::from_millis(20);
         loop {
-            match $work.await {
+            // Apart: a stream waits most of its life, and keeps no room for its work meanwhile.
+            match Box::pin($work).await {
                 Ok(done) => break done,
                 Err(error) => {
                     tracing::warn!(?error, "a stream waits for what it needs; trying again");

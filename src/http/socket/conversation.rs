@@ -53,7 +53,8 @@ struct Conversation {
 pub async fn run(line: Line, service: Service, call: Call, mut place: Place) {
     let mut conversation =
         Conversation { line, service, call, operations: StreamMap::new(), used: Instant::now() };
-    let end = match conversation.open(&mut place).await {
+    // What is done once, or seldom, lies apart: a socket waits most of its life.
+    let end = match Box::pin(conversation.open(&mut place)).await {
         Ok(()) => conversation.converse_until_cut().await,
         Err(end) => end,
     };
@@ -191,7 +192,9 @@ impl Conversation {
                     Event::Heard(heard) => {
                         alive = true;
                         match heard {
-                            Heard::Message(text) => self.answer(&text, leave.map(|leave| leave.cause)).await?,
+                            Heard::Message(text) => {
+                                Box::pin(self.answer(&text, leave.map(|leave| leave.cause))).await?;
+                            }
                             Heard::Sign => self.line.flush().await?,
                             Heard::End(end) => return Ok(end),
                         }

@@ -123,16 +123,6 @@ impl Bench {
         }
     }
 
-    /// Transactions that the database has ended so far, whoever asked.
-    pub async fn transactions(&self) -> f64 {
-        let sql =
-            "SELECT xact_commit + xact_rollback FROM pg_stat_database WHERE datname = current_database()";
-        let owner = self.owner().await;
-        owner.batch_execute("SELECT pg_stat_force_next_flush()").await.unwrap();
-        let count: i64 = owner.query_one(sql, &[]).await.unwrap().get(0);
-        count as f64
-    }
-
     /// The same rows by pgbench: prepared statements in a pipeline.
     pub async fn pgbench(&mut self, script: &str, connections: usize, time: Duration) -> Outcome {
         let file = self.folder.path().join("script.sql");
