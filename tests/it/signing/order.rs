@@ -1,5 +1,8 @@
 //! The order in which the roles sign a document, in the portal and in files; a second signature beside the first (R43).
 
+use std::time::Duration;
+
+use futures_util::future::join;
 use portos::domain::digest::Sha256;
 use serde_json::{Value, json};
 
@@ -216,4 +219,36 @@ async fn a_second_signature_in_the_file_breaks_neither_the_first_nor_the_order()
     by.must("setSigningOrder", "attachment { id }", order(&second, &["PROGETTISTA", "DIRETTORE_LAVORI"]))
         .await;
     assert_eq!(states().await, ["SATISFIED", "SATISFIED"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_and_a_signature_against_it_at_the_same_moment_never_both_go() {
+    let app = App::start().await;
+    let story = Story::filled(&app).await;
+    let by = &story.titolare;
+    let materials = story.attach(by, "ATTACHMENTS", "A4", "Materiali.pdf").await;
+    let (director, _) = delegate(&app, &story).await;
+    let set = ["PROGETTISTA", "DIRETTORE_LAVORI"];
+    let mut signed_first = 0;
+    for round in 0..40_u64 {
+        let signing = async {
+            tokio::time::sleep(Duration::from_micros(round % 5 * 600)).await;
+            sign(&story, &director, &[&materials]).await[0].clone()
+        };
+        let ordering = async {
+            tokio::time::sleep(Duration::from_micros(round % 3 * 600)).await;
+            by.refused("setSigningOrder", order(&materials, &set)).await
+        };
+        let (signed, refused) = join(signing, ordering).await;
+        if signed["signed"] == true {
+            signed_first += 1;
+            assert_eq!(refused, ["SIGNING_ORDER_LATE"], "round {round}");
+            let input = json!({ "attachmentId": materials });
+            director.must("withdrawSignature", "attachment { id }", input).await;
+        } else {
+            assert_eq!((&signed["errors"][0]["code"], refused.len()), (&json!("SIGNING_OUT_OF_TURN"), 0));
+            by.must("setSigningOrder", "attachment { id }", order(&materials, &[])).await;
+        }
+    }
+    assert!((1..40).contains(&signed_first), "both were first: {signed_first} of 40");
 }

@@ -3,7 +3,7 @@ import { RefuseSignatureDocument, WithdrawSignatureRefusalDocument, type Signatu
 import { newKey, send } from '../shared/client';
 import { moment, t } from '../shared/i18n';
 import { Refused } from '../shared/Refused';
-import { Dialog } from '../shared/ui';
+import { RefuseDialog } from './RefuseDialog';
 
 type Cell = NonNullable<SignatureGridQuery['practice']>['signatureGrid'][number]['cells'][number];
 type Errors = Promise<readonly { message: string }[]>;
@@ -44,19 +44,10 @@ export function CellRefusals({ cell, nameOf, reload }: { cell: Cell; nameOf: (id
       ))}
       {trouble && !asking && <Refused trouble={trouble} />}
       {asking && (
-        <Dialog title={t('Rifiutare di firmare?', 'Refuse to sign?')} onClose={() => setAsking(null)}>
+        <RefuseDialog title={t('Rifiutare di firmare?', 'Refuse to sign?')} label={t('Motivo, letto da chi vede la griglia delle firme', 'Reason, read by everybody who sees the grid of signatures')} most={2000} reason={reason} setReason={setReason} trouble={trouble} refuse={() => void refuse(asking)} onClose={() => setAsking(null)}>
           <p><strong>{nameOf(asking)}</strong></p>
           <p>{t('Il titolare digitale è avvisato subito. Finché il rifiuto resta, la compilazione non si chiude e la pratica non si invia; si può ritirare, e firmare lo supera.', 'The titolare digitale is told at once. While the refusal stands the compilation is not closed and the practice is not sent; it can be taken back, and signing ends it.')}</p>
-          <div className="field">
-            <label className="field-label" htmlFor="refuse-signature">{t('Motivo, letto da chi vede la griglia delle firme', 'Reason, read by everybody who sees the grid of signatures')}</label>
-            <textarea id="refuse-signature" className="form-control" rows={3} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-          </div>
-          {trouble && <Refused trouble={trouble} />}
-          <div className="actions">
-            <button type="button" className="btn btn-danger" disabled={!reason.trim()} onClick={() => void refuse(asking)}>{t('Rifiuta', 'Refuse')}</button>
-            <button type="button" className="btn btn-outline-primary" onClick={() => setAsking(null)}>{t('Annulla', 'Cancel')}</button>
-          </div>
-        </Dialog>
+        </RefuseDialog>
       )}
     </>
   );
