@@ -69,6 +69,8 @@ async fn a_refusal_is_seen_told_and_taken_back_with_a_trace() {
     let stream = "subscription($id: ID!) { practiceChanged(practiceId: $id) { event } }";
     let variables = json!({ "id": story.practice });
     let mut heard = Subscription::open(&story.titolare, "practiceChanged", stream, variables).await;
+    // From its first message on the stream misses nothing.
+    heard.next().await;
     let input = refusal(&report, &format!("  {REASON}\n"));
     by.must("refuseSignature", "attachment { id }", input.clone()).await;
     while heard.next().await["event"] != "SIGNATURE_REFUSED" {}
