@@ -22,10 +22,11 @@ use crate::domain::ids::AttachmentId;
 use crate::domain::later::AttachmentValidity;
 use crate::domain::practice::Phase;
 use crate::domain::section::SectionNumber;
+use crate::domain::signature_refusal::RefusalEnd;
 use crate::files::FileError;
 use crate::identity::AddressProblem;
 use crate::signatures::report::Report;
-use crate::store::{attachments, sections, signatures, uploads as tickets};
+use crate::store::{attachments, sections, signature_refusals, signatures, uploads as tickets};
 
 /// A document after a change, and the practice around it.
 pub struct Changed {
@@ -120,6 +121,7 @@ async fn remove_in(act: &mut Act<'_>, op: &Op, id: AttachmentId) -> Result<Chang
     if signed.iter().any(|s| s.attachment == id && s.kind == SignatureKind::Applicativo) {
         return Err(AppError::reject(ErrorCode::DocumentSigned, "attachmentId"));
     }
+    signature_refusals::end(&mut act.work, &permit, &[id], None, (RefusalEnd::FileRemoved, op.now));
     attachments::delete(&act.work, &permit, id).await?;
     note(act, &permit, op, EventKind::AttachmentRemoved, &attachment).await?;
     Ok(Changed { seeing: seeing(act)?, attachment })

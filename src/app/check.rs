@@ -10,7 +10,7 @@ use super::error::AppError;
 use super::read::Seeing;
 use super::{Env, Op};
 use crate::domain::access::{PracticeRight, Refusal, Right, Sight};
-use crate::domain::check::{self, Document, SignatureSeen, Snapshot, Stage};
+use crate::domain::check::{self, Document, RefusalSeen, SignatureSeen, Snapshot, Stage};
 use crate::domain::delegation::DelegationState;
 use crate::domain::digest::Sha256;
 use crate::domain::entity::{
@@ -21,8 +21,12 @@ use crate::domain::ids::{IdCodec, PracticeId};
 use crate::domain::later::Told;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
+use crate::domain::signature_refusal::SignatureRefusal;
+use crate::domain::signing_order::SigningOrder;
 use crate::domain::violation::{Severity, Violation};
-use crate::store::{attachments, delegations, istanze, sections, signatures, subjects};
+use crate::store::{
+    attachments, delegations, istanze, sections, signature_refusals, signatures, signing_orders, subjects,
+};
 
 /// Everything a check looks at, as stored.
 pub struct Contents {
@@ -30,6 +34,8 @@ pub struct Contents {
     pub subjects: Vec<SubjectRecord>,
     pub attachments: Vec<Attachment>,
     pub signatures: Vec<Signature>,
+    pub refusals: Vec<SignatureRefusal>,
+    pub orders: Vec<SigningOrder>,
     pub delegations: Vec<Delegation>,
     /// Subjects of the practice that a later istanza belongs to, as they stand.
     pub standing: Vec<SubjectRecord>,
@@ -43,20 +49,33 @@ impl Contents {
         let id = act.head.practice.id;
         let work = &act.work;
         let later = act.head.practice.later;
-        let (sections, subjects, attachments, signatures, delegations, (standing, told)) = try_join!(
-            sections::all_locked(work, id),
-            subjects::locked(work, id),
-            attachments::locked(work, id),
-            signatures::locked(work, id),
-            delegations::locked(work, id),
-            async {
-                let Some(later) = later else { return Ok((Vec::new(), Told::default())) };
-                let (standing, own) =
-                    try_join!(subjects::locked(work, later.parent), istanze::locked(work, id))?;
-                Ok((standing, own.into_iter().next_back().map(|own| own.told).unwrap_or_default()))
-            },
-        )?;
-        Ok(Self { sections, subjects, attachments, signatures, delegations, standing, told })
+        let (sections, subjects, attachments, signatures, refusals, orders, delegations, (standing, told)) =
+            try_join!(
+                sections::all_locked(work, id),
+                subjects::locked(work, id),
+                attachments::locked(work, id),
+                signatures::locked(work, id),
+                signature_refusals::locked(work, id),
+                signing_orders::locked(work, id),
+                delegations::locked(work, id),
+                async {
+                    let Some(later) = later else { return Ok((Vec::new(), Told::default())) };
+                    let (standing, own) =
+                        try_join!(subjects::locked(work, later.parent), istanze::locked(work, id))?;
+                    Ok((standing, own.into_iter().next_back().map(|own| own.told).unwrap_or_default()))
+                },
+            )?;
+        Ok(Self {
+            sections,
+            subjects,
+            attachments,
+            signatures,
+            refusals,
+            orders,
+            delegations,
+            standing,
+            told,
+        })
     }
 
     pub fn section(&self, number: SectionNumber) -> Result<&Section, AppError> {
@@ -90,6 +109,23 @@ impl Contents {
                         sub_indication: s.sub_indication.clone(),
                     })
                     .collect(),
+                refusals: self
+                    .refusals
+                    .iter()
+                    .filter(|refusal| refusal.attachment == document.id)
+                    .map(|refusal| RefusalSeen {
+                        fiscal_code: refusal.refuser_code.clone(),
+                        name: refusal.refuser_name.clone(),
+                        reason: refusal.reason.clone(),
+                        at: refusal.refused_at,
+                    })
+                    .collect(),
+                order: self
+                    .orders
+                    .iter()
+                    .find(|order| order.is_of(&document.code, &document.name))
+                    .map(|order| order.roles.clone())
+                    .unwrap_or_default(),
                 scan: document.scan,
                 invalidated: !document.is_valid(),
                 carried: document.origin.is_some(),

@@ -155,6 +155,18 @@ codes! {
         "Si possono firmare dal portale solo documenti pdf.", "Only pdf documents can be signed in the portal.";
     AlreadySigned = "ALREADY_SIGNED", "The caller has signed this document.",
         "Il documento è già stato firmato.", "The document is signed already.";
+    SignatureNotAsked = "SIGNATURE_NOT_ASKED", "The grid does not ask the caller to sign this document, or nobody any more.",
+        "La firma su questo documento non le è richiesta: consultare la griglia delle firme.", "Your signature on this document is not asked for: see the grid of signatures.";
+    AlreadyRefused = "ALREADY_REFUSED", "The caller refused to sign this document already.",
+        "Ha già rifiutato di firmare questo documento: per cambiare il motivo, ritirare prima il rifiuto.", "You refused to sign this document already: to change the reason, take the refusal back first.";
+    SigningOutOfTurn = "SIGNING_OUT_OF_TURN", "By the order of the titolare somebody else signs the document first. Parameters: the role whose turn it is, the names.",
+        "Prima deve firmare chi precede nell'ordine delle firme: {1} ({0}). Attendere la sua firma, o chiedere al titolare digitale di cambiare l'ordine.", "Somebody signs first in the order of signatures: {1} ({0}). Wait for that signature, or ask the titolare digitale to change the order.";
+    RoleNotAsked = "ROLE_NOT_ASKED", "The document asks no signature of this role. Parameter: the role.",
+        "Su questo documento non è richiesta la firma di {0}: indicare solo i ruoli della griglia delle firme.", "This document asks no signature of {0}: name only roles of the grid of signatures.";
+    RoleRepeated = "ROLE_REPEATED", "The role was named before. Parameter: the role.",
+        "{0} è indicato più volte: ogni ruolo firma una volta nell'ordine.", "{0} is named more than once: each role has one place in the order.";
+    SigningOrderLate = "SIGNING_ORDER_LATE", "Somebody of this role has signed, and who would sign before has not. Parameters: the role, the role that would come first, its names.",
+        "{0} ha già firmato e manca ancora la firma di {2} ({1}): cambiare l'ordine, o ritirare prima la firma.", "{0} has signed already and the signature of {2} ({1}) is missing: change the order, or withdraw that signature first.";
     StatementOutdated = "STATEMENT_OUTDATED", "The text that the person confirmed is not the current version.",
         "Il testo della dichiarazione è cambiato: rileggerlo e confermare.", "The text of the statement changed: read it again and confirm.";
     TooManyTokens = "TOO_MANY_TOKENS", "There are as many machine tokens as may be. Parameter: how many.",
@@ -300,6 +312,7 @@ impl From<StoreError> for AppError {
             StoreError::Conflict(Constraint::OneDeclaration) => Self::reject(ErrorCode::AlreadyDeclared, ""),
             StoreError::Conflict(Constraint::OneOpenDraw) => Self::reject(ErrorCode::DrawOpen, "office"),
             StoreError::Conflict(Constraint::OneDraft) => Self::reject(ErrorCode::DraftExists, ""),
+            StoreError::Conflict(Constraint::RefusedOnce) => Self::reject(ErrorCode::AlreadyRefused, ""),
             StoreError::Conflict(Constraint::SignedOnce) => Self::reject(ErrorCode::AlreadySigned, ""),
             StoreError::Conflict(Constraint::IdempotencyKey) => {
                 Self::reject(ErrorCode::IdempotencyKeyReused, "idempotencyKey")

@@ -270,16 +270,6 @@ fn stood(istanza: &Istanza) -> Option<PracticeTrigger> {
     istanza.told.stood.as_deref().and_then(PracticeState::from_code).and_then(PracticeState::kept)
 }
 
-fn reasoned(reason: &str) -> Result<String, AppError> {
-    let mut errors: Vec<UserError> = Vec::new();
-    text::check("reason", reason, 2_000, &mut errors);
-    if reason.trim().is_empty() {
-        errors.push(UserError::new(ErrorCode::ReasonRequired, "reason"));
-    }
-    AppError::if_any(errors)?;
-    Ok(reason.trim().to_owned())
-}
-
 /// Withdraws an istanza on which the office has not decided: it stays readable and changes nothing more (R60).
 pub async fn withdraw(
     env: &Env,
@@ -287,7 +277,7 @@ pub async fn withdraw(
     id: IstanzaId,
     reason: &str,
 ) -> Result<(Istanza, Seeing), AppError> {
-    let reason = reasoned(reason)?;
+    let reason = text::reason(reason, 2_000)?;
     let mut act = of_istanza(env, op, id).await?;
     let outcome = async {
         let permit = act.permit_practice(PracticeRight::NewIstanza)?;
@@ -301,7 +291,7 @@ pub async fn withdraw(
         }
         istanza.state = istanza.state.after(IstanzaTrigger::Withdraw).ok_or_else(|| act.elsewhere())?;
         istanze::set_state(&act.work, &permit, id, istanza.state).await?;
-        istanza.told.answer = Some(reason.clone());
+        istanza.told.answer = Some(reason.to_owned());
         istanze::tell(&act.work, &permit, id, &istanza.told).await?;
         if istanza.kind.is_variant() {
             undo(&mut act.work, env, &permit, &istanza).await?;
@@ -325,7 +315,7 @@ pub async fn decide_cancellation(
     accepted: bool,
     reason: &str,
 ) -> Result<(Istanza, Seeing), AppError> {
-    let reason = reasoned(reason)?;
+    let reason = text::reason(reason, 2_000)?;
     let mut act = of_istanza(env, op, id).await?;
     let outcome = async {
         let permit = act.permit_practice(PracticeRight::Decide)?;
@@ -337,7 +327,7 @@ pub async fn decide_cancellation(
         let on = if accepted { IstanzaTrigger::Accept } else { IstanzaTrigger::Reject };
         istanza.state = istanza.state.after(on).ok_or_else(|| act.elsewhere())?;
         istanze::set_state(&act.work, &permit, id, istanza.state).await?;
-        istanza.told.answer = Some(reason.clone());
+        istanza.told.answer = Some(reason.to_owned());
         istanze::tell(&act.work, &permit, id, &istanza.told).await?;
         if accepted {
             act.step(&permit, PracticeTrigger::Cancel).await?;

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::act::{Act, Once};
 use super::attachments::{Changed, locked_one, open_by_attachment};
-use super::check::seeing;
+use super::check::{Contents, seeing};
 use super::error::{AppError, ErrorCode, UserError};
 use super::read::Seeing;
-use super::{Env, Op};
+use super::{Env, Op, signing_order};
 use crate::domain::access::{Permit, Right, rights_of};
 use crate::domain::check::ScanState;
 use crate::domain::declaration::APPLICATION_SIGNATURE;
@@ -18,9 +18,10 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::{Attachment, Signature, SignatureKind};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{AttachmentId, PracticeId};
+use crate::domain::signature_refusal::RefusalEnd;
 use crate::domain::signing::{Authentication, KIND, SignedDocument, Signer, SigningAct, Statement};
 use crate::store::idempotency::Used;
-use crate::store::{attachments, sections, signatures};
+use crate::store::{attachments, sections, signature_refusals, signatures, signing_orders};
 
 /// What can be signed in the portal: plain pdf only (slides).
 pub const SIGNABLE: &str = "application/pdf";
@@ -69,19 +70,31 @@ async fn sign_in(
     act.facts().seen()?;
     let rights = rights_of(act.facts());
     let practice = act.head.practice.id;
-    let (documents, standing) =
-        try_join!(attachments::locked(&act.work, practice), signatures::locked(&act.work, practice))?;
+    let (documents, standing, orders) = try_join!(
+        attachments::locked(&act.work, practice),
+        signatures::locked(&act.work, practice),
+        signing_orders::locked(&act.work, practice),
+    )?;
     if let Some(done) = once.answered(earlier)? {
         let outcomes =
             ids.into_iter().enumerate().map(|(at, id)| (id, again(at, id, &done, &documents))).collect();
         return Ok(SignedMany { outcomes, seeing: seeing(act)? });
     }
+    // Whose turn it is only the whole practice says; where no order was set nobody asks.
+    let ordered = match orders.is_empty() {
+        true => None,
+        false => {
+            let contents = Contents::read(act).await?;
+            Some(contents.snapshot(&act.head.practice, op.now.date_naive(), &env.ids)?)
+        }
+    };
     let mut outcomes = Vec::with_capacity(ids.len());
     let mut chosen: Vec<(Permit, &Attachment)> = Vec::new();
     for (at, id) in ids.into_iter().enumerate() {
         let readable = |d: &&Attachment| d.id == id && rights.allows(d.section, Right::Read);
+        let path = format!("attachmentIds[{at}]");
         let refusal = match documents.iter().find(readable) {
-            None => Some(ErrorCode::NotFound),
+            None => Some(UserError::new(ErrorCode::NotFound, path)),
             Some(document) => {
                 // The act of signing is refused as a whole when the section is not the caller's:
                 // nobody signs what he cannot read, or learns anything about it.
@@ -91,17 +104,17 @@ async fn sign_in(
                 } else {
                     refusal(document, &standing, op)
                 };
+                let refusal = refusal.map(|code| UserError::new(code, path.as_str())).or_else(|| {
+                    let snapshot = ordered.as_ref()?;
+                    signing_order::out_of_turn(env, op, snapshot, id, &path)
+                });
                 if refusal.is_none() {
                     chosen.push((permit, document));
                 }
                 refusal
             }
         };
-        let outcome = match refusal {
-            None => Ok(()),
-            Some(code) => Err(UserError::new(code, format!("attachmentIds[{at}]"))),
-        };
-        outcomes.push((id, outcome));
+        outcomes.push((id, refusal.map_or(Ok(()), Err)));
     }
     once.keep(&mut act.work, op, chosen.iter().map(|(_, document)| document.id.0).collect())?;
     seal(act, env, op, &chosen)?;
@@ -172,6 +185,10 @@ fn seal(act: &mut Act<'_>, env: &Env, op: &Op, chosen: &[(Permit, &Attachment)])
     let evidence = env.seal.seal(KIND, &serde_json::to_vec(&record)?).map_err(AppError::fault)?;
     let sealed = Sha256::of(evidence.as_bytes());
     signatures::act(&mut act.work, first, id, evidence, op.now);
+    // Who signs refuses no more.
+    let ids: Vec<AttachmentId> = chosen.iter().map(|(_, document)| document.id).collect();
+    let signer = Some(vec![op.code().to_string()]);
+    signature_refusals::end(&mut act.work, first, &ids, signer, (RefusalEnd::Overtaken, op.now));
     let mut touched = BTreeSet::new();
     for (permit, document) in chosen {
         signatures::sign(

@@ -6,7 +6,7 @@ use super::act::{Act, Once};
 use super::check::{Contents, seeing};
 use super::closing::{kind_name, open_again};
 use super::declarations::proven;
-use super::error::{AppError, ErrorCode, UserError};
+use super::error::{AppError, ErrorCode};
 use super::mail::{Letter, letter};
 use super::read::Seeing;
 use super::{Env, Op, payments, text};
@@ -103,13 +103,7 @@ pub async fn refuse(
     reason: &str,
     once: &Once,
 ) -> Result<DateTime<Utc>, AppError> {
-    let reason = reason.trim();
-    let mut errors: Vec<UserError> = Vec::new();
-    text::check("reason", reason, 1_000, &mut errors);
-    if reason.is_empty() {
-        errors.push(UserError::new(ErrorCode::ReasonRequired, "reason"));
-    }
-    AppError::if_any(errors)?;
+    let reason = text::reason(reason, 1_000)?;
     let mut act = open(env, op, id).await?;
     let outcome = refuse_in(&mut act, env, op, id, reason, once).await;
     act.close(outcome).await

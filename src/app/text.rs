@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::error::{ErrorCode, UserError};
+use super::error::{AppError, ErrorCode, UserError};
 
 /// Longest text of a form field, in characters.
 const FIELD: usize = 4_000;
@@ -18,6 +18,18 @@ pub fn check(path: &str, text: &str, max: usize, errors: &mut Vec<UserError>) {
     if text.chars().count() > max {
         errors.push(UserError::new(ErrorCode::TooLong, path).with(max));
     }
+}
+
+/// A reason that a person has to give; `max` in characters.
+pub fn reason(reason: &str, max: usize) -> Result<&str, AppError> {
+    let reason = reason.trim();
+    let mut errors = Vec::new();
+    check("reason", reason, max, &mut errors);
+    if reason.is_empty() {
+        errors.push(UserError::new(ErrorCode::ReasonRequired, "reason"));
+    }
+    AppError::if_any(errors)?;
+    Ok(reason)
 }
 
 /// Checks every text and list inside a form value.

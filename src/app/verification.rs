@@ -19,12 +19,13 @@ use crate::domain::digest::Sha256;
 use crate::domain::entity::{Attachment, Signature, SignatureKind, TimeSource};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::{AttachmentId, PracticeId};
+use crate::domain::signature_refusal::RefusalEnd;
 use crate::signatures::report::{Report, Signer};
 use crate::signatures::verdict::{self, Format, MediaKind, Verdict};
 use crate::signatures::{self as verifier, Input, Trust};
 use crate::store::types::JsonText;
 use crate::store::verifications::{self, Found};
-use crate::store::{Work, attachments as stored, sections};
+use crate::store::{Work, attachments as stored, sections, signature_refusals};
 
 /// The trust of now; empty without a folder of it: then no certificate has a path.
 fn trust(env: &Env) -> Arc<Trust> {
@@ -164,6 +165,13 @@ fn renewed(
     now: DateTime<Utc>,
 ) -> Result<Attachment, AppError> {
     keep(work, permit, env, &document, report, now)?;
+    // A signature in the file that holds now, of who had refused to sign: it stands, his refusal does not.
+    let signed = report.signers.iter().map(|signer| signature(&document, signer));
+    let people: Vec<String> = signed.filter(|s| s.verdict.counts()).filter_map(|s| s.signer_code).collect();
+    if !people.is_empty() {
+        let how = (RefusalEnd::Overtaken, now);
+        signature_refusals::end(work, permit, &[document.id], Some(people), how);
+    }
     if document.verdict.as_deref() != Some(report.verdict.code()) {
         sections::touch(work, permit, document.section);
     }

@@ -79,6 +79,9 @@ impl ChronologyGroup {
             | E::AttachmentVerified
             | E::AttachmentSigned
             | E::SignatureWithdrawn
+            | E::SignatureRefused
+            | E::SignatureRefusalWithdrawn
+            | E::SigningOrderSet
             | E::AttachmentInvalidated
             | E::AttachmentRevalidated => Self::Compilation,
             E::MessageSent | E::MessageWithdrawn => Self::Chat,

@@ -30,6 +30,12 @@ closed! {
         AttachmentSigned = "ATTACHMENT_SIGNED",
         /// A signature made in the portal was withdrawn.
         SignatureWithdrawn = "SIGNATURE_WITHDRAWN",
+        /// Somebody whose signature is asked refused it, with a reason.
+        SignatureRefused = "SIGNATURE_REFUSED",
+        /// A refusal to sign was taken back by who refused.
+        SignatureRefusalWithdrawn = "SIGNATURE_REFUSAL_WITHDRAWN",
+        /// The order in which the roles sign a document was set, or taken away.
+        SigningOrderSet = "SIGNING_ORDER_SET",
         /// A delegation was given.
         DelegationActivated = "DELEGATION_ACTIVATED",
         /// A delegation was revoked.

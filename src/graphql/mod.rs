@@ -57,6 +57,7 @@ mod section;
 mod section_forms;
 mod session;
 mod signature;
+mod signature_refusal;
 mod signing;
 mod subject;
 mod subscription;

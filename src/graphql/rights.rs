@@ -20,7 +20,7 @@ pub struct SectionRights {
     write: bool,
     /// Add documents and remove one's own.
     attach: bool,
-    /// Sign documents in the portal.
+    /// Sign documents in the portal, or refuse to.
     sign: bool,
     /// Run the formal check.
     verify: bool,
@@ -76,6 +76,8 @@ pub struct PracticeRights {
     work: bool,
     /// Decide for the office.
     decide: bool,
+    /// Say in which order the roles sign a document.
+    order_signatures: bool,
 }
 
 impl PracticeRights {
@@ -96,6 +98,7 @@ impl PracticeRights {
             review_payment: can(PracticeRight::ReviewPayment),
             work: can(PracticeRight::Work),
             decide: can(PracticeRight::Decide),
+            order_signatures: can(PracticeRight::OrderSignatures),
         }
     }
 }
@@ -198,6 +201,7 @@ plain!(PracticeRights {
     "reviewPayment" => .review_payment,
     "work" => .work,
     "decide" => .decide,
+    "orderSignatures" => .order_signatures,
 });
 
 plain!(SubjectRights {

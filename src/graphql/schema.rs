@@ -35,6 +35,7 @@ use super::practice::PracticeMutations;
 use super::query::Query;
 use super::section::{Section, SectionMutations};
 use super::session::SessionMutations;
+use super::signature_refusal::SignatureRefusalMutations;
 use super::signing::SigningMutations;
 use super::subject::SubjectMutations;
 use super::subscription::{LiveMessage, Subscription};
@@ -52,6 +53,7 @@ pub struct Mutation(
     UploadMutations,
     AttachmentMutations,
     SigningMutations,
+    SignatureRefusalMutations,
     VerificationMutations,
     DelegationMutations,
     DeclarationMutations,

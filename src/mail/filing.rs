@@ -49,6 +49,12 @@ Legga i dati e gli allegati, poi confermi o rifiuti la dichiarazione indicando i
             "{{who}} ha rifiutato la dichiarazione per la pratica «{{title}}» il {{at}}, con questo motivo: {{what}}. La \
 compilazione è di nuovo aperta e le altre dichiarazioni sono decadute.",
         ),
+        MailKind::SignatureRefused => (
+            "firma rifiutata - {{short_title}}",
+            "Firma rifiutata",
+            "{{who}} ha rifiutato il {{at}} di firmare un documento della pratica «{{title}}»: {{what}}. Finché il rifiuto non è \
+ritirato o il documento sostituito, la compilazione non si chiude e la pratica non si invia.",
+        ),
         MailKind::PaymentDue => (
             "pagamento da effettuare - {{short_title}}",
             "Pagamento da effettuare",

@@ -22,6 +22,8 @@ closed! {
         StatementAsked = "STATEMENT_ASKED",
         /// To the titolare: a statement was refused, the compilation is open again.
         StatementRefused = "STATEMENT_REFUSED",
+        /// To the titolare: somebody refused to sign a document.
+        SignatureRefused = "SIGNATURE_REFUSED",
         /// To the titolare, or to whom he told to pay: payment is due.
         PaymentDue = "PAYMENT_DUE",
         /// To the titolare: the office contests a manual receipt.
@@ -165,6 +167,7 @@ fn templates(kind: MailKind) -> Templates {
         // Words of their own in one frame: see `filing.rs`.
         MailKind::StatementAsked
         | MailKind::StatementRefused
+        | MailKind::SignatureRefused
         | MailKind::PaymentDue
         | MailKind::PaymentContested
         | MailKind::PracticeEndorsed

@@ -34,6 +34,8 @@ closed! {
         OneDeclaration = "declarations_one_confirmed",
         /// One person signs one document once.
         SignedOnce = "signatures_once",
+        /// One person refuses to sign one document once at a time.
+        RefusedOnce = "signature_refusals_once",
         /// A retry under a key that is being used at this moment.
         IdempotencyKey = "idempotency_pkey",
         /// Two drafts of one kind.
@@ -68,6 +70,9 @@ pub const INTERNAL_CONSTRAINTS: &[&str] = &[
     "attachments_practice_fk",
     "signatures_practice_fk",
     "signatures_attachment_fk",
+    "signature_refusals_practice_fk",
+    "signature_refusals_ended",
+    "signing_orders_practice_fk",
     "verifications_attachment_fk",
     "signatures_act_fk",
     "signatures_portal_proven",

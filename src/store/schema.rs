@@ -690,6 +690,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    signature_refusals (id) {
+        id -> Uuid,
+        practice_id -> Uuid,
+        attachment_id -> Uuid,
+        sha256 -> Bytea,
+        refuser_code -> Text,
+        refuser_name -> Text,
+        roles -> Text,
+        reason -> Text,
+        refused_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_as -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     signatures (id) {
         id -> Uuid,
         practice_id -> Uuid,
@@ -716,6 +732,15 @@ diesel::table! {
         signer_code -> Text,
         at -> Timestamptz,
         evidence -> Text,
+    }
+}
+
+diesel::table! {
+    signing_orders (practice_id, code, document) {
+        practice_id -> Uuid,
+        code -> Text,
+        document -> Text,
+        roles -> Text,
     }
 }
 

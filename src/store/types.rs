@@ -65,6 +65,16 @@ pub fn code_opt<T>(
     value.map(|value| code(table, column, value, read)).transpose()
 }
 
+/// Reads stored codes, separated by blanks.
+pub fn codes<T>(
+    table: &'static str,
+    column: &'static str,
+    values: &str,
+    read: fn(&str) -> Option<T>,
+) -> Result<Vec<T>, StoreError> {
+    values.split_whitespace().map(|value| code(table, column, value, read)).collect()
+}
+
 /// Reads a stored section number.
 pub fn section(
     table: &'static str,

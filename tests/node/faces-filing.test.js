@@ -63,6 +63,25 @@ const GEOLOGY = {
   investigations: [{ kind: "CORED_BOREHOLE", date: "2025-09-23", depth: "15.0", point: { lon: "11.3861", lat: "43.9551" }, existing: false, performedBy: "Sondaggi Prova srl" }],
 };
 
+/** In the grid of signatures the titolare sets who signs first, refuses to sign, and thinks better of it. */
+async function grid(page, id) {
+  await page.goto(`${PORTOS_URL}/pratiche/${id}/verifica`);
+  const row = page.locator(".grid-row", { hasText: "Relazione sui materiali" });
+  await row.getByLabel("Ordine delle firme: A4.pdf").selectOption({ label: "Progettista, poi Direttore dei lavori" });
+  await row.getByText("Firma per 2º: attende chi precede").waitFor();
+  await row.getByRole("button", { name: /^Rifiuta di firmare…/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^Motivo/).fill("Mancano i certificati dell'acciaio.");
+  assert.deepStrictEqual(await barriers(page), []);
+  await dialog.getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await row.getByText("«Mancano i certificati dell'acciaio.»").waitFor();
+  await row.getByText("Firma rifiutata").waitFor();
+  assert.deepStrictEqual(await barriers(page), []);
+  await picture(page, "firma-rifiutata-1366-it");
+  await row.getByRole("button", { name: /^Ritira il rifiuto/ }).click();
+  await until("the refusal is gone", async () => (await row.getByText("Firma rifiutata").count()) === 0);
+}
+
 /** The delegated demo practice, compiled to its end by its people. */
 async function compile(windows) {
   const [mine, his, hers] = [windows.titolare.page, windows.geologo.page, windows.direttrice.page];
@@ -74,6 +93,7 @@ async function compile(windows) {
   await act(his, "concludeDelegation", "ConcludeDelegationInput", { delegationId: activeDelegation.id, idempotencyKey: key() }, "delegation { id }");
   const own = [];
   for (const code of ["A1", "A3", "A4", "A6", "A7", "A8", "A9", "A10", "A11", "A12"]) own.push(await attach(mine, id, "ATTACHMENTS", code));
+  await grid(mine, id);
   await sign(mine, id, own);
   const subjectId = subjects.find(({ role }) => role === "DIRETTORE_LAVORI").id;
   const given = await act(mine, "activateDelegation", "ActivateDelegationInput", { practiceId: id, section: "ATTACHMENTS", subjectId, idempotencyKey: key() }, "delegation { id }");

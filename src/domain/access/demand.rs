@@ -147,6 +147,8 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("revokeDelegation", 2, Any, Never),
     row("concludeDelegation", 2, Any, Never),
     row("withdrawSignature", 2, Any, Never),
+    row("withdrawSignatureRefusal", 2, Any, Never),
+    row("setSigningOrder", 2, Any, Never),
     row("closeCompilation", 2, Any, Never),
     row("reopenCompilation", 2, Any, Never),
     row("openIstanza", 2, Any, Never),
@@ -166,6 +168,7 @@ pub const DEMANDS: &[(&str, Demand)] = &[
     row("sendPractice", 2, Personal, Never),
     row("declareSection", 2, Personal, Never),
     row("signAttachments", 2, Personal, Never),
+    row("refuseSignature", 2, Personal, Never),
     row("createMachineToken", 2, Personal, Never),
     row("rotateMachineToken", 2, Personal, Never),
     // To revoke is never made hard.

@@ -2,11 +2,11 @@
 //!
 //! One row a phase and capacity: six cells for the sections, one for the practice.
 //! Letters of a section: R read, W write fields, A add and remove attachments,
-//! S sign, V run the check, D declare, C conclude one's own delegation.
+//! S sign or refuse to, V run the check, D declare, C conclude one's own delegation.
 //! Letters of the practice: G give and revoke delegations, V check it whole,
 //! X close the compilation, O reopen it, P pay, I send (invia), N open a new
 //! istanza, F open the fascicolo (its parts follow the rights on the sections), L read the chat, M write in it, E erase the draft,
-//! Y review a manual payment, W do the work of the office, D decide for it.
+//! Y review a manual payment, W do the work of the office, D decide for it, T say in which turn the roles sign.
 //! A caller's rights are the union of his capacities; no row, no right.
 
 use super::facts::Facts;
@@ -25,7 +25,7 @@ closed! {
         Write = "WRITE",
         /// Add documents and remove one's own.
         Attach = "ATTACH",
-        /// Sign documents in the portal.
+        /// Sign documents in the portal, or refuse to.
         Sign = "SIGN",
         /// Run the formal check.
         Verify = "VERIFY",
@@ -67,6 +67,8 @@ closed! {
         Work = "WORK",
         /// Decide for the office: name who works, sign and issue notices, ask for integrations, approve.
         Decide = "DECIDE",
+        /// Say in which order the roles sign a document.
+        OrderSignatures = "ORDER_SIGNATURES",
     }
 }
 
@@ -74,17 +76,17 @@ closed! {
 /// (dossier 5.2). A cell of the table stands where none of these does.
 #[rustfmt::skip]
 pub static LATER: &[(IstanzaKind, Row)] = &[
-    (IstanzaKind::CambioSoggetti,     row(Compilazione, C::Titolare, ["R", "RWV", "R", "R", "RASV", "R"], "VXFE")),
-    (IstanzaKind::Integrazione,       row(Compilazione, C::Titolare, ["RWV", "RWV", "RWV", "RWASV", "RWASV", "R"], "GVIFE")),
-    (IstanzaKind::FineLavoriParziale, row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
-    (IstanzaKind::FineLavoriTotale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
-    (IstanzaKind::CollaudoParziale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
-    (IstanzaKind::CollaudoTotale,     row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
-    (IstanzaKind::Annullamento,       row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFE")),
+    (IstanzaKind::CambioSoggetti,     row(Compilazione, C::Titolare, ["R", "RWV", "R", "R", "RASV", "R"], "VXFET")),
+    (IstanzaKind::Integrazione,       row(Compilazione, C::Titolare, ["RWV", "RWV", "RWV", "RWASV", "RWASV", "R"], "GVIFET")),
+    (IstanzaKind::FineLavoriParziale, row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFET")),
+    (IstanzaKind::FineLavoriTotale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFET")),
+    (IstanzaKind::CollaudoParziale,   row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFET")),
+    (IstanzaKind::CollaudoTotale,     row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFET")),
+    (IstanzaKind::Annullamento,       row(Compilazione, C::Titolare, DOCUMENTS_ONLY, "VIFET")),
 ];
 
 const SECTION_LETTERS: &[u8] = b"RWASVDC";
-const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEYWD";
+const PRACTICE_LETTERS: &[u8] = b"GVXOPINFLMEYWDT";
 
 /// Rights in one practice: one bit set a section, one for the whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -227,7 +229,7 @@ const NOTHING: [&str; 6] = ["", "", "", "", "", ""];
 pub static TABLE: &[Row] = &[
     //                                                1      2      3       4         5       6
     // 2.3 Compilation. Who is only named in section 2 sees nothing of a draft (2.2.8, R6).
-    row(Compilazione, C::Titolare,                  ["RWV", "RWV", "RWV",  "RWASV",  "RWASV", "R"], "GVXFE"),
+    row(Compilazione, C::Titolare,                  ["RWV", "RWV", "RWV",  "RWASV",  "RWASV", "R"], "GVXFET"),
     row(Compilazione, C::ProgettistaDelegato3,      ["R",   "R",   "RWVC", "R",      "R",     ""],  "F"),
     row(Compilazione, C::GeologoDelegato4,          ["R",   "R",   "R",    "RWASVDC", "R",    ""],  "F"),
     row(Compilazione, C::TecnicoDelegato5,          ["R",   "R",   "R",    "R",      "RASVC", ""],  "F"),

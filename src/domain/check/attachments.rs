@@ -40,6 +40,9 @@ fn signatures(snapshot: &Snapshot, document: &Document, found: &mut Findings) {
     // The geologist's documents are judged by the rules of section 4.
     let kind = snapshot.catalogue().kind(&document.code);
     if let Some(kind) = kind.filter(|kind| kind.sections != [SectionNumber::Geology]) {
+        for seen in grid::refused(snapshot, document, kind, kind.signers) {
+            found.add(RuleCode::A10, path.as_str(), &[&document.name, &seen.name]);
+        }
         let missing = grid::missing(snapshot, document, kind);
         for (at, _) in &missing {
             let name = snapshot.subjects.get(*at).map(display_name).unwrap_or_default();

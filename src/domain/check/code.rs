@@ -41,6 +41,8 @@ closed! {
         G17 = "G17",
         /// No geologist in section 2 and no exemption.
         G18 = "G18",
+        /// Who must sign a document of section 4 refused to. [INF]
+        G19 = "G19",
         /// Mandatory field of section 1 missing.
         D01 = "D01",
         /// Comune not in Tuscany.
@@ -105,6 +107,8 @@ closed! {
         A08 = "A08",
         /// Signed by somebody of whom the grid does not ask it, where who must sign has not (warning). [INF]
         A09 = "A09",
+        /// Somebody whose signature the grid asks for refused it. [INF]
+        A10 = "A10",
         /// A statement is not confirmed on what was frozen. [SL]
         E01 = "E01",
         /// The tester has not accepted his appointment. [SL]
@@ -164,6 +168,9 @@ impl RuleCode {
             Self::G16 => "Firmatario non presente tra i soggetti: {0}.",
             Self::G17 => "Motivare l'esclusione.",
             Self::G18 => "Indicare il geologo in anagrafica.",
+            Self::G19 | Self::A10 => {
+                "{1} ha rifiutato di firmare {0}. Il motivo è nella griglia delle firme: sostituire il documento o chiedere di ritirare il rifiuto."
+            }
             Self::D01 => "Sezione 1 incompleta: {0}.",
             Self::D02 => "Comune non valido.",
             Self::D03 => "Indicare foglio e particella.",
@@ -238,6 +245,9 @@ impl RuleCode {
             Self::G16 => "A signer is not among the subjects: {0}.",
             Self::G17 => "Give the reason of the exclusion.",
             Self::G18 => "Name the geologist among the subjects.",
+            Self::G19 | Self::A10 => {
+                "{1} refused to sign {0}. The grid of signatures says why: replace the document or ask for the refusal to be taken back."
+            }
             Self::D01 => "Section 1 is incomplete: {0}.",
             Self::D02 => "The comune is not valid.",
             Self::D03 => "Give sheet and parcel.",

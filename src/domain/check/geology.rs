@@ -97,6 +97,9 @@ fn documents(snapshot: &Snapshot, found: &mut Findings) {
         if !grid::missing(snapshot, document, kind).is_empty() {
             found.add(unsigned, path.as_str(), &[&document.name]);
         }
+        for seen in grid::refused(snapshot, document, kind, kind.signers) {
+            found.add(RuleCode::G19, path.as_str(), &[&document.name, &seen.name]);
+        }
         for seen in &document.signers {
             if !FiscalCode::parse(&seen.fiscal_code).is_ok_and(|code| geologists.contains(&code)) {
                 found.add(RuleCode::G16, path.as_str(), &[&document.name]);

@@ -23,10 +23,14 @@ mod snapshot;
 mod subjects;
 #[cfg(test)]
 mod tests;
+pub mod turn;
+#[cfg(test)]
+mod turn_tests;
 
 pub use code::RuleCode;
 pub use snapshot::{
-    Document, PaymentSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage, testing_is_due,
+    Document, PaymentSeen, RefusalSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage,
+    testing_is_due,
 };
 
 use super::section::SectionNumber;

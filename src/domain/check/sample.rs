@@ -1,7 +1,7 @@
 //! A complete practice that passes every check: a new house in the Mugello, with
 //! invented people. Tests start from it and spoil one thing; the demo data show it.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 
 use crate::domain::istanza::IstanzaKind;
@@ -13,7 +13,7 @@ use crate::domain::section::geology::*;
 use crate::domain::section::{Building, Details, Geology, SectionNumber};
 use crate::domain::subject::*;
 
-use super::snapshot::{Document, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage};
+use super::snapshot::{Document, RefusalSeen, ScanState, SignatureSeen, SignatureVerdict, Snapshot, Stage};
 
 /// Client: Laura Bianchi.
 pub const CLIENT: &str = "BNCLRA72M51D612Z";
@@ -332,6 +332,17 @@ pub fn signature(code: &str) -> SignatureSeen {
     }
 }
 
+/// A refusal to sign that stands.
+pub fn refusal(code: &str) -> RefusalSeen {
+    let (fiscal_code, name) = (code.to_owned(), "Chi rifiuta".to_owned());
+    RefusalSeen {
+        fiscal_code,
+        name,
+        reason: "Non è la relazione concordata.".to_owned(),
+        at: DateTime::UNIX_EPOCH,
+    }
+}
+
 /// A signed document; unsigned, it is a plain pdf.
 pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str]) -> Document {
     let (ending, media_type) =
@@ -344,6 +355,8 @@ pub fn document(code: &str, section: SectionNumber, title: &str, signers: &[&str
         media_type: media_type.to_owned(),
         sha256: format!("digest of {title}"),
         signers: signers.iter().map(|code| signature(code)).collect(),
+        refusals: Vec::new(),
+        order: Vec::new(),
         scan: ScanState::Clean,
         invalidated: false,
         carried: false,

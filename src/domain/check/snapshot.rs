@@ -1,6 +1,6 @@
 //! What a check looks at: everything of the practice, at one moment.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::catalogue::{self, Catalogue, Condition, DocumentFormat, DocumentKind};
 use crate::domain::istanza::IstanzaKind;
@@ -42,6 +42,14 @@ closed! {
     }
 }
 
+impl SignatureVerdict {
+    /// What could not be proved either way counts, and is told by a warning of its own; what was not
+    /// verified does not.
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Valid | Self::Indeterminate)
+    }
+}
+
 /// A signature on a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignatureSeen {
@@ -51,6 +59,15 @@ pub struct SignatureSeen {
     pub verdict: SignatureVerdict,
     /// Why it does not hold, in the words of EN 319 102-1.
     pub sub_indication: Option<String>,
+}
+
+/// A refusal to sign a document, which stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusalSeen {
+    pub fiscal_code: String,
+    pub name: String,
+    pub reason: String,
+    pub at: DateTime<Utc>,
 }
 
 /// An attached document.
@@ -65,6 +82,9 @@ pub struct Document {
     pub media_type: String,
     pub sha256: String,
     pub signers: Vec<SignatureSeen>,
+    pub refusals: Vec<RefusalSeen>,
+    /// In which order the roles sign; empty when as they like.
+    pub order: Vec<SubjectRole>,
     pub scan: ScanState,
     /// Invalidated by a variant (4.4): it no longer counts.
     pub invalidated: bool,
@@ -73,12 +93,11 @@ pub struct Document {
 }
 
 impl Document {
-    /// Codes of those who signed. What could not be proved either way counts, and is
-    /// told by a warning of its own; what was not verified does not.
+    /// Codes of those who signed.
     pub(in crate::domain) fn signed_by(&self) -> Vec<FiscalCode> {
         self.signers
             .iter()
-            .filter(|seen| matches!(seen.verdict, SignatureVerdict::Valid | SignatureVerdict::Indeterminate))
+            .filter(|seen| seen.verdict.counts())
             .filter_map(|seen| FiscalCode::parse(&seen.fiscal_code).ok())
             .collect()
     }

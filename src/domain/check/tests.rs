@@ -92,6 +92,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
             document(s, "A5").signers.push(sample::signature(TESTER));
         }
         R::G17 => s.details.exclusions_36r = Some(vec![Exclusion36r::Art3C3]),
+        R::G19 => document(s, "A5").refusals = vec![sample::refusal(sample::GEOLOGIST)],
         R::G18 => s.subjects.retain(|subject| subject.role != Some(Role::Geologo)),
         R::D01 => s.details.title = None,
         R::D02 => s.details.comune_istat = Some("058091".into()),
@@ -131,6 +132,7 @@ pub(super) fn spoil(code: RuleCode, s: &mut Snapshot) {
         R::A06 => document(s, "A9").sha256 = document(s, "A8").sha256.clone(),
         R::A07 => document(s, "A8").invalidated = true,
         R::A08 => document(s, "A8").scan = ScanState::Pending,
+        R::A10 => document(s, "A8").refusals = vec![sample::refusal(sample::DESIGNER)],
         R::A09 => document(s, "A8").signers = vec![sample::signature(TESTER)],
         R::E01 | R::E02 | R::P01 | R::P02 => {
             if code == R::E02 {

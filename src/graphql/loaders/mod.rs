@@ -36,6 +36,8 @@ use crate::domain::entity::{
 use crate::domain::ids::{MachineTokenId, MessageId, PracticeId};
 use crate::domain::opinion::Opinion;
 use crate::domain::role::{OfficeRole, Seat};
+use crate::domain::signature_refusal::SignatureRefusal;
+use crate::domain::signing_order::SigningOrder;
 use crate::store::verifications::Verified;
 use crate::store::{Conn, attachments, declarations, delegations, messages, subjects};
 
@@ -155,6 +157,10 @@ impl Loaders {
     list!(subjects, Subjects, SubjectRecord);
     list!(attachments, Attachments, Attachment);
     list!(signatures, Signatures, Signature);
+    list!(
+        /// Refusals to sign, which stand.
+        signature_refusals, SignatureRefusals, SignatureRefusal);
+    list!(signing_orders, SigningOrders, SigningOrder);
     list!(
         /// The sealed proofs of the acts of signing.
         evidence, Evidence, Evidence);

@@ -19,11 +19,14 @@ use crate::domain::entity::{
 };
 use crate::domain::ids::{MachineTokenId, MessageId, PracticeId};
 use crate::domain::opinion::Opinion;
+use crate::domain::signature_refusal::SignatureRefusal;
+use crate::domain::signing_order::SigningOrder;
 use crate::graphql::error::{GqlError, TopCode};
 use crate::store::verifications::Verified;
 use crate::store::{
     Conn, StoreError, additional, attachments, audit, chat_marks, declarations, delegations, istanze,
-    messages, notices, opinions, payments, sections, signatures, subjects, verifications,
+    messages, notices, opinions, payments, sections, signature_refusals, signatures, signing_orders,
+    subjects, verifications,
 };
 
 /// An act of signing in the portal, and its sealed proof.
@@ -39,6 +42,8 @@ pub enum Ask {
     Subjects(Seen),
     Attachments(Seen),
     Signatures(Seen),
+    SignatureRefusals(Seen),
+    SigningOrders(Seen),
     Evidence(Seen),
     Verifications(Seen),
     Delegations(Seen),
@@ -66,6 +71,8 @@ pub(super) enum Answer {
     Subjects(Arc<Vec<Arc<SubjectRecord>>>),
     Attachments(Arc<Vec<Arc<Attachment>>>),
     Signatures(Arc<Vec<Arc<Signature>>>),
+    SignatureRefusals(Arc<Vec<Arc<SignatureRefusal>>>),
+    SigningOrders(Arc<Vec<Arc<SigningOrder>>>),
     Evidence(Arc<Vec<Arc<Evidence>>>),
     Verifications(Arc<Vec<Arc<Verified>>>),
     Delegations(Arc<Vec<Arc<Delegation>>>),
@@ -161,6 +168,7 @@ impl Loader<Ask> for Source {
         let (in_heads, in_sections) = (asked!(keys, SectionHeads), asked!(keys, Sections));
         let in_subjects = asked!(keys, Subjects);
         let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
+        let (in_refusals, in_orders) = (asked!(keys, SignatureRefusals), asked!(keys, SigningOrders));
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
         let (in_delegations, in_declarations) = (asked!(keys, Delegations), asked!(keys, Declarations));
         let (in_istanze, in_payments) = (asked!(keys, Istanze), asked!(keys, Payments));
@@ -198,6 +206,8 @@ impl Loader<Ask> for Source {
             found_subjects,
             found_attachments,
             found_signatures,
+            found_refusals,
+            found_orders,
             found_evidence,
             found_verifications,
             found_delegations,
@@ -217,6 +227,8 @@ impl Loader<Ask> for Source {
             when_asked!(in_subjects, subjects::of(&conn, &in_subjects)),
             when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
             when_asked!(in_signatures, signatures::of(&conn, &in_signatures)),
+            when_asked!(in_refusals, signature_refusals::of(&conn, &in_refusals)),
+            when_asked!(in_orders, signing_orders::of(&conn, &in_orders)),
             when_asked!(in_evidence, signatures::evidence_of(&conn, &in_evidence)),
             when_asked!(in_verifications, verifications::of(&conn, &in_verifications)),
             when_asked!(in_delegations, delegations::of(&conn, &in_delegations)),
@@ -251,6 +263,8 @@ impl Loader<Ask> for Source {
         answer!(in_istanze, Istanze, group(found_istanze, |r| r.practice));
         answer!(in_payments, Payments, group(found_payments, |r| r.practice));
         answer!(in_signatures, Signatures, group(found_signatures, |r| r.practice));
+        answer!(in_refusals, SignatureRefusals, group(found_refusals, |r| r.practice));
+        answer!(in_orders, SigningOrders, group(found_orders, |r| r.practice));
         answer!(in_evidence, Evidence, group(found_evidence, |r| r.0));
         answer!(in_verifications, Verifications, group(found_verifications, |r| r.practice));
         answer!(in_chat_marks, ChatMarks, group(found_chat_marks, |r| r.practice));

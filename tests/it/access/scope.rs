@@ -107,6 +107,9 @@ async fn one_section_only(section: &str, role: &str, code: &str, reads: &[i64]) 
                 "removeAttachment GEOLOGY",
                 "verifyAttachment GEOLOGY",
                 "withdrawSignature GEOLOGY",
+                "refuseSignature GEOLOGY",
+                "withdrawSignatureRefusal GEOLOGY",
+                "setSigningOrder GEOLOGY",
                 "signAttachments GEOLOGY",
             ]
             .contains(&row.as_str());

@@ -2,6 +2,7 @@
 
 mod later;
 mod office;
+mod signing;
 mod streams;
 
 use portos::domain::ids::{
@@ -278,20 +279,8 @@ fn mutations(ids: &Ids) -> Vec<Ask> {
     ask("createUpload", "no file", json!({ "practiceId": practice(), "files": [] }), true);
     ask("addAttachment", "GEOLOGY", json!({ "uploadId": ids.upload4 }), true);
     ask("addAttachment", "ATTACHMENTS", json!({ "uploadId": ids.upload5 }), true);
-    ask("withdrawSignature", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
-    ask("withdrawSignature", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);
-    let empty: [&str; 0] = [];
-    let unknown = "attachment_AAAAAAAAAAAAAAAAAAAAAA";
-    let signed: [(&str, &[&str]); 4] = [
-        ("GEOLOGY", &[&ids.document4]),
-        ("ATTACHMENTS", &[&ids.document5]),
-        ("no document", &empty),
-        ("unknown document", &[unknown]),
-    ];
-    for (variant, documents) in signed {
-        let input = json!({ "practiceId": practice(), "attachmentIds": documents, "statementVersion": 1,
-            "idempotencyKey": Person::key() });
-        ask("signAttachments", variant, input, true);
+    for (field, variant, input) in signing::mutations(ids) {
+        ask(field, variant, input, true);
     }
     ask("verifyAttachment", "GEOLOGY", json!({ "attachmentId": ids.document4 }), true);
     ask("verifyAttachment", "ATTACHMENTS", json!({ "attachmentId": ids.document5 }), true);

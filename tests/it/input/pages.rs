@@ -129,6 +129,9 @@ async fn ids_of_others_of_another_kind_and_of_nobody_answer_alike() {
                 json!({ "practiceId": id, "attachmentIds": [id], "statementVersion": 1, "idempotencyKey": key() }),
             ),
             ("withdrawSignature", json!({ "attachmentId": id })),
+            ("refuseSignature", json!({ "attachmentId": id, "reason": "No", "idempotencyKey": key() })),
+            ("withdrawSignatureRefusal", json!({ "attachmentId": id })),
+            ("setSigningOrder", json!({ "attachmentId": id, "roles": [] })),
             (
                 "activateDelegation",
                 json!({ "practiceId": id, "section": "GEOLOGY", "subjectId": id, "idempotencyKey": key() }),

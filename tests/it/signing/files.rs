@@ -21,12 +21,12 @@ fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/signatures").join(name)
 }
 
-fn bytes(name: &str) -> Vec<u8> {
+pub fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(fixture(name)).unwrap()
 }
 
 /// A folder of trust with these of the fixtures.
-fn trust(files: &[&str]) -> TempDir {
+pub fn trust(files: &[&str]) -> TempDir {
     let folder = TempDir::new().unwrap();
     for file in files {
         let from = fixture("trust").join(file);
@@ -36,7 +36,7 @@ fn trust(files: &[&str]) -> TempDir {
 }
 
 /// The service on the day on which most fixtures are judged.
-async fn on_the_day(trust: &TempDir) -> App {
+pub async fn on_the_day(trust: &TempDir) -> App {
     // Without jobs: one would make the partitions of the new day while the first events fall into it.
     let options = Options { trust: Some(trust.path().to_owned()), jobs: false, ..Options::default() };
     let app = App::with(options).await;
@@ -45,7 +45,7 @@ async fn on_the_day(trust: &TempDir) -> App {
     app
 }
 
-fn media(name: &str) -> &'static str {
+pub fn media(name: &str) -> &'static str {
     if name.ends_with(".pdf") { "application/pdf" } else { "application/pkcs7-mime" }
 }
 

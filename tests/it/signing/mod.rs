@@ -2,4 +2,6 @@
 
 mod files;
 mod grid;
+mod order;
 mod portal;
+mod refusals;

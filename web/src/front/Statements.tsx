@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { ConfirmStatementDocument, RefuseStatementDocument } from '@contract/graphql';
 import { newKey, send } from '../shared/client';
 import { moment, named, t } from '../shared/i18n';
-import { Dialog, Empty, Icon, Tag } from '../shared/ui';
+import { Empty, Icon, Tag } from '../shared/ui';
 import type { Filed } from './Filing';
 import { Refused } from '../shared/Refused';
+import { RefuseDialog } from './RefuseDialog';
 
 type Declaration = Filed['declarations'][number];
 
@@ -78,18 +79,9 @@ function Own({ declaration, reload }: { declaration: Declaration; reload: () => 
         <button type="button" className="btn btn-outline-primary" onClick={() => { setTrouble(null); setRefusing(true); }}>{t('Rifiuta…', 'Refuse…')}<span className="visually-hidden">: {named('StatementKind', declaration.kind)}</span></button>
       </div>
       {refusing && (
-        <Dialog title={t('Rifiutare la dichiarazione?', 'Refuse the statement?')} onClose={() => setRefusing(false)}>
+        <RefuseDialog title={t('Rifiutare la dichiarazione?', 'Refuse the statement?')} label={t('Motivo, per il titolare digitale', 'Reason, for the titolare digitale')} most={1000} reason={reason} setReason={setReason} busy={busy} trouble={trouble} onClose={() => setRefusing(false)} refuse={() => void run(async () => (await send(RefuseStatementDocument, { input: { declarationId: id, reason, idempotencyKey: key } })).refuseStatement.errors)}>
           <p>{t('La pratica torna al titolare digitale e tutte le dichiarazioni decadono.', 'The practice goes back to the titolare digitale and every statement falls.')}</p>
-          <div className="field">
-            <label className="field-label" htmlFor="refuse-reason">{t('Motivo, per il titolare digitale', 'Reason, for the titolare digitale')}</label>
-            <textarea id="refuse-reason" className="form-control" rows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
-          </div>
-          {trouble && <Refused trouble={trouble} />}
-          <div className="actions">
-            <button type="button" className="btn btn-danger" disabled={busy || !reason.trim()} onClick={() => void run(async () => (await send(RefuseStatementDocument, { input: { declarationId: id, reason, idempotencyKey: key } })).refuseStatement.errors)}>{t('Rifiuta', 'Refuse')}</button>
-            <button type="button" className="btn btn-outline-primary" onClick={() => setRefusing(false)}>{t('Annulla', 'Cancel')}</button>
-          </div>
-        </Dialog>
+        </RefuseDialog>
       )}
     </article>
   );

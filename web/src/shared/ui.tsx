@@ -152,7 +152,7 @@ const TONES: Record<string, string> = {
   PRONTA_INVIO: 'amber', ATTESA_INTEGRAZIONI: 'amber',
   DINIEGO: 'red', NON_CONFORME: 'red', ANNULLATA: 'grey', ELIMINATA: 'grey', CHIUSA: 'grey',
   PASSED: 'green', FAILED: 'red', NOT_RUN: 'grey', VALID: 'green', INVALID: 'red', INDETERMINATE: 'amber', NOT_VERIFIED: 'grey',
-  NO_SIGNATURE: 'grey', SATISFIED: 'green', NO_DOCUMENT: 'grey', NO_SUBJECT: 'amber', MISSING: 'amber', SIGNER_MISMATCH: 'red',
+  NO_SIGNATURE: 'grey', SATISFIED: 'green', NO_DOCUMENT: 'grey', NO_SUBJECT: 'amber', MISSING: 'amber', SIGNER_MISMATCH: 'red', OUT_OF_ORDER: 'amber',
   DA_FIRMARE: 'amber', RISPOSTA_PARZIALE: 'amber', APERTA: 'amber', RUNNING: 'blue', STOPPED: 'amber', OVERDUE: 'red', DECIDED_LATE: 'amber', DECIDED_AFTER_SILENCE: 'red', REFUSED: 'amber', NOT_APPLICABLE: 'grey', PROGRAMMATO: 'blue', LISTA_CHIUSA: 'amber', MANUALE_DICHIARATO: 'amber',
   ATTIVA: 'blue', CONCLUSA: 'green', STORICA: 'grey', CONFERMATA: 'green', DECADUTA: 'red', CLEAN: 'green', PENDING: 'amber', INFECTED: 'red', NOT_SCANNED: 'grey',
 };
