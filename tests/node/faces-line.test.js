@@ -152,8 +152,10 @@ test("an upload goes on where it was, after a break of the line and after a relo
   await choose("Seconda.pdf");
   await until("the line broke again", async () => (await page.locator(".line").count()) === 1 || (await page.locator(".upload-waiting").count()) === 1, 30);
   page.on("dialog", (dialog) => void dialog.accept());
+  // Left before the line is back: else the page itself may have sent all by then.
+  await page.goto("about:blank");
   way.mend();
-  await page.reload();
+  await page.goto(`${PORTOS_URL}/pratiche/${practice}/allegati`);
   await page.getByLabel("Tipo di documento").waitFor();
   offsets.length = 0;
   await choose("Seconda.pdf");
