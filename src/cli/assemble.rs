@@ -24,7 +24,7 @@ use crate::files::{FileStore, Key, Keys, Place, S3, Scanner};
 use crate::graphql::Api;
 use crate::graphql::api::Limits;
 use crate::http::{
-    CardVersions, Door, Entrances, Service, Settings as HttpSettings, Tls, TlsFiles, certificates,
+    CardVersions, Door, Entrances, Reset, Service, Settings as HttpSettings, Tls, TlsFiles, certificates,
 };
 use crate::identity::{AddressKey, Seal, SeedKey};
 use crate::jobs::Deliverer;
@@ -219,6 +219,7 @@ pub fn service(
     env: Env,
     hub: Hub,
     draining: CancellationToken,
+    reset: Option<Reset>,
 ) -> Result<Service, Failure> {
     let limits = Limits {
         depth: config.limits.query_depth,
@@ -242,7 +243,7 @@ pub fn service(
     let api = Api::new(env, hub.clone(), limits, metrics, dev);
     let cards = config.login.cns.as_ref().map(|cns| cns.url(&config.http.public_url));
     let entrances = Entrances { cards, relying: relying(config, dev)? };
-    Ok(Service::new(api, hub, settings, entrances, draining))
+    Ok(Service::new(api, hub, settings, entrances, draining, reset))
 }
 
 /// Mail goes to the SMTP server when one is named, else into files.

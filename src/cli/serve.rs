@@ -111,8 +111,7 @@ async fn serve(args: Serve, config: &Config, guard: Option<&Guard>, ports: Ports
     let cards = ports.cards.map(|listener| assemble::card_door(config, &env, listener)).transpose()?;
     let reset =
         guard.filter(|_| args.mock).map(|guard| mock::reset(env.clone(), guard.owner_url().to_owned()));
-    let service =
-        assemble::service(config, dev, env.clone(), hub.clone(), draining.clone())?.with_reset(reset);
+    let service = assemble::service(config, dev, env.clone(), hub.clone(), draining.clone(), reset)?;
     let admission = service.admission.clone();
     let background = background(config, &env, hub, service.limits.clone(), stop.clone())?;
     if dev {

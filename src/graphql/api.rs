@@ -290,7 +290,7 @@ impl Api {
     /// Runs whatever came over a connection that stays open: a stream for subscriptions,
     /// one answer otherwise.
     pub fn stream(&self, call: Call, request: Request) -> Operation {
-        let api = self.clone();
+        let (api, call) = (self.clone(), call.staying());
         match self.subscription(&request) {
             Some(document) => {
                 // Apart: what opening needs is free when the stream runs.

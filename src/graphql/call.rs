@@ -49,6 +49,11 @@ impl Call {
         }
     }
 
+    /// The same over a connection that stays open.
+    pub fn staying(self) -> Self {
+        Self { caller: self.caller.as_ref().map(Caller::staying), ..self }
+    }
+
     pub fn from(self, address: Option<IpAddr>) -> Self {
         Self { address, ..self }
     }

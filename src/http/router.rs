@@ -38,7 +38,6 @@ use crate::telemetry::live::Transport;
 #[derive(Clone)]
 pub struct Service(Arc<Parts>);
 
-#[derive(Clone)]
 pub struct Parts {
     pub api: Api,
     pub hub: Hub,
@@ -49,7 +48,7 @@ pub struct Parts {
     /// What each caller has left to spend.
     pub limits: Limiter,
     /// The ways to sign in.
-    pub entrances: Arc<Entrances>,
+    pub entrances: Entrances,
     /// Makes a world that is there to be tried out anew.
     pub reset: Option<Reset>,
 }
@@ -72,16 +71,12 @@ impl Service {
         settings: Settings,
         entrances: Entrances,
         draining: CancellationToken,
+        reset: Option<Reset>,
     ) -> Self {
         let admission = Admission::new(&settings.sockets, api.metrics().live().clone());
         let env = api.env().clone();
         let limits = Limiter::new(settings.rates, move || env.clock.now());
-        let entrances = Arc::new(entrances);
-        Self(Arc::new(Parts { api, hub, settings, admission, draining, limits, entrances, reset: None }))
-    }
-
-    pub fn with_reset(self, reset: Option<Reset>) -> Self {
-        Self(Arc::new(Parts { reset, ..Arc::unwrap_or_clone(self.0) }))
+        Self(Arc::new(Parts { api, hub, settings, admission, draining, limits, entrances, reset }))
     }
 
     /// A place for one more connection that stays open.

@@ -1,6 +1,7 @@
 //! The person behind a request, and by what he stands there.
 
 use core::net::IpAddr;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ipnet::IpNet;
@@ -58,6 +59,11 @@ impl Caller {
     /// With whose eyes practices are looked at.
     pub fn reader(&self) -> Reader {
         Reader { code: self.fiscal_code.clone(), seat: self.seat(), staff: self.staff }
+    }
+
+    /// The same for as long as a connection stays open: he may come to hold an office meanwhile.
+    pub fn staying(self: &Arc<Self>) -> Arc<Self> {
+        if self.staff { Arc::clone(self) } else { Arc::new(Self { staff: true, ..(**self).clone() }) }
     }
 
     /// The seat beyond which a token of the office sees nothing.

@@ -6,7 +6,7 @@ use super::{ask, by, code, noted, trail};
 use crate::access::give_office;
 use crate::support::people::{ADMINISTRATOR, OFFICER, STRANGER};
 use crate::support::story::Story;
-use crate::support::ws::{End, Subscription};
+use crate::support::ws::{End, Subscription, connect_with, receive, send};
 use crate::support::{App, Person};
 
 /// A reviewer of the seat of Pisa.
@@ -27,6 +27,30 @@ fn reviewer(code: &str) -> Value {
 fn access() -> Value {
     json!({ "seat": "FI", "role": "ISTRUTTORE", "fiscalCode": ELSEWHERE, "name": "Mario Rossi", "homeSeat": "PI",
         "reason": "Sostituzione", "validFrom": "2026-03-02", "validTo": "2026-03-10", "idempotencyKey": Person::key() })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_is_given_counts_on_a_socket_that_was_open_before() {
+    let app = App::start().await;
+    let story = Story::filled(&app).await;
+    story.send(&app, "IN_ISTRUTTORIA").await;
+    let (administrator, officer) = (administrator(&app).await, app.person(OFFICER).await);
+    let token = format!("Bearer {}", officer.token.as_deref().unwrap());
+    let mut socket = connect_with(&officer, &[("authorization", &token)]).await;
+    send(&mut socket, json!({ "type": "connection_init" })).await;
+    assert_eq!(receive(&mut socket).await.unwrap()["type"], "connection_ack");
+    let query = "query($id: ID!) { practice(id: $id) { id } }";
+    let mut asked = async |at: &str| {
+        let payload = json!({ "query": query, "variables": { "id": story.practice } });
+        send(&mut socket, json!({ "type": "subscribe", "id": at, "payload": payload })).await;
+        let answer = receive(&mut socket).await.unwrap()["payload"]["data"]["practice"]["id"].clone();
+        assert_eq!(receive(&mut socket).await.unwrap()["type"], "complete");
+        answer
+    };
+    assert_eq!(asked("before").await, Value::Null);
+    administrator.must("addOfficer", "officer { id }", reviewer(OFFICER)).await;
+    assert_eq!(asked("after").await, story.practice.as_str());
+    app.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

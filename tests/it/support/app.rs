@@ -255,7 +255,7 @@ impl App {
             cards: options.cards.as_ref().map(|_| card_url.clone()),
             relying: relying.unwrap_or_default(),
         };
-        let service = Service::new(api.clone(), hub.clone(), settings, entrances, draining.clone());
+        let service = Service::new(api.clone(), hub.clone(), settings, entrances, draining.clone(), None);
         let door = match options.tls {
             Some(files) => Door::tls(listener, Tls::open(files).unwrap()),
             None => Door::plain(listener, &[]).unwrap(),
