@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use async_graphql::parser::parse_query;
-use async_graphql::parser::types::{ExecutableDocument, OperationType};
-use async_graphql::{Request, Response, ServerError, ValidationMode, Value};
+use async_graphql::parser::types::OperationType;
+use async_graphql::{Request, Response, ServerError, Value};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::{self, BoxStream};
@@ -86,8 +86,8 @@ impl Api {
             Word::Heard(sure) => callers.trust(sure),
         });
         Self(Arc::new(Inner {
-            strict: schema::of_operations(&limits, ValidationMode::Strict),
-            fast: schema::of_operations(&limits, ValidationMode::Fast),
+            strict: schema::of_operations(&limits),
+            fast: schema::of_known(),
             schema: schema::of_introspection(),
             dry: schema::of_dry_runs(&limits),
             documents: Documents::default(),
@@ -162,9 +162,7 @@ impl Api {
     /// What it costs is known and paid before anything of it runs.
     async fn run(&self, call: &Call, request: Request, as_text: bool) -> Response {
         let inner = &self.0;
-        let found = inner.documents.get(&request.query, request.operation_name.as_deref());
-        let validated = found.is_some();
-        let known = match found.map_or_else(|| self.read(&request).map(Arc::new), Ok) {
+        let (known, validated) = match self.known(&request) {
             Ok(known) => known,
             Err(refusal) => return *refusal,
         };
@@ -191,6 +189,14 @@ impl Api {
             paid.tell(&mut response);
         }
         response
+    }
+
+    /// The document, and whether it was found valid before.
+    fn known(&self, request: &Request) -> Result<(Arc<Known>, bool), Box<Response>> {
+        match self.0.documents.get(&request.query, request.operation_name.as_deref()) {
+            Some(known) => Ok((known, true)),
+            None => Ok((Arc::new(self.read(request)?), false)),
+        }
     }
 
     /// Reads a document that is not known yet.
@@ -292,9 +298,9 @@ impl Api {
     pub fn stream(&self, call: Call, request: Request) -> Operation {
         let (api, call) = (self.clone(), call.staying());
         match self.subscription(&request) {
-            Some(document) => {
+            Some(known) => {
                 // Apart: what opening needs is free when the stream runs.
-                let open = Box::pin(async move { api.open(&call, request, document).await });
+                let open = Box::pin(async move { api.open(&call, request, known).await });
                 Operation { subscribes: true, answers: stream::once(open).flatten().boxed() }
             }
             None => {
@@ -318,31 +324,23 @@ impl Api {
 
     /// The document, if it subscribes. By the whole document: clients send one operation at a
     /// time. What passes a limit is left to `execute`, which says which one.
-    fn subscription(&self, request: &Request) -> Option<ExecutableDocument> {
+    fn subscription(&self, request: &Request) -> Option<Arc<Known>> {
         if is_dry(request) {
             return None;
         }
-        scan(&request.query, &self.0.limits).ok()?;
-        let document = parse_query(&request.query).ok()?;
-        inspect(&document, &self.0.limits).ok()?;
-        let subscribes = document.operations.iter().any(|(_, op)| op.node.ty == OperationType::Subscription);
-        subscribes.then_some(document)
+        let (known, _) = self.known(request).ok()?;
+        let mut operations = known.document.operations.iter();
+        operations.any(|(_, op)| op.node.ty == OperationType::Subscription).then_some(known)
     }
 
     /// Lets the executor check a subscription and say what it asks, and starts its stream.
-    async fn open(
-        &self,
-        call: &Call,
-        request: Request,
-        document: ExecutableDocument,
-    ) -> BoxStream<'static, Answer> {
+    async fn open(&self, call: &Call, request: Request, known: Arc<Known>) -> BoxStream<'static, Answer> {
         let refused = |mut response: Response| {
             finish(&mut response, &call.request_id, call.lang);
             stream::once(std::future::ready(Answer::first(&response))).boxed()
         };
         let (inner, connection) = (&self.0, self.connection(call));
-        let operation = request.operation_name.as_deref();
-        let fields = Formula::of(&document, operation).fields(&request.variables);
+        let fields = known.formula.fields(&request.variables);
         if let Err(exceeded) = affordable(fields, &inner.limits) {
             return refused(refusal(TopCode::LimitExceeded, exceeded.message()));
         }
@@ -350,24 +348,24 @@ impl Api {
         if let Err(refusal) = Paid::by(call.purse.as_ref(), units, false, call.lang).await {
             return refused(refusal);
         }
-        if let Some(code) = self.falls_short(call, demand(&document, operation)).await {
+        if let Some(code) = self.falls_short(call, known.demand).await {
             return refused(refusal(code, code.message(call.lang)));
         }
-        let marked = Marked::of(&document, operation).used(&request.variables);
+        let marked = known.marked.used(&request.variables);
         let slot = Arc::new(PlanSlot::default());
         let asking = Asking {
             schema: inner.fast.clone(),
-            question: question(&request, &document),
+            question: question(&request, &known.document),
             variables: request.variables.clone(),
             operation_name: request.operation_name.clone(),
-            document: document.clone(),
+            known: Arc::clone(&known),
             request_id: Arc::clone(&call.request_id),
             shared: Arc::clone(&inner.shared),
-            merges: merges(&document),
             _open: inner.metrics.stream(),
         };
+        let text = (request.query.clone(), request.operation_name.clone());
         let mut request = request.data(Arc::clone(&slot)).data(connection.execution());
-        request.set_parsed_query(document);
+        request.set_parsed_query(known.document.clone());
         if let Some(response) = inner.strict.execute_stream(request).boxed().next().await {
             return refused(response);
         }
@@ -376,6 +374,8 @@ impl Api {
             return refused(refusal(TopCode::BadRequest, "A subscription has one root field."));
         };
         self.count(call, &marked);
+        // Kept once for all who send this text; thousands listen.
+        inner.documents.put(text.0, text.1, known);
         match live::open(connection, Arc::new(asking), plan).await {
             Ok(answers) => answers,
             Err(error) => refused(error.of_field(name)),

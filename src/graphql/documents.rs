@@ -44,16 +44,14 @@ impl Documents {
     }
 
     pub fn put(&self, query: String, operation: Option<String>, known: Arc<Known>) {
-        if query.len() > LENGTH {
+        if query.len() > LENGTH || self.get(&query, operation.as_deref()).is_some() {
             return;
         }
         let mut map = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if map.values().map(Vec::len).sum::<usize>() >= ENTRIES {
             map.clear();
         }
-        let operations = map.entry(query).or_default();
-        operations.retain(|(name, _)| *name != operation);
-        operations.push((operation, known));
+        map.entry(query).or_default().push((operation, known));
     }
 }
 

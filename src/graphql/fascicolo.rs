@@ -37,7 +37,7 @@ impl Fascicolo {
 
     /// Riepilogo: the subjects.
     async fn subjects(&self, ctx: &Context<'_>) -> Result<Many<Subject>, GqlError> {
-        Subject::all(ctx, &self.0).await.map(Many)
+        Subject::selected(ctx, &self.0).await.map(Many)
     }
 
     /// Cronologia: what happened, newest first, each entry with what it is about, as far as the caller may see that.

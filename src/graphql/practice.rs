@@ -172,7 +172,7 @@ impl Practice {
 
     /// Subjects of section 2, in the order they were added; empty when section 2 is hidden.
     async fn subjects(&self, ctx: &Context<'_>) -> Result<Many<Subject>, GqlError> {
-        Subject::all(ctx, &self.0).await.map(Many)
+        Subject::selected(ctx, &self.0).await.map(Many)
     }
 
     /// Documents of the sections that the caller may read, in the order they were added.

@@ -10,8 +10,8 @@ use super::page;
 use crate::app::read::Seeing;
 use crate::domain::section::SectionNumber;
 
-/// Fields of a section that are answered without its form.
-const HEADS: [&str; 10] = [
+/// Fields of a section that are answered without its form, which is most of its bytes.
+pub const SECTION_HEADS: [&str; 10] = [
     "__typename",
     "id",
     "kind",
@@ -24,9 +24,13 @@ const HEADS: [&str; 10] = [
     "viewerCan",
 ];
 
-/// Whether the selected fields of sections do without the forms, which are most of the bytes.
-pub fn heads_only(sections: &SelectionField<'_>) -> bool {
-    sections.selection_set().all(|field| HEADS.contains(&field.name()))
+/// The same of a subject.
+pub const SUBJECT_HEADS: [&str; 9] =
+    ["__typename", "id", "version", "role", "main", "displayName", "email", "pec", "viewerCan"];
+
+/// Whether nothing but these fields is selected.
+pub fn only(heads: &[&str], of: &SelectionField<'_>) -> bool {
+    of.selection_set().all(|field| heads.contains(&field.name()))
 }
 
 /// Loads what is selected below the field of one practice.
@@ -69,12 +73,14 @@ fn ask(field: &SelectionField<'_>, seeing: &Seeing, alone: bool, asks: &mut Vec<
     match field.name() {
         "sections" => {
             if let Some(seen) = SectionNumber::ALL.iter().find_map(|number| sight.section(*number)) {
-                add(if heads_only(field) { Ask::SectionHeads(seen) } else { Ask::Sections(seen) });
+                let heads = only(&SECTION_HEADS, field);
+                add(if heads { Ask::SectionHeads(seen) } else { Ask::Sections(seen) });
             }
         }
         "subjects" => {
             if let Some(seen) = sight.section(SectionNumber::Subjects) {
-                add(Ask::Subjects(seen));
+                let heads = only(&SUBJECT_HEADS, field);
+                add(if heads { Ask::SubjectHeads(seen) } else { Ask::Subjects(seen) });
             }
         }
         "attachments" => {

@@ -91,14 +91,16 @@ fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
         .disable_suggestions()
 }
 
-/// For operations, and for each message of a stream. No extension: any extension puts every field on a slower path.
-pub fn of_operations(limits: &Limits, mode: ValidationMode) -> Portos {
-    builder()
-        .limit_depth(limits.depth)
-        .limit_aliases(limits.aliases)
-        .limit_directives(10)
-        .validation_mode(mode)
-        .finish()
+/// For operations that are new. No extension: any extension puts every field on a slower path.
+pub fn of_operations(limits: &Limits) -> Portos {
+    builder().limit_depth(limits.depth).limit_aliases(limits.aliases).limit_directives(10).finish()
+}
+
+/// For queries that [`of_operations`] has judged, and for each message of a stream: nothing is asked of them twice.
+/// Calling it a part of a federation spares a walk through all types at each root field, which looks for entities
+/// that there are none of; the fields that it adds are unknown where queries are judged.
+pub fn of_known() -> Portos {
+    builder().enable_federation().validation_mode(ValidationMode::Fast).finish()
 }
 
 /// Judges operations and runs none: what a dry run asks.

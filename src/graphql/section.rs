@@ -167,7 +167,7 @@ section!(DetailsSection, "Section 1: main details (dettagli principali).", {
 section!(SubjectsSection, "Section 2: subjects (anagrafica soggetti).", {
     /// The subjects, in the order they were added.
     async fn subjects(&self, ctx: &Context<'_>) -> Result<Vec<Subject>, GqlError> {
-        Subject::all(ctx, &self.0.seeing).await
+        Subject::selected(ctx, &self.0.seeing).await
     }
 });
 
@@ -285,7 +285,7 @@ impl Section {
             return Ok(Vec::new());
         };
         let loaders = ctx.loaders()?;
-        let rows = if preload::heads_only(&ctx.field()) {
+        let rows = if preload::only(&preload::SECTION_HEADS, &ctx.field()) {
             loaders.section_heads(seen).await?
         } else {
             loaders.sections(seen).await?

@@ -9,6 +9,7 @@ use super::error::GqlError;
 use super::forms::Face as _;
 use super::payload::{payload, run};
 use super::plain::plain;
+use super::preload;
 use super::rights::SubjectRights;
 use super::scalars::Date;
 use super::section_forms::{address, register, representative, subject as form};
@@ -34,11 +35,22 @@ impl Subject {
         Self { record, seeing }
     }
 
+    /// All with all that is known of them.
     pub async fn all(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
+        Self::load(ctx, seeing, false).await
+    }
+
+    /// All with what the field that is being answered selects of them.
+    pub async fn selected(ctx: &Context<'_>, seeing: &Seeing) -> Result<Vec<Self>, GqlError> {
+        Self::load(ctx, seeing, preload::only(&preload::SUBJECT_HEADS, &ctx.field())).await
+    }
+
+    async fn load(ctx: &Context<'_>, seeing: &Seeing, heads: bool) -> Result<Vec<Self>, GqlError> {
         let Some(seen) = seeing.sight.section(SectionNumber::Subjects) else {
             return Ok(Vec::new());
         };
-        let rows = ctx.loaders()?.subjects(seen).await?;
+        let loaders = ctx.loaders()?;
+        let rows = if heads { loaders.subject_heads(seen).await? } else { loaders.subjects(seen).await? };
         Ok(rows.iter().map(|row| Self::new(Arc::clone(row), seeing.clone())).collect())
     }
 

@@ -79,10 +79,22 @@ statement! {
      ORDER BY seq DESC LIMIT " => limit: Int8, ") a",
 }
 
+statement! {
+    /// The same of one practice, which costs the database three quarters of it.
+    struct Newest { practice: Uuid, limit: i64 } -> events::RowSql;
+    "SELECT practice_id, seq, practice_id, kind, refs, actor_role, at FROM audit WHERE practice_id = "
+    => practice: SqlUuid, " ORDER BY seq DESC LIMIT " => limit: Int8,
+}
+
 /// What happened last in each practice, newest first, in one statement.
 pub async fn newest_of(conn: &Conn, seen: &[Seen], limit: i64) -> Result<Vec<Event>, StoreError> {
-    let ids = seen.iter().map(|s| s.practice().0).collect();
-    let rows: Vec<events::Row> = NewestOf { ids, limit }.load(&mut &**conn).await?;
+    let rows: Vec<events::Row> = match seen {
+        [one] => Newest { practice: one.practice().0, limit }.load(&mut &**conn).await?,
+        many => {
+            let ids = many.iter().map(|s| s.practice().0).collect();
+            NewestOf { ids, limit }.load(&mut &**conn).await?
+        }
+    };
     rows.into_iter().map(events::Row::into_event).collect()
 }
 

@@ -62,6 +62,11 @@ statement! {
 }
 
 statement! {
+    struct Newest { practice: Uuid, limit: i64 } -> RowSql;
+    columns!() => practice: SqlUuid, " ORDER BY m.seq DESC LIMIT " => limit: Int8,
+}
+
+statement! {
     struct One { practice: Uuid, id: Uuid } -> RowSql;
     columns!() => practice: SqlUuid, " AND m.id = " => id: SqlUuid,
 }
@@ -85,9 +90,11 @@ pub async fn page(
     after: Option<MessageId>,
     limit: i64,
 ) -> Result<Vec<Message>, StoreError> {
-    // No message has this id: then the newest page.
-    let before = after.map_or(Uuid::nil(), |id| id.0);
-    let rows: Vec<Row> = PageOf { practice: seen.practice().0, before, limit }.load(&mut &**conn).await?;
+    let practice = seen.practice().0;
+    let rows: Vec<Row> = match after {
+        Some(id) => PageOf { practice, before: id.0, limit }.load(&mut &**conn).await?,
+        None => Newest { practice, limit }.load(&mut &**conn).await?,
+    };
     rows.into_iter().map(Row::into_message).collect()
 }
 

@@ -207,7 +207,7 @@ statement! {
     " AND number = " => number: Int2,
 }
 
-/// Stores a form, with the commit. The caller compared the version under the lock.
+/// Stores a form, with what was recorded of it. The caller compared the version under the lock.
 pub fn save(
     work: &mut Work,
     permit: &Permit,
@@ -225,7 +225,7 @@ pub fn save(
         name: permit.actor().name.clone(),
         at: now,
     };
-    later!(work, save);
+    work.with_record(save);
 }
 
 /// Something beside the form changed (a document, a subject): a passed check holds no longer.

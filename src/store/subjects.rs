@@ -13,6 +13,7 @@ use crate::domain::access::{Permit, Seen};
 use crate::domain::entity::SubjectRecord;
 use crate::domain::ids::{PracticeId, SubjectId};
 use crate::domain::role::SubjectRole;
+use crate::domain::subject::Subject;
 
 #[derive(Queryable)]
 struct Row {
@@ -48,6 +49,59 @@ pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreE
     load(conn, seen.iter().map(|s| s.practice().0).collect()).await
 }
 
+statement! {
+    struct HeadsOf { ids: Vec<Uuid> }
+        -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Nullable<SqlUuid>, Nullable<Text>, Nullable<Text>);
+    "SELECT id, practice_id, role, main, acting_code, display_name, version, origin_id, data ->> 'email', \
+     data ->> 'pec' FROM subjects WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+}
+
+#[derive(Queryable)]
+struct HeadRow {
+    id: Uuid,
+    practice_id: Uuid,
+    role: String,
+    main: bool,
+    acting_code: Option<String>,
+    display_name: String,
+    version: i32,
+    origin_id: Option<Uuid>,
+    email: Option<String>,
+    pec: Option<String>,
+}
+
+impl HeadRow {
+    fn into_record(self) -> Result<SubjectRecord, StoreError> {
+        Ok(SubjectRecord {
+            id: SubjectId(self.id),
+            practice: PracticeId(self.practice_id),
+            version: self.version,
+            role: code("subjects", "role", &self.role, SubjectRole::from_code)?,
+            main: self.main,
+            acting_code: self.acting_code,
+            display_name: self.display_name,
+            data: Subject { email: self.email, pec: self.pec, ..Subject::default() },
+            origin: self.origin_id.map(SubjectId),
+        })
+    }
+}
+
+/// Subjects of these practices with nothing of their forms but the addresses, in the order they were added:
+/// what a fascicolo shows of them.
+pub async fn heads_of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreError> {
+    let ids = seen.iter().map(|s| s.practice().0).collect();
+    let rows: Vec<HeadRow> = HeadsOf { ids }.load(&mut &**conn).await?;
+    ordered(rows.into_iter().map(HeadRow::into_record))
+}
+
+fn ordered(
+    rows: impl Iterator<Item = Result<SubjectRecord, StoreError>>,
+) -> Result<Vec<SubjectRecord>, StoreError> {
+    let mut found = rows.collect::<Result<Vec<_>, _>>()?;
+    found.sort_unstable_by_key(|subject| (subject.practice, subject.id));
+    Ok(found)
+}
+
 /// Subjects of the practice under its lock.
 pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectRecord>, StoreError> {
     load(work.conn()?, vec![practice.0]).await
@@ -61,9 +115,7 @@ statement! {
 
 async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<SubjectRecord>, StoreError> {
     let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
-    let mut found = rows.into_iter().map(Row::into_record).collect::<Result<Vec<_>, _>>()?;
-    found.sort_unstable_by_key(|subject| (subject.practice, subject.id));
-    Ok(found)
+    ordered(rows.into_iter().map(Row::into_record))
 }
 
 pub async fn insert(

@@ -7,6 +7,8 @@
 
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
+use diesel::pg::Pg;
+use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl as _;
 use futures_util::future::{BoxFuture, try_join_all};
@@ -39,7 +41,7 @@ statement! {
     struct Record {
         practice: Uuid, at: DateTime<Utc>, kind: &'static str, refs: JsonText, actor: String,
         role: &'static str, audit_seq: i64, digest: Vec<u8>, previous: Vec<u8>, hash: Vec<u8>, event_seq: i64,
-        office: Option<Uuid>,
+        office: Option<Uuid>, also: Also,
     } -> Int4;
     "WITH trail AS (INSERT INTO audit (practice_id, seq, at, actor_code, actor_role, kind, refs, digest, \
      previous, hash) VALUES (" => practice: SqlUuid, ", " => audit_seq: Int8, ", " => at: Timestamptz,
@@ -48,7 +50,7 @@ statement! {
     ")), happened AS (INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at, office) VALUES ("
     => practice: SqlUuid, ", " => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text,
     ", " => refs: Jsonb, ", " => role: Text, ", " => at: Timestamptz, ", " => office: Nullable<SqlUuid>,
-    ")) UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
+    "))" ; also, " UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
     ", event_seq = " => event_seq: Int8, ", inbox_seq = CASE WHEN " => role: Text, " = 'UFFICIO' THEN inbox_seq ELSE "
     => event_seq: Int8, " END, updated_at = " => at: Timestamptz,
     ", last_day = (" => at: Timestamptz,
@@ -67,6 +69,20 @@ statement! {
      INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at) SELECT " => topic: SqlUuid,
     ", " => practice: Nullable<SqlUuid>, ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
     ", " => at: Timestamptz, " FROM next RETURNING seq",
+}
+
+/// The section whose save a record tells of: written in the same statement, which spares a whole one.
+#[derive(Clone, Debug, Default)]
+struct Also(Option<sections::Save>);
+
+impl QueryFragment<Pg> for Also {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let Some(save) = &self.0 else { return Ok(()) };
+        out.push_sql(", saved AS (");
+        save.walk_ast(out.reborrow())?;
+        out.push_sql(")");
+        Ok(())
+    }
 }
 
 /// A write that goes out with the commit.
@@ -258,6 +274,7 @@ impl Work {
             hash: hash.0.to_vec(),
             event_seq: trail.event_seq,
             office: office.map(|office| office.0),
+            also: Also::default(),
         });
         Ok(())
     }
@@ -272,6 +289,14 @@ impl Work {
         let trail = TrailHead { audit_seq: 0, audit_head: Vec::new(), event_seq: 0 };
         self.join(permit.practice(), trail, None);
         self.record(permit, now, EventKind::PracticeCreated, EventRefs::default(), digest)
+    }
+
+    /// Leaves the save of a section to what was noted last.
+    pub(super) fn with_record(&mut self, save: sections::Save) {
+        match self.records.last_mut() {
+            Some(record) => record.also = Also(Some(save)),
+            None => later!(self, save),
+        }
     }
 
     /// Number of the event that was noted last.

@@ -5,7 +5,6 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use async_graphql::parser::types::ExecutableDocument;
 use async_graphql::{Request, Variables};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
@@ -20,6 +19,7 @@ use crate::domain::topic::Topic;
 use crate::domain::violation::Lang;
 use crate::graphql::answer;
 use crate::graphql::context::Connection;
+use crate::graphql::documents::Known;
 use crate::graphql::error::{TopCode, finish, first_code};
 use crate::graphql::schema::Portos;
 use crate::telemetry::metrics::OpenStream;
@@ -32,15 +32,13 @@ const ENTRIES: usize = 4_096;
 /// A subscription as it was sent, to be rendered again and again.
 pub struct Asking {
     pub schema: Portos,
-    pub document: ExecutableDocument,
+    pub known: Arc<Known>,
     pub variables: Variables,
     pub operation_name: Option<String>,
     /// Of everything that shapes the answer: document, operation, variables.
     pub question: Sha256,
     pub request_id: Arc<str>,
     pub shared: Arc<Shared>,
-    /// The document asks for one name in several places: the library has to merge.
-    pub merges: bool,
     /// Counts the stream as long as it is open.
     pub _open: OpenStream,
 }
@@ -55,12 +53,12 @@ pub struct Rendered {
 impl Asking {
     /// The message as this caller sees it.
     pub async fn render(&self, connection: &Connection, beat: Beat) -> Result<Rendered, AppError> {
-        let execution = connection.execution().writing_text(!self.merges);
+        let execution = connection.execution().writing_text(!self.known.merges);
         let personal = execution.personal();
         let mut request =
             Request::new(String::new()).variables(self.variables.clone()).data(execution).data(beat);
         request.operation_name.clone_from(&self.operation_name);
-        request.set_parsed_query(self.document.clone());
+        request.set_parsed_query(self.known.document.clone());
         let mut answers = std::pin::pin!(self.schema.execute_stream(request));
         let Some(mut response) = answers.next().await else {
             return Err(AppError::fault("a subscription rendered nothing"));

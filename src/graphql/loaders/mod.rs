@@ -154,6 +154,9 @@ impl Loaders {
         /// Sections without their forms.
         section_heads, SectionHeads, Section);
     list!(sections, Sections, Section);
+    list!(
+        /// Subjects of whose forms only the addresses were read.
+        subject_heads, SubjectHeads, SubjectRecord);
     list!(subjects, Subjects, SubjectRecord);
     list!(attachments, Attachments, Attachment);
     list!(signatures, Signatures, Signature);

@@ -39,6 +39,8 @@ pub enum Ask {
     /// Sections without their forms.
     SectionHeads(Seen),
     Sections(Seen),
+    /// Subjects of whose forms only the addresses are read.
+    SubjectHeads(Seen),
     Subjects(Seen),
     Attachments(Seen),
     Signatures(Seen),
@@ -68,6 +70,7 @@ pub(super) enum Answer {
     Practice(Seeing),
     SectionHeads(Arc<Vec<Arc<Section>>>),
     Sections(Arc<Vec<Arc<Section>>>),
+    SubjectHeads(Arc<Vec<Arc<SubjectRecord>>>),
     Subjects(Arc<Vec<Arc<SubjectRecord>>>),
     Attachments(Arc<Vec<Arc<Attachment>>>),
     Signatures(Arc<Vec<Arc<Signature>>>),
@@ -166,7 +169,7 @@ impl Loader<Ask> for Source {
             }
         }
         let (in_heads, in_sections) = (asked!(keys, SectionHeads), asked!(keys, Sections));
-        let in_subjects = asked!(keys, Subjects);
+        let (in_subject_heads, in_subjects) = (asked!(keys, SubjectHeads), asked!(keys, Subjects));
         let (in_attachments, in_signatures) = (asked!(keys, Attachments), asked!(keys, Signatures));
         let (in_refusals, in_orders) = (asked!(keys, SignatureRefusals), asked!(keys, SigningOrders));
         let (in_evidence, in_verifications) = (asked!(keys, Evidence), asked!(keys, Verifications));
@@ -203,6 +206,7 @@ impl Loader<Ask> for Source {
         let (
             found_heads,
             found_sections,
+            found_subject_heads,
             found_subjects,
             found_attachments,
             found_signatures,
@@ -224,6 +228,7 @@ impl Loader<Ask> for Source {
         ) = try_join!(
             when_asked!(in_heads, sections::heads_of(&conn, &in_heads)),
             when_asked!(in_sections, sections::of(&conn, &in_sections)),
+            when_asked!(in_subject_heads, subjects::heads_of(&conn, &in_subject_heads)),
             when_asked!(in_subjects, subjects::of(&conn, &in_subjects)),
             when_asked!(in_attachments, attachments::of(&conn, &in_attachments)),
             when_asked!(in_signatures, signatures::of(&conn, &in_signatures)),
@@ -256,6 +261,7 @@ impl Loader<Ask> for Source {
         }
         answer!(in_heads, SectionHeads, group(found_heads, |r| r.practice));
         answer!(in_sections, Sections, group(found_sections, |r| r.practice));
+        answer!(in_subject_heads, SubjectHeads, group(found_subject_heads, |r| r.practice));
         answer!(in_subjects, Subjects, group(found_subjects, |r| r.practice));
         answer!(in_attachments, Attachments, group(found_attachments, |r| r.practice));
         answer!(in_delegations, Delegations, group(found_delegations, |r| r.practice));

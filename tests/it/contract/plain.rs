@@ -65,3 +65,43 @@ async fn both_ways_answer_the_same() {
     }
     app.end().await;
 }
+
+/// Rows are read without their forms where nothing of the forms is selected: each field alone answers what it
+/// answers beside one that needs the form.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_field_alone_answers_as_it_does_beside_a_form() {
+    let app = App::start().await;
+    let story = Story::concluded(&app).await;
+    let listed = [
+        ("Subject", "subjects", "address { street } register { number }"),
+        ("Section", "sections", "... on BuildingSection { data { grossVolume } }"),
+    ];
+    for (of, list, form) in listed {
+        let query =
+            "query($name: String!) { __type(name: $name) { fields { name type { kind ofType { kind } } } } }";
+        let described = story.titolare.data(query, json!({ "name": of })).await;
+        let leaves = described["__type"]["fields"].as_array().unwrap().iter().filter(|field| {
+            let ty = &field["type"];
+            let kind = if ty["kind"] == "NON_NULL" { &ty["ofType"]["kind"] } else { &ty["kind"] };
+            kind == "SCALAR" || kind == "ENUM"
+        });
+        let mut filled = 0;
+        for name in leaves.map(|field| field["name"].as_str().unwrap()) {
+            let query = |rest: &str| {
+                format!("query($id: ID!) {{ practice(id: $id) {{ {list} {{ one: {name} {rest} }} }} }}")
+            };
+            for person in [&story.titolare, &story.geologist] {
+                let ask = async |rest| person.data(&query(rest), json!({ "id": story.practice })).await;
+                let (alone, beside) = (ask("").await, ask(form).await);
+                let values = |answer: &serde_json::Value| -> Vec<serde_json::Value> {
+                    let rows = answer["practice"][list].as_array().unwrap();
+                    rows.iter().map(|row| row["one"].clone()).collect()
+                };
+                assert_eq!(values(&alone), values(&beside), "{of}.{name}");
+                filled += values(&alone).iter().filter(|value| !value.is_null()).count();
+            }
+        }
+        assert!(filled > 40, "{of}: {filled}");
+    }
+    app.end().await;
+}

@@ -79,6 +79,34 @@ async fn a_holder_that_hangs_is_ended_within_two_seconds() {
     database.remove().await;
 }
 
+/// Left to the planner, the plan of the looks at a backlog stayed: a scan of all events a hundred times a second.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backlog_leaves_no_scan_of_all_events_behind() {
+    let database = Database::new().await;
+    let owner = database.owner().await;
+    let node = Node::over_notify(&database);
+    let topic = topic(&owner).await;
+    let mut stream = node.listen(topic).await;
+    let backlog = "INSERT INTO events (topic, seq, kind, refs, actor_role, at) SELECT gen_random_uuid(), 1, \
+                   'PRACTICE_CREATED', '{}', 'TITOLARE', '2026-03-02' FROM generate_series(1, 20000)";
+    owner.batch_execute(backlog).await.unwrap();
+    owner.batch_execute("ANALYZE events").await.unwrap();
+    // What a connection has counted is seen a second later.
+    let scans = async || {
+        tokio::time::sleep(Duration::from_millis(2_500)).await;
+        let sql = "SELECT sum(seq_scan)::int8 FROM pg_stat_user_tables WHERE relname LIKE 'events%'";
+        owner.query_one(sql, &[]).await.unwrap().get::<_, i64>(0)
+    };
+    let before = scans().await;
+    for seq in 2..=40 {
+        node.happens(&owner, topic, seq).await;
+        assert_eq!(next(&mut stream, SOON).await, seq);
+    }
+    assert_eq!(scans().await, before, "each look went by the index");
+    drop((stream, node));
+    database.remove().await;
+}
+
 /// Both wires listen, and both relays wait.
 async fn up(owner: &tokio_postgres::Client) -> bool {
     let sql = "SELECT count(*) FILTER (WHERE application_name = 'portos wire' AND query LIKE 'LISTEN%'), \
