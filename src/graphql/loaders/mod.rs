@@ -155,8 +155,8 @@ impl Loaders {
         section_heads, SectionHeads, Section);
     list!(sections, Sections, Section);
     list!(
-        /// Subjects of whose forms only the addresses were read.
-        subject_heads, SubjectHeads, SubjectRecord);
+        /// Asked of the table: see [`Self::subject_heads`].
+        heads_of_subjects, SubjectHeads, SubjectRecord);
     list!(subjects, Subjects, SubjectRecord);
     list!(attachments, Attachments, Attachment);
     list!(signatures, Signatures, Signature);
@@ -180,6 +180,14 @@ impl Loaders {
     list!(
         /// How far who had read the chat when, oldest first.
         chat_marks, ChatMarks, ChatMark);
+
+    /// Subjects of whose forms only the addresses are sure to be there: those that were loaded whole serve as well.
+    pub async fn subject_heads(&self, seen: Seen) -> Result<Arc<Vec<Arc<SubjectRecord>>>, GqlError> {
+        match self.ready(&Ask::Subjects(seen)) {
+            Some(Answer::Subjects(rows)) => Ok(rows),
+            _ => self.heads_of_subjects(seen).await,
+        }
+    }
 
     /// How many messages of others the caller has not read.
     pub async fn unread(&self, seen: Seen) -> Result<i64, GqlError> {

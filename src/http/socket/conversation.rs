@@ -193,7 +193,7 @@ impl Conversation {
                         alive = true;
                         match heard {
                             Heard::Message(text) => {
-                                Box::pin(self.answer(&text, leave.map(|leave| leave.cause))).await?;
+                                Box::pin(self.answer(&text)).await?;
                             }
                             Heard::Sign => self.line.flush().await?,
                             Heard::End(end) => return Ok(end),
@@ -216,7 +216,7 @@ impl Conversation {
     }
 
     /// Does what a client asks for.
-    async fn answer(&mut self, text: &str, leaving: Option<Cause>) -> Result<(), End> {
+    async fn answer(&mut self, text: &str) -> Result<(), End> {
         match message::read(text).ok_or(End::Close(Close::NOT_A_MESSAGE))? {
             Incoming::Init(_) => Err(End::Close(Close::SECOND_INIT)),
             Incoming::Ping(payload) => self.pong(payload).await,
@@ -226,7 +226,7 @@ impl Conversation {
                 self.operations.remove(&*id);
                 Ok(())
             }
-            Incoming::Subscribe { id, payload } => self.subscribe(&id, *payload, leaving).await,
+            Incoming::Subscribe { id, payload } => self.subscribe(&id, *payload).await,
         }
     }
 
@@ -234,13 +234,21 @@ impl Conversation {
         self.line.say(message::pong(payload)).await
     }
 
-    async fn subscribe(&mut self, id: &str, payload: Payload, leaving: Option<Cause>) -> Result<(), End> {
+    /// Why nothing new begins, as of now: what is noticed a moment later must not let one more in.
+    fn leaving(&self) -> Option<Cause> {
+        if self.call.over.is_cancelled() {
+            return Some(Cause::SessionOver);
+        }
+        self.service.draining.is_cancelled().then_some(Cause::Draining)
+    }
+
+    async fn subscribe(&mut self, id: &str, payload: Payload) -> Result<(), End> {
         if self.operations.contains_key(id) {
             return Err(End::Close(Close::ID_IN_USE));
         }
         let most = self.service.settings.sockets.streams;
         let wait = self.spend().await.err();
-        let refusal = if let Some(cause) = leaving {
+        let refusal = if let Some(cause) = self.leaving() {
             let code = match cause {
                 Cause::SessionOver => TopCode::Unauthenticated,
                 Cause::Draining => TopCode::Unavailable,

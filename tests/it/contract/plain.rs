@@ -90,18 +90,16 @@ async fn a_field_alone_answers_as_it_does_beside_a_form() {
             let query = |rest: &str| {
                 format!("query($id: ID!) {{ practice(id: $id) {{ {list} {{ one: {name} {rest} }} }} }}")
             };
-            for person in [&story.titolare, &story.geologist] {
-                let ask = async |rest| person.data(&query(rest), json!({ "id": story.practice })).await;
-                let (alone, beside) = (ask("").await, ask(form).await);
-                let values = |answer: &serde_json::Value| -> Vec<serde_json::Value> {
-                    let rows = answer["practice"][list].as_array().unwrap();
-                    rows.iter().map(|row| row["one"].clone()).collect()
-                };
-                assert_eq!(values(&alone), values(&beside), "{of}.{name}");
-                filled += values(&alone).iter().filter(|value| !value.is_null()).count();
-            }
+            let ask = async |rest| story.titolare.data(&query(rest), json!({ "id": story.practice })).await;
+            let (alone, beside) = (ask("").await, ask(form).await);
+            let values = |answer: &serde_json::Value| -> Vec<serde_json::Value> {
+                let rows = answer["practice"][list].as_array().unwrap_or_else(|| panic!("{name}: {answer}"));
+                rows.iter().map(|row| row["one"].clone()).collect()
+            };
+            assert_eq!(values(&alone), values(&beside), "{of}.{name}");
+            filled += values(&alone).iter().filter(|value| !value.is_null()).count();
         }
-        assert!(filled > 40, "{of}: {filled}");
+        assert!(filled > 20, "{of}: {filled}");
     }
     app.end().await;
 }
