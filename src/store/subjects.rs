@@ -15,6 +15,7 @@ use crate::domain::ids::{PracticeId, SubjectId};
 use crate::domain::role::SubjectRole;
 use crate::domain::subject::Subject;
 
+/// What stands beside the form.
 #[derive(Queryable)]
 struct Row {
     id: Uuid,
@@ -24,12 +25,23 @@ struct Row {
     acting_code: Option<String>,
     display_name: String,
     version: i32,
-    data: JsonText,
     origin_id: Option<Uuid>,
 }
 
+type RowSql = (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Nullable<SqlUuid>);
+
+macro_rules! select {
+    ($more:literal) => {
+        concat!(
+            "SELECT id, practice_id, role, main, acting_code, display_name, version, origin_id, ",
+            $more,
+            " FROM subjects WHERE practice_id = ANY("
+        )
+    };
+}
+
 impl Row {
-    fn into_record(self) -> Result<SubjectRecord, StoreError> {
+    fn with(self, data: Subject) -> Result<SubjectRecord, StoreError> {
         Ok(SubjectRecord {
             id: SubjectId(self.id),
             practice: PracticeId(self.practice_id),
@@ -38,7 +50,7 @@ impl Row {
             main: self.main,
             acting_code: self.acting_code,
             display_name: self.display_name,
-            data: self.data.parse()?,
+            data,
             origin: self.origin_id.map(SubjectId),
         })
     }
@@ -50,48 +62,16 @@ pub async fn of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreE
 }
 
 statement! {
-    struct HeadsOf { ids: Vec<Uuid> }
-        -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Nullable<SqlUuid>, Nullable<Text>, Nullable<Text>);
-    "SELECT id, practice_id, role, main, acting_code, display_name, version, origin_id, data ->> 'email', \
-     data ->> 'pec' FROM subjects WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
-}
-
-#[derive(Queryable)]
-struct HeadRow {
-    id: Uuid,
-    practice_id: Uuid,
-    role: String,
-    main: bool,
-    acting_code: Option<String>,
-    display_name: String,
-    version: i32,
-    origin_id: Option<Uuid>,
-    email: Option<String>,
-    pec: Option<String>,
-}
-
-impl HeadRow {
-    fn into_record(self) -> Result<SubjectRecord, StoreError> {
-        Ok(SubjectRecord {
-            id: SubjectId(self.id),
-            practice: PracticeId(self.practice_id),
-            version: self.version,
-            role: code("subjects", "role", &self.role, SubjectRole::from_code)?,
-            main: self.main,
-            acting_code: self.acting_code,
-            display_name: self.display_name,
-            data: Subject { email: self.email, pec: self.pec, ..Subject::default() },
-            origin: self.origin_id.map(SubjectId),
-        })
-    }
+    struct HeadsOf { ids: Vec<Uuid> } -> (RowSql, Nullable<Text>, Nullable<Text>);
+    select!("data ->> 'email', data ->> 'pec'") => ids: Array<SqlUuid>, ")",
 }
 
 /// Subjects of these practices with nothing of their forms but the addresses, in the order they were added:
 /// what a fascicolo shows of them.
 pub async fn heads_of(conn: &Conn, seen: &[Seen]) -> Result<Vec<SubjectRecord>, StoreError> {
     let ids = seen.iter().map(|s| s.practice().0).collect();
-    let rows: Vec<HeadRow> = HeadsOf { ids }.load(&mut &**conn).await?;
-    ordered(rows.into_iter().map(HeadRow::into_record))
+    let rows: Vec<(Row, Option<String>, Option<String>)> = HeadsOf { ids }.load(&mut &**conn).await?;
+    ordered(rows.into_iter().map(|(row, email, pec)| row.with(Subject { email, pec, ..Subject::default() })))
 }
 
 fn ordered(
@@ -108,14 +88,13 @@ pub async fn locked(work: &Work, practice: PracticeId) -> Result<Vec<SubjectReco
 }
 
 statement! {
-    struct Of { ids: Vec<Uuid> } -> (SqlUuid, SqlUuid, Text, Bool, Nullable<Text>, Text, Int4, Jsonb, Nullable<SqlUuid>);
-    "SELECT id, practice_id, role, main, acting_code, display_name, version, data, origin_id FROM subjects \
-     WHERE practice_id = ANY(" => ids: Array<SqlUuid>, ")",
+    struct Of { ids: Vec<Uuid> } -> (RowSql, Jsonb);
+    select!("data") => ids: Array<SqlUuid>, ")",
 }
 
 async fn load(conn: &Conn, ids: Vec<Uuid>) -> Result<Vec<SubjectRecord>, StoreError> {
-    let rows: Vec<Row> = Of { ids }.load(&mut &**conn).await?;
-    ordered(rows.into_iter().map(Row::into_record))
+    let rows: Vec<(Row, JsonText)> = Of { ids }.load(&mut &**conn).await?;
+    ordered(rows.into_iter().map(|(row, data)| row.with(data.parse()?)))
 }
 
 pub async fn insert(
