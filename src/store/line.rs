@@ -19,7 +19,7 @@ pub struct Line {
 
 // What a line asks, it asks a hundred times a second, and the answer is always the newest few rows. Left to
 // itself the planner keeps the plan of the first looks: after a backlog that was a parallel scan of all
-// events at each look, half of the database's time.
+// events at each look, a third of the database's time.
 const SETTINGS: &str = "SET statement_timeout = 0; SET synchronous_commit = off; \
                         SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; \
                         SET max_parallel_workers_per_gather = 0";

@@ -291,11 +291,11 @@ impl Work {
         self.record(permit, now, EventKind::PracticeCreated, EventRefs::default(), digest)
     }
 
-    /// Leaves the save of a section to what was noted last.
+    /// Leaves the save of a section to what was noted last; a second one goes out as any other write.
     pub(super) fn with_record(&mut self, save: sections::Save) {
         match self.records.last_mut() {
-            Some(record) => record.also = Also(Some(save)),
-            None => later!(self, save),
+            Some(record) if record.also.0.is_none() => record.also = Also(Some(save)),
+            _ => later!(self, save),
         }
     }
 
