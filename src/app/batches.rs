@@ -156,7 +156,8 @@ async fn tell(env: &Env, op: &Op, id: BatchId, over: bool) -> Result<(), AppErro
             batches::end(work, id, op.now).await?;
         }
         let person = env.ids.person_topic(op.code().as_str());
-        Ok(work.tell_of(person, EventKind::BatchProgressed, id.0, op.now)?)
+        work.tell_of(person, EventKind::BatchProgressed, id.0, op.now);
+        Ok(())
     })
     .await
 }

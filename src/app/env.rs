@@ -24,7 +24,7 @@ use crate::domain::access::Windows;
 use crate::domain::fee::Fees;
 use crate::domain::ids::IdCodec;
 use crate::domain::terms::Rules;
-use crate::domain::topic::Bell;
+use crate::domain::topic::News;
 use crate::files::{FileStore, Scanner};
 use crate::identity::seal::PublicSeal;
 use crate::identity::{AddressKey, Seal, SeedKey};
@@ -69,8 +69,8 @@ pub struct Parts {
     pub callers: CallerCache,
     pub refusals: Refusals,
     pub uses: Uses,
-    /// Rung after each commit; whoever delivers events reads the table then.
-    pub bell: broadcast::Sender<Bell>,
+    /// What each commit made known, for whoever delivers events.
+    pub news: broadcast::Sender<News>,
     /// Rung when mail was queued.
     pub mail_bell: Arc<Notify>,
     /// Holds a token for each write under way: a stop waits for them.
@@ -168,9 +168,9 @@ impl std::ops::Deref for Env {
 
 impl Env {
     /// Says that events were committed. Nobody listening is no error: the table has them.
-    pub fn ring(&self, bells: Vec<Bell>) {
-        for bell in bells {
-            let _ = self.bell.send(bell);
+    pub fn ring(&self, news: Vec<News>) {
+        for news in news {
+            let _ = self.news.send(news);
         }
     }
 

@@ -202,7 +202,7 @@ pub async fn revoke(env: &Env, op: &Op, id: MachineTokenId) -> Result<MachineTok
         if !machine_tokens::end(work, row.id, op.now).await? {
             return Err(AppError::reject(ErrorCode::NotFound, "tokenId"));
         }
-        say_ended(env, work, &row.fiscal_code, row.id, op.now)?;
+        say_ended(env, work, &row.fiscal_code, row.id, op.now);
         note(env, op, work, IdentityEvent::MachineTokenRevoked, &row).await
     })
     .await?;
@@ -211,14 +211,8 @@ pub async fn revoke(env: &Env, op: &Op, id: MachineTokenId) -> Result<MachineTok
 }
 
 /// Tells everybody who holds something open for a token.
-pub(super) fn say_ended(
-    env: &Env,
-    work: &mut Work,
-    fiscal_code: &str,
-    id: Uuid,
-    now: DateTime<Utc>,
-) -> Result<(), AppError> {
-    Ok(work.tell_of(env.ids.person_topic(fiscal_code), EventKind::SessionEnded, id, now)?)
+pub(super) fn say_ended(env: &Env, work: &mut Work, fiscal_code: &str, id: Uuid, now: DateTime<Utc>) {
+    work.tell_of(env.ids.person_topic(fiscal_code), EventKind::SessionEnded, id, now);
 }
 
 /// Replaces a token by another one of the same kind; the old secret is good no longer. Only its
@@ -253,7 +247,7 @@ pub async fn rotate(
         if !machine_tokens::end(work, old.id, op.now).await? {
             return Err(AppError::reject(ErrorCode::NotFound, "tokenId"));
         }
-        say_ended(env, work, &old.fiscal_code, old.id, op.now)?;
+        say_ended(env, work, &old.fiscal_code, old.id, op.now);
         machine_tokens::insert(work, &row).await?;
         note(env, op, work, IdentityEvent::MachineTokenRotated, &row).await
     })

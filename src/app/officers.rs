@@ -130,7 +130,7 @@ async fn note(
     officer: &Officer,
 ) -> Result<(), AppError> {
     let person = env.ids.person_topic(&officer.fiscal_code);
-    work.tell_of(person, EventKind::OfficeChanged, officer.id.0, op.now)?;
+    work.tell_of(person, EventKind::OfficeChanged, officer.id.0, op.now);
     let to = officer.valid_to.map_or_else(|| "open".to_owned(), |day| day.to_string());
     let by = Note::of(kind, &op.caller, op.address);
     let note = Note { person: Some(officer.fiscal_code.clone()), actor: Some(op.code().to_string()), ..by };
@@ -159,7 +159,7 @@ pub async fn withdraw(env: &Env, op: &Op, id: OfficerId) -> Result<Officer, AppE
             crate::store::machine_tokens::end_of_holder(work, &officer.fiscal_code, officer.seat, op.now)
                 .await?
         {
-            machine_tokens::say_ended(env, work, &officer.fiscal_code, token, op.now)?;
+            machine_tokens::say_ended(env, work, &officer.fiscal_code, token, op.now);
         }
         note(env, op, work, IdentityEvent::OfficeWithdrawn, &officer).await?;
         Ok(officer)

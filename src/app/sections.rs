@@ -150,43 +150,41 @@ struct Merged {
 /// Applies the patch to the stored form. Values of fields that the form no longer has
 /// stay where they are (R29).
 fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
+    let mut changes = Vec::new();
     macro_rules! merge {
-        ($form:ty, $patch:expr) => {{
-            let mut form: $form = section.form()?;
-            let changed = form.apply($patch);
-            (serde_json::to_value(&form)?, changed, <$form>::FIELDS, None::<Heading>)
+        ($form:expr, $patch:expr) => {{
+            let mut form = $form;
+            for field in form.apply($patch) {
+                changes.push((field, form.stored(field)?));
+            }
+            form
         }};
     }
-    let (value, changed, fields, heading) = match patch {
+    let mut heading = None;
+    match patch {
         SectionPatch::Details(patch) => {
-            let mut form: Details = section.form()?;
+            let form: Details = section.form()?;
             let before = heading_of(&form);
-            let changed = form.apply(*patch);
-            let heading = heading_of(&form);
-            (serde_json::to_value(&form)?, changed, Details::FIELDS, (heading != before).then_some(heading))
+            heading = Some(heading_of(&merge!(form, *patch))).filter(|heading| *heading != before);
         }
-        SectionPatch::Building(patch) => merge!(Building, *patch),
-        SectionPatch::Geology(patch) => merge!(Geology, *patch),
-        SectionPatch::Documents(patch) => merge!(Documents, *patch),
-    };
-    let Value::Object(new) = value else {
-        return Err(AppError::fault("a form that is no object"));
-    };
-    let mut errors = Vec::new();
+        SectionPatch::Building(patch) => drop(merge!(section.form::<Building>()?, *patch)),
+        SectionPatch::Geology(patch) => drop(merge!(section.form::<Geology>()?, *patch)),
+        SectionPatch::Documents(patch) => drop(merge!(section.form::<Documents>()?, *patch)),
+    }
+    let (mut errors, mut changed) = (Vec::new(), Vec::with_capacity(changes.len()));
     let mut stored: Map<String, Value> = section.form()?;
-    for field in fields {
+    for (field, value) in changes {
         let name = text::camel(field);
-        match new.get(&name) {
+        match value {
             Some(value) => {
-                if changed.contains(field) {
-                    text::check_value(&format!("{}.{name}", path_of(section.number)), value, &mut errors);
-                }
-                stored.insert(name, value.clone());
+                text::check_value(&format!("{}.{name}", path_of(section.number)), &value, &mut errors);
+                stored.insert(name, value);
             }
             None => {
                 stored.remove(&name);
             }
         }
+        changed.push(field);
     }
     if let Some(heading) = &heading {
         text::check("details.title", &heading.title, super::practices::TITLE, &mut errors);

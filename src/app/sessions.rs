@@ -98,10 +98,10 @@ pub(super) async fn in_work<T>(
     let mut work = Work::open_new(&env.pool).await?;
     match act(&mut work).await {
         Ok(value) => {
-            let bells = work.commit().await?;
+            let news = work.commit().await?;
             // Here it is over before anybody is told; the other nodes hear the bells.
-            bells.iter().for_each(|bell| env.callers.rung(bell.topic));
-            env.ring(bells);
+            news.iter().for_each(|news| env.callers.rung(news.bell.topic));
+            env.ring(news);
             Ok(value)
         }
         Err(error) => {
@@ -121,7 +121,7 @@ async fn say_ended(
     kind: IdentityEvent,
     why: &str,
 ) -> Result<(), AppError> {
-    work.tell_of(env.ids.person_topic(&ended.fiscal_code), EventKind::SessionEnded, ended.id, now)?;
+    work.tell_of(env.ids.person_topic(&ended.fiscal_code), EventKind::SessionEnded, ended.id, now);
     let note = Note {
         person: Some(ended.fiscal_code.clone()),
         method: AuthMethod::from_code(&ended.auth_method),

@@ -36,8 +36,8 @@ use crate::store::pool::PoolSettings;
 use crate::telemetry::metrics::Metrics;
 use crate::trust::Folder;
 
-/// Bells that wait for a slow hub; past that it looks at every practice with listeners.
-const BELLS: usize = 1_024;
+/// News that wait for a slow hub; past that it looks at every practice with listeners.
+const NEWS: usize = 1_024;
 
 /// Files that are held whole in memory at once, to be judged or opened.
 const DESKS: usize = 4;
@@ -161,7 +161,7 @@ pub fn env(config: &Config, dev: bool, database_url: &str) -> Result<Env, Failur
         callers: Default::default(),
         refusals: Default::default(),
         uses: Default::default(),
-        bell: broadcast::Sender::new(BELLS),
+        news: broadcast::Sender::new(NEWS),
         mail_bell: Arc::new(Notify::new()),
         tasks: TaskTracker::new(),
         clock: if dev { Clock::ahead(config.terms.dev_days_ahead) } else { Clock::system() },

@@ -185,7 +185,7 @@ fn background(
     let servers = assemble::redis(config);
     let env = env.clone();
     Ok(tokio::spawn(async move {
-        let events = events::run(env.clock.new_id(), env.pool.clone(), carrier, hub, &env.bell);
+        let events = events::run(env.clock.new_id(), env.pool.clone(), carrier, hub, &env.news);
         tokio::join!(events, limits.run(servers), jobs::run(env.clone(), deliverer, stop));
     }))
 }

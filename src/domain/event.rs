@@ -130,7 +130,7 @@ closed! {
 }
 
 /// What an event points at. Ids only: whoever receives it loads what he may see.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EventRefs {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -9,7 +9,7 @@
 /// A form value: every field optional, because a draft may be incomplete.
 ///
 /// Emits the struct, its patch (`Change` per field), `FIELDS`, `apply` (merge a
-/// patch, answer the names that changed) and `is_filled` (by field name).
+/// patch, answer the names that changed), `stored` and `is_filled` (by field name).
 macro_rules! form {
     (
         $(#[doc = $about:literal])+
@@ -41,6 +41,14 @@ macro_rules! form {
             /// The patch that sets every field that this form fills.
             pub fn into_patch(self) -> $patch {
                 $patch { $( $field: self.$field.map_or($crate::domain::change::Change::Keep, $crate::domain::change::Change::Set), )+ }
+            }
+
+            /// The field of this name as it is stored; nothing where it is empty, or no field of the form.
+            pub fn stored(&self, field: &str) -> serde_json::Result<Option<serde_json::Value>> {
+                match field {
+                    $( stringify!($field) => self.$field.as_ref().map(serde_json::to_value).transpose(), )+
+                    _ => Ok(None),
+                }
             }
 
             /// Whether the field of this name holds a value. Unknown names hold none.

@@ -6,6 +6,7 @@
 
 use uuid::Uuid;
 
+use super::entity::Event;
 use super::ids::PracticeId;
 
 /// Names one ordered sequence of events.
@@ -32,4 +33,27 @@ pub struct Bell {
     pub seq: i64,
     /// The seat whose inbox this touches.
     pub office: Option<Topic>,
+}
+
+/// What one commit of this process made known of one topic. The bell travels to other nodes; here the events
+/// themselves are at hand, as they stand in the table.
+#[derive(Clone, Debug)]
+pub struct News {
+    pub bell: Bell,
+    /// In order and without gaps, up to the number of the bell. With none of them the table is read.
+    pub events: Vec<Event>,
+}
+
+impl News {
+    /// Adds the next event of its topic.
+    pub fn add(all: &mut Vec<Self>, event: Event, office: Option<Topic>) {
+        let bell = Bell { topic: event.topic, seq: event.seq, office };
+        match all.iter_mut().find(|news| news.bell.topic == bell.topic) {
+            Some(news) => {
+                news.bell = bell;
+                news.events.push(event);
+            }
+            None => all.push(Self { bell, events: vec![event] }),
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! A bell names a topic and a number. The hub reads what is new of topics that somebody
 //! listens to and hands each event to all of them, in order and once. It never trusts a bell
-//! for more than that: a lost one delays, one too many is dropped by its number.
+//! for more than that: a lost one delays, one too many is dropped by its number. What was
+//! committed here and comes next in its topic is handed out without a look at the table.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
@@ -17,7 +18,7 @@ use super::listener::{Joined, Listener};
 use super::lock;
 use super::presence::Presence;
 use crate::domain::entity::Event;
-use crate::domain::topic::{Bell, Topic};
+use crate::domain::topic::{Bell, News, Topic};
 use crate::store::{Pool, StoreError, events};
 
 /// Events that wait for one listener; past that he is told to read again.
@@ -111,6 +112,20 @@ impl Hub {
         }
     }
 
+    /// Hands out what this node committed. Another node's commit may come before it in the topic, or one of
+    /// this node whose news are a step behind: then the table says what is between.
+    fn happened(&self, news: &News) {
+        self.ring(news.bell);
+        let mut topics = self.topics();
+        let Some(slot) = topics.get_mut(&news.bell.topic) else { return };
+        if news.events.first().is_some_and(|first| first.seq == slot.last + 1) {
+            slot.last = news.bell.seq;
+            for event in &news.events {
+                let _ = slot.send.send(Arc::new(event.clone()));
+            }
+        }
+    }
+
     /// A wire broke and came back: bells may be missing.
     pub fn gap(&self) {
         self.tell(Word::Gap);
@@ -119,7 +134,7 @@ impl Hub {
 
     /// Reads the table whenever bells rang, as long as the process lives. The first caller is
     /// the reader; a second one returns at once.
-    pub async fn run(self, mut local: broadcast::Receiver<Bell>) {
+    pub async fn run(self, mut local: broadcast::Receiver<News>) {
         let Some(mut ringing) = lock(&self.0.ringing).take() else {
             return;
         };
@@ -128,8 +143,8 @@ impl Hub {
         loop {
             if stale.is_empty() {
                 tokio::select! {
-                    bell = local.recv() => match bell {
-                        Ok(bell) => self.ring(bell),
+                    news = local.recv() => match news {
+                        Ok(news) => self.happened(&news),
                         Err(RecvError::Lagged(_)) => self.gap(),
                         Err(RecvError::Closed) => return,
                     },
@@ -141,7 +156,7 @@ impl Hub {
             // Whatever else rang meanwhile goes into the same read.
             loop {
                 match local.try_recv() {
-                    Ok(bell) => self.ring(bell),
+                    Ok(news) => self.happened(&news),
                     Err(broadcast::error::TryRecvError::Lagged(_)) => self.gap(),
                     Err(_) => break,
                 }

@@ -1,4 +1,5 @@
-//! Events on their way to listeners: the table is the truth, the bell only says "look".
+//! Events on their way to listeners: the table is the truth, the bell only says "look"; what this node
+//! itself committed it has at hand.
 
 mod hub;
 mod listener;
@@ -16,7 +17,7 @@ pub use listener::{Heard, Joined, Listener};
 pub use presence::{Here, Presence, Stay};
 pub use wire::{Carrier, Servers, WireError, ping};
 
-use crate::domain::topic::Bell;
+use crate::domain::topic::News;
 use crate::store::Pool;
 use relay::Relay;
 use wire::{Inward, wire};
@@ -26,7 +27,7 @@ const CONFIDENCE: std::time::Duration = std::time::Duration::from_millis(200);
 
 /// Runs everything between the table and the listeners of this node until dropped: the hub,
 /// the relay, and the wire to the other nodes.
-pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &broadcast::Sender<Bell>) {
+pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, news: &broadcast::Sender<News>) {
     let (wire, post, mut inward) = wire(node);
     let relay = Relay::new(pool, wire.clone());
     let receive = async {
@@ -56,8 +57,8 @@ pub async fn run(node: Uuid, pool: Pool, carrier: Carrier, hub: Hub, bells: &bro
     };
     tokio::join!(
         confidence,
-        hub.clone().run(bells.subscribe()),
-        relay.clone().announce(bells.subscribe()),
+        hub.clone().run(news.subscribe()),
+        relay.clone().announce(news.subscribe()),
         relay.clone().run(),
         hub.presence().clone().run(wire.clone()),
         post.run(carrier),

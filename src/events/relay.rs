@@ -15,7 +15,7 @@ use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::lock;
 use super::wire::Wire;
-use crate::domain::topic::{Bell, Topic};
+use crate::domain::topic::{Bell, News, Topic};
 use crate::store::line::{self, Line};
 use crate::store::relay::Progress;
 use crate::store::{Pool, StoreError};
@@ -156,7 +156,7 @@ impl Relay {
 
     /// Takes the bells of this node's own commits to whoever holds the lock, and watches that
     /// they come back.
-    pub async fn announce(self, mut local: broadcast::Receiver<Bell>) {
+    pub async fn announce(self, mut local: broadcast::Receiver<News>) {
         loop {
             let awaited = self.awaited().map(|(_, since)| since + BACK);
             let overdue = async {
@@ -165,15 +165,15 @@ impl Relay {
                     None => std::future::pending().await,
                 }
             };
-            let bell = tokio::select! {
-                bell = local.recv() => bell,
+            let news = tokio::select! {
+                news = local.recv() => news,
                 () = overdue => {
                     self.free_the_lock().await;
                     continue;
                 }
             };
-            match bell {
-                Ok(bell) => self.lock().wait_for(bell),
+            match news {
+                Ok(news) => self.lock().wait_for(news.bell),
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }
@@ -184,7 +184,7 @@ impl Relay {
             tokio::time::sleep(TOGETHER).await;
             loop {
                 match local.try_recv() {
-                    Ok(bell) => self.lock().wait_for(bell),
+                    Ok(news) => self.lock().wait_for(news.bell),
                     Err(TryRecvError::Lagged(_)) => {}
                     Err(_) => break,
                 }

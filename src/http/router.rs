@@ -136,14 +136,14 @@ pub fn router(service: Service) -> Router {
             .route("/graphiql", get(graphiql::page))
             .route("/graphiql/{asset}", get(graphiql::asset));
     }
-    let limit = DefaultBodyLimit::max(service.settings.body_bytes);
-    let cors = from_fn_with_state(Arc::new(cors(&service.settings)), cross_origin);
-    dressed(routes.fallback(faces::serve).layer(limit), &service).layer(cors).with_state(service)
-}
-
-/// What stands before all routes.
-fn dressed(routes: Router<Service>, service: &Service) -> Router<Service> {
-    routes.layer(CatchPanicLayer::custom(panicked)).layer(from_fn_with_state(service.clone(), with_headers))
+    // One stack, the outermost first: each layer of its own would put every request on the heap once more.
+    let before_all = (
+        from_fn_with_state(Arc::new(cors(&service.settings)), cross_origin),
+        from_fn_with_state(service.clone(), with_headers),
+        CatchPanicLayer::custom(panicked),
+        DefaultBodyLimit::max(service.settings.body_bytes),
+    );
+    routes.fallback(faces::serve).layer(before_all).with_state(service)
 }
 
 /// What browsers may let pages of the listed origins do, with the cookie.
@@ -216,7 +216,8 @@ pub async fn serve(door: Door, service: Service, stop: CancellationToken) -> std
 
 /// Serves the door at which cards are shown: one route, and nothing else of the service.
 pub async fn serve_cards(door: Door, service: Service, stop: CancellationToken) -> std::io::Result<()> {
-    let routes = dressed(card::routes(), &service).with_state(service.clone());
+    let before = (from_fn_with_state(service.clone(), with_headers), CatchPanicLayer::custom(panicked));
+    let routes = card::routes().layer(before).with_state(service.clone());
     let patience = service.settings.sockets.stall;
     let serving = Serving { router: routes, patience, cards: Some(Arc::new(service)) };
     listen::serve(door, serving, stop).await

@@ -4,7 +4,7 @@ use diesel::sql_types::{Int8, Text};
 use diesel_async::{AsyncPgConnection, RunQueryDsl as _, SimpleAsyncConnection as _};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-use super::pool::connect_to;
+use super::pool::{UNCOMPILED, connect_to};
 use super::{Pool, StoreError};
 
 /// What another connection said: channel and text.
@@ -19,7 +19,8 @@ pub struct Line {
 
 // What a line asks, it asks a hundred times a second, and the answer is always the newest few rows. Left to
 // itself the planner keeps the plan of the first looks: after a backlog that was a parallel scan of all
-// events at each look, a third of the database's time.
+// events at each look, a third of the database's time. A scan that cannot be avoided then counts as so expensive
+// that it would be compiled.
 const SETTINGS: &str = "SET statement_timeout = 0; SET synchronous_commit = off; \
                         SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; \
                         SET max_parallel_workers_per_gather = 0";
@@ -50,7 +51,7 @@ impl Line {
         })
         .await
         .map_err(|e| unavailable(&e))?;
-        conn.batch_execute(&format!("SET application_name = '{name}'; {SETTINGS}")).await?;
+        conn.batch_execute(&format!("SET application_name = '{name}'; {UNCOMPILED}; {SETTINGS}")).await?;
         Ok(Self { conn, notices })
     }
 

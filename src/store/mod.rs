@@ -54,6 +54,7 @@ pub mod signatures;
 pub mod signing_orders;
 pub mod subjects;
 pub mod syncs;
+mod trail;
 pub mod types;
 pub mod uploads;
 pub mod verifications;

@@ -44,6 +44,10 @@ const SEARCH: usize = 4;
 const GENERIC: &str = "force_generic_plan";
 const CUSTOM: &str = "force_custom_plan";
 
+/// Statements here run for microseconds and come back in thousands. PostgreSQL compiles, each time, what it takes
+/// for expensive, which takes it tens of milliseconds.
+pub(super) const UNCOMPILED: &str = "SET jit = off";
+
 /// How to connect.
 #[derive(Clone, Debug)]
 pub struct PoolSettings {
@@ -139,7 +143,7 @@ fn establish(
     async move {
         let mut conn = connect(&url).await?;
         conn.batch_execute(&format!(
-            "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; \
+            "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; {UNCOMPILED}; \
              SET idle_in_transaction_session_timeout = 30000; SET plan_cache_mode = {plans}"
         ))
         .await

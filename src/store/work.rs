@@ -7,9 +7,7 @@
 
 use chrono::{DateTime, Utc};
 use diesel::QueryResult;
-use diesel::pg::Pg;
-use diesel::query_builder::{AstPass, QueryFragment};
-use diesel::sql_types::{Bytea, Int4, Int8, Jsonb, Nullable, Text, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::Int4;
 use diesel_async::RunQueryDsl as _;
 use futures_util::future::{BoxFuture, try_join_all};
 use futures_util::try_join;
@@ -18,73 +16,24 @@ use uuid::Uuid;
 use super::facts::{self, Head, TrailHead};
 use super::idempotency::{self, Used};
 use super::sections;
+use super::trail::{Also, Record, Tell};
 use super::types::JsonText;
 use super::{Conn, Pool, StoreError};
 use crate::domain::access::{Permit, Reader};
 use crate::domain::audit::{Entry, chain};
 use crate::domain::digest::Sha256;
-use crate::domain::entity::Section;
+use crate::domain::entity::{Event, Section};
 use crate::domain::event::{EventKind, EventRefs};
 use crate::domain::ids::PracticeId;
 use crate::domain::role::ActorRole;
 use crate::domain::section::SectionNumber;
-use crate::domain::topic::{Bell, Topic};
+use crate::domain::topic::{News, Topic};
 
 // Transaction control goes through the same queue as every statement: simple queries
 // would overtake statements that are still being prepared.
 statement! { struct Begin {} -> Int4; "BEGIN" }
 statement! { struct Commit {} -> Int4; "COMMIT" }
 statement! { struct Rollback {} -> Int4; "ROLLBACK" }
-statement! {
-    /// Audit row, event row and the practice's counters in one statement. It says the day and the
-    /// transaction of the head itself, which spares the trigger.
-    struct Record {
-        practice: Uuid, at: DateTime<Utc>, kind: &'static str, refs: JsonText, actor: String,
-        role: &'static str, audit_seq: i64, digest: Vec<u8>, previous: Vec<u8>, hash: Vec<u8>, event_seq: i64,
-        office: Option<Uuid>, also: Also,
-    } -> Int4;
-    "WITH trail AS (INSERT INTO audit (practice_id, seq, at, actor_code, actor_role, kind, refs, digest, \
-     previous, hash) VALUES (" => practice: SqlUuid, ", " => audit_seq: Int8, ", " => at: Timestamptz,
-    ", " => actor: Text, ", " => role: Text, ", " => kind: Text, ", " => refs: Jsonb, ", " => digest: Bytea,
-    ", " => previous: Bytea, ", " => hash: Bytea,
-    ")), happened AS (INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at, office) VALUES ("
-    => practice: SqlUuid, ", " => practice: SqlUuid, ", " => event_seq: Int8, ", " => kind: Text,
-    ", " => refs: Jsonb, ", " => role: Text, ", " => at: Timestamptz, ", " => office: Nullable<SqlUuid>,
-    "))" ; also, " UPDATE practices SET audit_seq = " => audit_seq: Int8, ", audit_head = " => hash: Bytea,
-    ", event_seq = " => event_seq: Int8, ", inbox_seq = CASE WHEN " => role: Text, " = 'UFFICIO' THEN inbox_seq ELSE "
-    => event_seq: Int8, " END, updated_at = " => at: Timestamptz,
-    ", last_day = (" => at: Timestamptz,
-    " AT TIME ZONE 'Europe/Rome')::date, changed_tx = pg_current_xact_id()::text::bigint WHERE id = "
-    => practice: SqlUuid,
-}
-
-statement! {
-    /// An event for a person or a seat, under the next number of its topic. The row of the
-    /// topic stays locked until the commit, so numbers are visible in their order.
-    struct Tell {
-        topic: Uuid, practice: Option<Uuid>, kind: &'static str, refs: JsonText, role: &'static str, at: DateTime<Utc>,
-    } -> Int8;
-    "WITH next AS (INSERT INTO topics AS t (topic, seq) VALUES (" => topic: SqlUuid,
-    ", 1) ON CONFLICT (topic) DO UPDATE SET seq = t.seq + 1 RETURNING seq) \
-     INSERT INTO events (topic, practice_id, seq, kind, refs, actor_role, at) SELECT " => topic: SqlUuid,
-    ", " => practice: Nullable<SqlUuid>, ", next.seq, " => kind: Text, ", " => refs: Jsonb, ", " => role: Text,
-    ", " => at: Timestamptz, " FROM next RETURNING seq",
-}
-
-/// The section whose save a record tells of: written in the same statement, which spares a whole one.
-#[derive(Clone, Debug, Default)]
-struct Also(Option<sections::Save>);
-
-impl QueryFragment<Pg> for Also {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
-        let Some(save) = &self.0 else { return Ok(()) };
-        out.push_sql(", saved AS (");
-        save.walk_ast(out.reborrow())?;
-        out.push_sql(")");
-        Ok(())
-    }
-}
-
 /// A write that goes out with the commit.
 type Later = Box<dyn for<'c> FnOnce(&'c Conn) -> BoxFuture<'c, QueryResult<usize>> + Send + Sync>;
 
@@ -112,7 +61,10 @@ pub struct Work {
     office: Option<Topic>,
     joined: Option<Joined>,
     records: Vec<Record>,
-    told: Vec<Tell>,
+    /// The events of the records, in their order.
+    happened: Vec<Event>,
+    /// Without their numbers, which the topics give.
+    told: Vec<Event>,
     later: Vec<Later>,
 }
 
@@ -210,6 +162,7 @@ impl Work {
             office: None,
             joined: None,
             records: Vec::new(),
+            happened: Vec::new(),
             told: Vec::new(),
             later: Vec::new(),
         }
@@ -276,6 +229,15 @@ impl Work {
             office: office.map(|office| office.0),
             also: Also::default(),
         });
+        self.happened.push(Event {
+            topic: permit.practice().into(),
+            seq: trail.event_seq,
+            practice: Some(permit.practice()),
+            kind,
+            refs,
+            actor_role: permit.role(),
+            at: now,
+        });
         Ok(())
     }
 
@@ -306,30 +268,15 @@ impl Work {
 
     /// Tells a person or a seat of what was noted last.
     pub fn tell(&mut self, topic: Topic) {
-        if let Some(last) = self.records.last() {
-            self.told.push(Tell {
-                topic: topic.0,
-                practice: Some(last.practice),
-                kind: last.kind,
-                refs: last.refs.clone(),
-                role: last.role,
-                at: last.at,
-            });
+        if let Some(last) = self.happened.last() {
+            self.told.push(Event { topic, seq: 0, ..last.clone() });
         }
     }
 
     /// Tells a person of what happened outside of any practice.
-    pub fn tell_of(
-        &mut self,
-        topic: Topic,
-        kind: EventKind,
-        object: Uuid,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let refs = JsonText::of(&EventRefs::object(object))?;
-        let role = ActorRole::Sistema.code();
-        self.told.push(Tell { topic: topic.0, practice: None, kind: kind.code(), refs, role, at: now });
-        Ok(())
+    pub fn tell_of(&mut self, topic: Topic, kind: EventKind, object: Uuid, now: DateTime<Utc>) {
+        let (refs, actor_role) = (EventRefs::object(object), ActorRole::Sistema);
+        self.told.push(Event { topic, seq: 0, practice: None, kind, refs, actor_role, at: now });
     }
 
     /// Leaves a write to the commit: nothing of this transaction reads it again.
@@ -347,32 +294,33 @@ impl Work {
 
     /// Writes what was left, then the trail, and commits, in one round trip. Answers what
     /// may be rung now.
-    pub async fn commit(mut self) -> Result<Vec<Bell>, StoreError> {
+    pub async fn commit(mut self) -> Result<Vec<News>, StoreError> {
         let later = std::mem::take(&mut self.later);
         let records = std::mem::take(&mut self.records);
         let mut told = std::mem::take(&mut self.told);
         // Always in one order, so that two works never wait for each other's topics.
-        told.sort_by_key(|tell| tell.topic);
-        let mut bells: Vec<Bell> = Vec::with_capacity(2 + told.len());
-        for (at, last) in records.iter().enumerate() {
-            if !records.iter().skip(at + 1).any(|later| later.practice == last.practice) {
-                let office = last.office.map(Topic);
-                bells.push(Bell { topic: Topic(last.practice), seq: last.event_seq, office });
-            }
+        told.sort_by_key(|event| event.topic);
+        let mut news: Vec<News> = Vec::with_capacity(2 + told.len());
+        for (event, record) in std::mem::take(&mut self.happened).into_iter().zip(&records) {
+            News::add(&mut news, event, record.office.map(Topic));
         }
         let conn = self.conn()?;
-        let trail =
-            try_join_all(records.into_iter().map(|record| async move { record.execute(&mut &**conn).await }));
-        let told = try_join_all(told.into_iter().map(|tell| async move {
-            let seqs: Vec<i64> = tell.clone().load(&mut &**conn).await?;
-            Ok((Topic(tell.topic), seqs.into_iter().next().unwrap_or_default()))
+        let later = async { Ok(try_join_all(later.into_iter().map(|write| write(conn))).await?) };
+        let trail = try_join_all(
+            records.into_iter().map(|record| async move { Ok(record.execute(&mut &**conn).await?) }),
+        );
+        let told = try_join_all(told.into_iter().map(|mut event| async move {
+            let seqs: Vec<i64> = Tell::of(&event)?.load(&mut &**conn).await?;
+            event.seq = seqs.into_iter().next().unwrap_or_default();
+            Ok(event)
         }));
-        let later = try_join_all(later.into_iter().map(|write| write(conn)));
-        let commit = async { Commit {}.execute(&mut &**conn).await };
-        let (_, _, told, _) = try_join!(later, trail, told, commit)?;
-        bells.extend(told.into_iter().map(|(topic, seq)| Bell { topic, seq, office: None }));
+        let commit = async { Ok(Commit {}.execute(&mut &**conn).await?) };
+        let (_, _, told, _) = try_join!(later, trail, told, commit).map_err(|error: StoreError| error)?;
+        for event in told {
+            News::add(&mut news, event, None);
+        }
         self.conn = None;
-        Ok(bells)
+        Ok(news)
     }
 
     /// Ends without a trace.

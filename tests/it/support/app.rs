@@ -224,7 +224,7 @@ impl App {
             callers: Default::default(),
             refusals: Default::default(),
             uses: Default::default(),
-            bell: broadcast::Sender::new(1_024),
+            news: broadcast::Sender::new(1_024),
             mail_bell: Arc::new(Notify::new()),
             tasks: TaskTracker::new(),
             clock: clock.clock(),
@@ -273,9 +273,9 @@ impl App {
             if options.jobs {
                 let carrier = options.carrier.unwrap_or_else(|| Carrier::Postgres(live_env.pool.clone()));
                 let node = uuid::Uuid::new_v4();
-                Box::pin(events::run(node, live_env.pool.clone(), carrier, hub, &live_env.bell)).await;
+                Box::pin(events::run(node, live_env.pool.clone(), carrier, hub, &live_env.news)).await;
             } else {
-                hub.run(live_env.bell.subscribe()).await;
+                hub.run(live_env.news.subscribe()).await;
             }
         };
         #[expect(clippy::disallowed_methods, reason = "ends with the test")]

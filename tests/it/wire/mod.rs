@@ -1,12 +1,14 @@
 //! Between nodes: the relay, both wires, and the window of history.
 
+mod news;
 mod redis;
 mod relay;
 mod window;
 
 use std::time::Duration;
 
-use portos::domain::topic::{Bell, Topic};
+use portos::domain::entity::Event;
+use portos::domain::topic::{Bell, News, Topic};
 use portos::events::{self, Carrier, Heard, Hub, Listener};
 use portos::store::Pool;
 use portos::store::pool::PoolSettings;
@@ -21,7 +23,7 @@ use crate::support::db::Database;
 /// What is between the table and the listeners of one node; it stops with this value.
 struct Node {
     hub: Hub,
-    bell: broadcast::Sender<Bell>,
+    news: broadcast::Sender<News>,
     _stop: DropGuard,
 }
 
@@ -30,18 +32,18 @@ impl Node {
         let timeout = Duration::from_secs(10);
         let settings = PoolSettings { url: database.service_url(), size: 4, statement_timeout: timeout };
         let pool = Pool::new(&settings).unwrap();
-        let (hub, bell, stop) =
+        let (hub, news, stop) =
             (Hub::new(pool.clone()), broadcast::Sender::new(64), CancellationToken::new());
         let (carrier, stopped) = (carrier(&pool), stop.clone());
-        let (inner, bells) = (hub.clone(), bell.clone());
+        let (inner, sender) = (hub.clone(), news.clone());
         #[expect(clippy::disallowed_methods, reason = "ends with the node")]
         tokio::spawn(async move {
             tokio::select! {
-                () = events::run(Uuid::new_v4(), pool, carrier, inner, &bells) => {}
+                () = events::run(Uuid::new_v4(), pool, carrier, inner, &sender) => {}
                 () = stopped.cancelled() => {}
             }
         });
-        Self { hub, bell, _stop: stop.drop_guard() }
+        Self { hub, news, _stop: stop.drop_guard() }
     }
 
     fn over_notify(database: &Database) -> Self {
@@ -58,7 +60,15 @@ impl Node {
     /// An event as a use case leaves it: committed, and rung here.
     async fn happens(&self, database: &Client, topic: Topic, seq: i64) {
         write(database, topic, seq, "2026-03-02T09:00:00Z").await;
-        let _ = self.bell.send(Bell { topic, seq, office: None });
+        self.rings(topic, seq);
+    }
+
+    fn rings(&self, topic: Topic, seq: i64) {
+        self.tells(topic, seq, Vec::new());
+    }
+
+    fn tells(&self, topic: Topic, seq: i64, events: Vec<Event>) {
+        let _ = self.news.send(News { bell: Bell { topic, seq, office: None }, events });
     }
 }
 

@@ -72,7 +72,7 @@ async fn a_holder_that_hangs_is_ended_within_two_seconds() {
     assert_eq!(next(&mut stream, Duration::from_secs(2)).await, 2);
     assert!(hung.query("SELECT 1", &[]).await.is_err(), "its connection was ended");
     // A number is heard once, however often it is rung.
-    let _ = here.bell.send(portos::domain::topic::Bell { topic, seq: 2, office: None });
+    here.rings(topic, 2);
     here.happens(&owner, topic, 3).await;
     assert_eq!(next(&mut stream, SOON).await, 3);
     drop((stream, here, there));
@@ -105,6 +105,35 @@ async fn the_relay_looks_by_the_index_whatever_the_planner_thinks() {
     }
     assert_eq!(scans().await, before, "each look went by the index");
     drop(node);
+    database.remove().await;
+}
+
+/// Where PostgreSQL compiles what it takes for expensive (its default), each look took 30 milliseconds of a processor.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_statement_is_compiled_by_the_database() {
+    let database = Database::new().await;
+    let owner = database.owner().await;
+    let settings = "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET jit = on', current_database()); \
+                    EXECUTE format('ALTER DATABASE %I SET jit_above_cost = 0', current_database()); END $$";
+    owner.batch_execute(settings).await.unwrap();
+    let node = Node::over_notify(&database);
+    let heard = topic(&owner).await;
+    let mut stream = node.listen(heard).await;
+    for seq in 2..=6 {
+        node.happens(&owner, heard, seq).await;
+        assert_eq!(next(&mut stream, Duration::from_secs(5)).await, seq);
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+    let backends = "SELECT application_name, pid FROM pg_stat_activity WHERE datname = current_database() \
+                    AND application_name LIKE 'portos%'";
+    let backends = owner.query(backends, &[]).await.unwrap();
+    assert!(backends.len() >= 3, "pool, wire and relay");
+    for backend in backends {
+        let (name, pid): (String, i32) = (backend.get(0), backend.get(1));
+        let mapped = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap();
+        assert!(!mapped.contains("llvmjit"), "{name} loaded the compiler");
+    }
+    drop((stream, node));
     database.remove().await;
 }
 
