@@ -40,9 +40,10 @@ const LIVE: usize = 3;
 const SEARCH: usize = 4;
 
 // Every other statement starts from its index whatever the values are: planning each time would cost more
-// than running. Which index serves a filter depends on how many rows have the value.
-const GENERIC: &str = "force_generic_plan";
-const CUSTOM: &str = "force_custom_plan";
+// than running. Such a plan is kept: one that was made while a table was small would read it whole when it has
+// grown. Which index serves a filter depends on how many rows have the value.
+const GENERIC: &str = "SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off";
+const CUSTOM: &str = "SET plan_cache_mode = force_custom_plan";
 
 /// Statements here run for microseconds and come back in thousands. PostgreSQL compiles, each time, what it takes
 /// for expensive, which takes it tens of milliseconds.
@@ -144,7 +145,7 @@ fn establish(
         let mut conn = connect(&url).await?;
         conn.batch_execute(&format!(
             "SET application_name = 'portos'; SET statement_timeout = {timeout_ms}; {UNCOMPILED}; \
-             SET idle_in_transaction_session_timeout = 30000; SET plan_cache_mode = {plans}"
+             SET idle_in_transaction_session_timeout = 30000; {plans}"
         ))
         .await
         .map_err(ConnectionError::CouldntSetupConfiguration)?;
