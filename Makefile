@@ -184,7 +184,7 @@ mock-database:
 	@[ -f "$(MOCK)/complete" ] || { \
 	  { command -v npm >/dev/null || $(call apt,nodejs npm); } \
 	  && rm -rf "$(MOCK)" && mkdir -p "$(MOCK)" && cp frontend-contract/mock/package*.json "$(MOCK)" \
-	  && npm ci --prefix "$(MOCK)" --ignore-scripts --no-audit --no-fund --loglevel=error \
+	  && npm ci --prefix "$(MOCK)" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 \
 	  && for file in "$(MOCK_NATIVE)"/lib/lib*.so.*.*; do ln -sf "$${file##*/}" "$${file%.*}"; done \
 	  && "$(MOCK_NATIVE)/bin/postgres" -V >&2 \
 	  && touch "$(MOCK)/complete"; \

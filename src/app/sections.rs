@@ -150,12 +150,14 @@ struct Merged {
 /// Applies the patch to the stored form. Values of fields that the form no longer has
 /// stay where they are (R29).
 fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
-    let mut changes = Vec::new();
+    let changed;
+    let mut sent = Vec::new();
     macro_rules! merge {
         ($form:expr, $patch:expr) => {{
-            let mut form = $form;
-            for field in form.apply($patch) {
-                changes.push((field, form.stored(field)?));
+            let (mut form, touched) = ($form, $patch.touched());
+            changed = form.apply($patch);
+            for field in touched {
+                sent.push((field, form.stored(field)?));
             }
             form
         }};
@@ -171,9 +173,10 @@ fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
         SectionPatch::Geology(patch) => drop(merge!(section.form::<Geology>()?, *patch)),
         SectionPatch::Documents(patch) => drop(merge!(section.form::<Documents>()?, *patch)),
     }
-    let (mut errors, mut changed) = (Vec::new(), Vec::with_capacity(changes.len()));
+    let mut errors = Vec::new();
+    // Also what is equal and written in another way (12.5 and 12.50) is stored as it was sent.
     let mut stored: Map<String, Value> = section.form()?;
-    for (field, value) in changes {
+    for (field, value) in sent {
         let name = text::camel(field);
         match value {
             Some(value) => {
@@ -184,7 +187,6 @@ fn merge(section: &Section, patch: SectionPatch) -> Result<Merged, AppError> {
                 stored.remove(&name);
             }
         }
-        changed.push(field);
     }
     if let Some(heading) = &heading {
         text::check("details.title", &heading.title, super::practices::TITLE, &mut errors);

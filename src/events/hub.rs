@@ -102,7 +102,7 @@ impl Hub {
         }
     }
 
-    /// Takes a bell from a wire. Only what somebody here listens to costs anything.
+    /// Takes a bell, of a wire or of this node. Only what somebody here listens to costs anything.
     pub fn ring(&self, bell: Bell) {
         self.tell(Word::Rung(bell.topic));
         let wanted = self.topics().get(&bell.topic).is_some_and(|slot| slot.last < bell.seq);
@@ -132,7 +132,7 @@ impl Hub {
         let _ = self.0.rung.send(Rung::Gap);
     }
 
-    /// Reads the table whenever bells rang, as long as the process lives. The first caller is
+    /// Hands out what is new whenever bells rang, as long as the process lives. The first caller is
     /// the reader; a second one returns at once.
     pub async fn run(self, mut local: broadcast::Receiver<News>) {
         let Some(mut ringing) = lock(&self.0.ringing).take() else {

@@ -185,8 +185,8 @@ statement! {
     "SELECT DISTINCT ON (a.id) a.id, a.seq, a.hash FROM (\
      SELECT practice_id AS id, seq, hash FROM audit WHERE at < " => until: Timestamptz,
     " UNION ALL SELECT chain, seq, hash FROM identity_audit WHERE at < " => until: Timestamptz,
-    ") a WHERE a.seq > COALESCE((SELECT max(l.seq) FROM audit_leaves l WHERE l.practice_id = a.id), 0) \
-     ORDER BY a.id, a.seq DESC",
+    ") a LEFT JOIN (SELECT practice_id, max(seq) AS seq FROM audit_leaves GROUP BY practice_id) l \
+     ON l.practice_id = a.id WHERE a.seq > COALESCE(l.seq, 0) ORDER BY a.id, a.seq DESC",
 }
 
 pub async fn moved(conn: &mut AsyncPgConnection, until: DateTime<Utc>) -> Result<Vec<Leaf>, StoreError> {

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, Int8, Timestamptz, Uuid as SqlUuid};
+use diesel::sql_types::{Array, Bytea, Int4, Int8, Text, Timestamptz, Uuid as SqlUuid};
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
 
-use super::schema::{additional_documents, attachments, upload_parts, uploads};
+use super::schema::{upload_parts, uploads};
 use super::types::{code, section, sha256};
 use super::{Conn, StoreError, Work};
 use crate::domain::access::Permit;
@@ -260,38 +260,30 @@ pub async fn sweep(conn: &Conn, ended: DateTime<Utc>, forgotten: DateTime<Utc>) 
     Ok(())
 }
 
+statement! {
+    /// The state stands in the text, here and below: only so the indexes of what waits serve a prepared statement.
+    struct Unscanned { most: i64 } -> Bytea;
+    "SELECT sha256 FROM attachments WHERE scan = 'PENDING' \
+     UNION SELECT sha256 FROM uploads WHERE scan = 'PENDING' AND used_at IS NULL \
+     UNION SELECT sha256 FROM additional_documents WHERE scan = 'PENDING' LIMIT " => most: Int8,
+}
+
 /// Digests that the scanner has to see: of documents, and of files that are about to become some.
 pub async fn unscanned(conn: &Conn, most: i64) -> Result<Vec<Sha256>, StoreError> {
-    let pending = ScanState::Pending.code();
-    let attached = attachments::table.filter(attachments::scan.eq(pending)).select(attachments::sha256);
-    let coming = uploads::table
-        .filter(uploads::scan.eq(pending))
-        .filter(uploads::used_at.is_null())
-        .select(uploads::sha256);
-    let beside = additional_documents::table
-        .filter(additional_documents::scan.eq(pending))
-        .select(additional_documents::sha256);
-    let all = attached.union(coming).union(beside).limit(most);
-    let found: Vec<Vec<u8>> = all.load(&mut &**conn).await?;
+    let found: Vec<Vec<u8>> = Unscanned { most }.load(&mut &**conn).await?;
     found.iter().map(|digest| sha256("attachments", "sha256", digest)).collect()
+}
+
+statement! {
+    struct Scanned { digest: Vec<u8>, scan: &'static str } -> Int4;
+    "WITH coming AS (UPDATE uploads SET scan = " => scan: Text, " WHERE scan = 'PENDING' AND sha256 = " => digest: Bytea,
+    "), beside AS (UPDATE additional_documents SET scan = " => scan: Text,
+    " WHERE scan = 'PENDING' AND sha256 = " => digest: Bytea,
+    ") UPDATE attachments SET scan = " => scan: Text, " WHERE scan = 'PENDING' AND sha256 = " => digest: Bytea,
 }
 
 /// Notes what the scanner said of a file, wherever it is in use.
 pub async fn scanned(conn: &Conn, digest: Sha256, scan: ScanState) -> Result<(), StoreError> {
-    let (digest, pending) = (digest.0.to_vec(), ScanState::Pending.code());
-    diesel::update(uploads::table.filter(uploads::sha256.eq(&digest)).filter(uploads::scan.eq(pending)))
-        .set(uploads::scan.eq(Some(scan.code())))
-        .execute(&mut &**conn)
-        .await?;
-    diesel::update(
-        attachments::table.filter(attachments::sha256.eq(&digest)).filter(attachments::scan.eq(pending)),
-    )
-    .set(attachments::scan.eq(scan.code()))
-    .execute(&mut &**conn)
-    .await?;
-    let beside = additional_documents::table
-        .filter(additional_documents::sha256.eq(&digest))
-        .filter(additional_documents::scan.eq(pending));
-    diesel::update(beside).set(additional_documents::scan.eq(scan.code())).execute(&mut &**conn).await?;
+    Scanned { digest: digest.0.to_vec(), scan: scan.code() }.execute(&mut &**conn).await?;
     Ok(())
 }

@@ -173,7 +173,7 @@ fn check_identity(
 fn refs_of(row: &Stored) -> Option<EventRefs> {
     let stored: serde_json::Value = row.refs.parse().ok()?;
     let refs: EventRefs = row.refs.parse().ok()?;
-    (serde_json::to_value(&refs).ok()? == stored).then_some(refs)
+    (serde_json::to_value(refs).ok()? == stored).then_some(refs)
 }
 
 async fn check_roots(

@@ -241,6 +241,16 @@ async fn numbers_of_any_size_are_stored_exactly_or_refused() {
         }
     }
     assert!((3..6).contains(&version), "some were saved: {version}");
+    // Equal and written in another way: stored as it was sent.
+    let owner = app.database.owner().await;
+    for number in ["12.5", "12.50"] {
+        let section = json!({ "building": { "eavesHeight": number } });
+        let answer = person.ask(SAVE, json!({ "input": story.save_input(version, section) })).await;
+        assert_eq!(answer["data"]["saveSection"]["errors"], json!([]));
+        version += 1;
+        let sql = "SELECT data ->> 'eavesHeight' FROM sections WHERE number = 3";
+        assert_eq!(owner.query_one(sql, &[]).await.unwrap().get::<_, String>(0), number);
+    }
     still_serves(person).await;
     app.end().await;
 }
