@@ -1,0 +1,1 @@
+DROP INDEX audit_leaves_practice_idx;
